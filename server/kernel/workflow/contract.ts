@@ -20,9 +20,35 @@ export type Visibility = 'public' | 'area' | 'parties' | 'restricted';
 export type Label = { zh: string; en: string };
 
 export type FieldType =
-  | 'text' | 'longtext' | 'number' | 'count' | 'money' | 'percent' | 'date' | 'datetime'
-  | 'yesno' | 'tags' | 'place' | 'phone' | 'person' | 'scan' | 'signature' | 'checkin' | 'rating'
-  | 'choice' | 'who' | 'area' | 'ref' | 'list' | 'pick' | 'checklist' | 'files' | 'images' | 'consent' | 'serial' | 'grade';
+  | 'text'
+  | 'longtext'
+  | 'number'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'yesno'
+  | 'tags'
+  | 'place'
+  | 'phone'
+  | 'person'
+  | 'scan'
+  | 'signature'
+  | 'checkin'
+  | 'rating'
+  | 'choice'
+  | 'who'
+  | 'area'
+  | 'ref'
+  | 'list'
+  | 'pick'
+  | 'checklist'
+  | 'files'
+  | 'images'
+  | 'consent'
+  | 'serial'
+  | 'grade';
 
 export type Field = {
   id: string;
@@ -103,7 +129,15 @@ export type Step = {
   prints: string[];
 };
 
-export type Param = { id: string; label: Label; type: string; default?: Json; of?: string[]; min?: number; max?: number };
+export type Param = {
+  id: string;
+  label: Label;
+  type: string;
+  default?: Json;
+  of?: string[];
+  min?: number;
+  max?: number;
+};
 
 /** A method ready to run: the file with an area's settings applied. The hash names exactly this content. */
 export type Method = {
@@ -124,7 +158,23 @@ export type Method = {
   inferred: { reason: string; paths: string[] }[];
   fixed: string[];
   officeVerbsOff: string[];
-  present: { icon?: string; promise?: Label; empty?: Label; late?: Label; done?: Label; title?: string; facts: string[]; category?: string; place?: string; photos?: string; result?: string; after?: string; reply?: string; rating?: string; handler?: string };
+  present: {
+    icon?: string;
+    promise?: Label;
+    empty?: Label;
+    late?: Label;
+    done?: Label;
+    title?: string;
+    facts: string[];
+    category?: string;
+    place?: string;
+    photos?: string;
+    result?: string;
+    after?: string;
+    reply?: string;
+    rating?: string;
+    handler?: string;
+  };
 };
 
 // ---------------------------------------------------------------------------------------------------------- matters
@@ -163,8 +213,18 @@ export type MatterState = {
 };
 
 export type OfficeVerb =
-  | 'transfer' | 'remind' | 'supervise' | 'copy' | 'consult' | 'supplement' | 'extend'
-  | 'suspend' | 'resume' | 'return' | 'withdraw' | 'track';
+  | 'transfer'
+  | 'remind'
+  | 'supervise'
+  | 'copy'
+  | 'consult'
+  | 'supplement'
+  | 'extend'
+  | 'suspend'
+  | 'resume'
+  | 'return'
+  | 'withdraw'
+  | 'track';
 
 export type MatterEvent =
   | { type: 'begin'; action?: string; form: Values }
@@ -178,7 +238,12 @@ export type MatterEvent =
 export type Effect =
   | { type: 'waits'; step: string; actors: string[]; dueAt: Instant | null }
   | { type: 'deadline'; at: Instant; rule: 'limit' | number }
-  | { type: 'tell'; to: string[]; kind: 'waits' | 'late' | 'remind' | 'supervise' | 'copy' | 'consult' | 'ended' | 'told' | 'answered'; sentence?: Label }
+  | {
+      type: 'tell';
+      to: string[];
+      kind: 'waits' | 'late' | 'remind' | 'supervise' | 'copy' | 'consult' | 'ended' | 'told' | 'answered';
+      sentence?: Label;
+    }
   | { type: 'start'; method: string; fields: Values }
   | { type: 'ended'; status: MatterStatus };
 
