@@ -1,0 +1,3 @@
+// breaks demo-by-public-face
+import { ripe } from '../server/modules/apples/rules.ts';
+export const load = ripe;

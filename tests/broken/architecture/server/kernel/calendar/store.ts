@@ -1,0 +1,3 @@
+// breaks nothing-needs-the-demo
+import { load } from '../../../demo/load.ts';
+export const first = load;

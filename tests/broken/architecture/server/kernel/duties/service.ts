@@ -1,0 +1,3 @@
+// breaks kernel-knows-no-module
+import { pick } from '#modules/apples';
+export const due = pick;

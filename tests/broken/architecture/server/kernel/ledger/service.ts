@@ -1,0 +1,2 @@
+import { sum } from './rules.ts';
+export const post = () => sum(1, -1);

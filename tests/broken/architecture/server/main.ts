@@ -1,0 +1,3 @@
+// breaks server-knows-no-screen
+import { label } from '../web/ui/label.ts';
+export const title = label;

@@ -1,0 +1,3 @@
+// breaks contract-is-shared
+import { ripe } from './rules.ts';
+export const apple = { ripe };

@@ -1,0 +1,3 @@
+// breaks main-knows-everything
+import { routes } from '../apples/routes.ts';
+export const all = routes;

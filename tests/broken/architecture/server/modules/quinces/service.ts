@@ -1,0 +1,3 @@
+// breaks only-stores-query
+import { Pool } from 'pg';
+export const pool = () => new Pool();

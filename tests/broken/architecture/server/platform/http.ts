@@ -1,0 +1,3 @@
+// breaks server-runs-without-tools
+import { createServer } from 'vite';
+export const open = createServer;

@@ -1,0 +1,3 @@
+// breaks unresolvable
+import { send } from './nowhere.ts';
+export const mail = send;

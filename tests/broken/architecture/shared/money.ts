@@ -1,0 +1,3 @@
+// breaks shared-depends-on-nothing
+import { randomUUID } from 'node:crypto';
+export const newId = () => randomUUID();

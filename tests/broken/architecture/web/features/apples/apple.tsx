@@ -1,0 +1,3 @@
+// breaks phone-takes-contracts-as-types
+import { apple } from '#contract/apples';
+export const Apple = apple;

@@ -1,0 +1,2 @@
+import { init } from 'echarts';
+export const Chart = init;

@@ -1,0 +1,3 @@
+// breaks resident-stays-light
+import { Chart } from '../features/pears/chart.tsx';
+export const Home = Chart;

@@ -1,0 +1,2 @@
+import { label } from '../ui/label.ts';
+export const Wall = label;
