@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { uuidV7 } from '#shared/ids';
+
+/** Something that reads: a pool outside a transaction, or a transaction. */
+export type Reader = {
+  /** Runs one statement. A `name` prepares it once per connection: for the hot ones. */
+  query<Row extends object = Record<string, unknown>>(text: string, values?: unknown[], name?: string): Promise<Row[]>;
+  /** The same connection as Drizzle sees it. */
+  orm: NodePgDatabase;
+};
+
+/**
+ * A unit of work. Rows that are only ever added (audit, history, outbox, deadlines, keys) are collected with `append`
+ * and leave in one tail statement together with the commit; so do the notifications of `notify`.
+ */
+export type Tx = Reader & {
+  now: Date;
+  newId(): string;
+  append(table: string, row: Record<string, unknown>): void;
+  notify(channel: string, payload: string): void;
+};
+
+export type Database = Reader & {
+  transaction<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A connection of its own that listens; `stop` closes it. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+// Times come back as ISO text so that nothing on the way to the wire depends on a local zone.
+const types = new pg.TypeOverrides();
+types.setTypeParser(1184, (text: string) => new Date(text).toISOString());
+types.setTypeParser(1082, (text: string) => text);
+types.setTypeParser(20, (text: string) => Number(text));
+types.setTypeParser(1700, (text: string) => Number(text));
+
+export type DatabaseOptions = { url: string; max?: number; role?: 'liren_app' | 'owner' };
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 12,
+    types,
+    pipeline: true,
+    ...(options.role === 'owner' ? {} : { options: '-c role=liren_app' }),
+  } as pg.PoolConfig);
+  pool.on('error', () => {
+    // An idle connection that breaks is replaced by the pool; the next query reports what matters.
+  });
+  const orm = drizzle(pool);
+  return {
+    pool,
+    orm,
+    query: (text, values, name) => run(pool, text, values, name),
+    transaction: (now, work) => transaction(pool, now, work),
+    listen: (channel, heard) => listen(options, channel, heard),
+    close: () => pool.end(),
+  };
+}
+
+async function run<Row extends object>(
+  client: pg.Pool | pg.PoolClient,
+  text: string,
+  values: unknown[] = [],
+  name?: string,
+): Promise<Row[]> {
+  const result = await client.query(name ? { name, text, values } : { text, values });
+  return result.rows as Row[];
+}
+
+async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const begun = client.query('begin');
+  begun.catch(() => {});
+  try {
+    const { tx, tail } = unitOfWork(client, now);
+    const value = await work(tx);
+    const rows = tail();
+    const sent = rows ? client.query(rows) : null;
+    sent?.catch(() => {});
+    const [, , commit] = await Promise.all([begun, sent, client.query('commit')]);
+    // COMMIT of a failed transaction does not throw: it answers ROLLBACK.
+    if (commit.command !== 'COMMIT') throw new Error('the transaction was rolled back by the database');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((cause: Error) => (broken = cause));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function unitOfWork(client: pg.PoolClient, now: Date): { tx: Tx; tail(): pg.QueryConfig | null } {
+  const appended = new Map<string, Record<string, unknown>[]>();
+  const notices: [string, string][] = [];
+  let orm: NodePgDatabase | undefined;
+  const tx: Tx = {
+    now,
+    newId: () => uuidV7(now.getTime(), randomBytes(16)),
+    query: (text, values, name) => run(client, text, values, name),
+    get orm() {
+      return (orm ??= drizzle(client));
+    },
+    append(table, row) {
+      const rows = appended.get(table);
+      if (rows) rows.push(row);
+      else appended.set(table, [row]);
+    },
+    notify: (channel, payload) => void notices.push([channel, payload]),
+  };
+  return { tx, tail: () => tailStatement(appended, notices) };
+}
+
+/** One statement for all appended rows: a data-modifying CTE per table, and the notifications. */
+function tailStatement(appended: Map<string, Record<string, unknown>[]>, notices: [string, string][]): pg.QueryConfig | null {
+  if (appended.size === 0 && notices.length === 0) return null;
+  const values: unknown[] = [];
+  const parts: string[] = [];
+  for (const [table, rows] of appended) {
+    const columns = Object.keys(rows[0] ?? {});
+    values.push(JSON.stringify(rows));
+    const list = columns.map((column) => `"${column}"`).join(', ');
+    const name = table.split('.').map((part) => `"${part}"`).join('.');
+    parts.push(
+      `t${parts.length} as (insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $${values.length}::json))`,
+    );
+  }
+  const calls = notices.map(([channel, payload]) => {
+    values.push(channel, payload);
+    return `pg_notify($${values.length - 1}, $${values.length})`;
+  });
+  const select = `select ${calls.length > 0 ? calls.join(', ') : '1'}`;
+  const text = parts.length > 0 ? `with ${parts.join(', ')} ${select}` : select;
+  return { text, values };
+}
+
+async function listen(options: DatabaseOptions, channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
+  let client: pg.Client | undefined;
+  let stopped = false;
+  const connect = async (): Promise<void> => {
+    client = new pg.Client({ connectionString: options.url });
+    client.on('notification', (message) => heard(message.payload ?? ''));
+    client.on('error', () => {
+      if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000).unref();
+    });
+    await client.connect();
+    await client.query(`listen "${channel}"`);
+  };
+  await connect();
+  return async () => {
+    stopped = true;
+    await client?.end();
+  };
+}
+
+/** The name of the constraint a database error speaks of, without the shard number Citus may add. */
+export function violatedConstraint(error: unknown): string | null {
+  const cause = (error as { cause?: unknown }).cause ?? error;
+  const name = (cause as { constraint?: string }).constraint;
+  return name ? name.replace(/_\d+$/, '') : null;
+}

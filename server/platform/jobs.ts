@@ -1,0 +1,111 @@
+import type { Clock } from '#platform/clock';
+import type { Database, Tx } from '#platform/database';
+import type { Log } from '#platform/log';
+
+/** What to do with one claimed row, inside one transaction. Throwing puts it back for later. */
+export type OutboxHandler = (tx: Tx, job: { id: string; areaId: string; payload: never }) => Promise<void>;
+export type DeadlineHandler = (tx: Tx, job: DeadlineRow) => Promise<void>;
+export type DeadlineRow = { id: string; areaId: string; subject: string; kind: string; rule: string; token: number; dueAt: string };
+
+export type Worker = {
+  /** Works everything that is due now; answers how many rows were done. */
+  drain(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+export type WorkerOptions = {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  outbox: Record<string, OutboxHandler>;
+  deadlines: Record<string, DeadlineHandler>;
+  everyMs?: number;
+};
+
+const batch = 50;
+const retryMinutes = [1, 5, 15, 60, 240];
+
+/**
+ * The one small worker: deadlines that have come and outbox rows that wait. A row is claimed, worked and deleted in one
+ * transaction, so a crash repeats it from the start; handlers are idempotent. Nothing is missed because it was down.
+ */
+export function startWorker(options: WorkerOptions): Worker {
+  let stopped = false;
+  let running: Promise<number> = Promise.resolve(0);
+  const drain = (): Promise<number> => {
+    running = running.then(() => (stopped ? 0 : work(options)));
+    return running;
+  };
+  const timer = options.everyMs === 0 ? null : setInterval(() => void drain().catch((error: Error) => options.log.error({ message: error.message }, 'worker')), options.everyMs ?? 1000);
+  timer?.unref();
+  return {
+    drain,
+    async stop() {
+      stopped = true;
+      if (timer) clearInterval(timer);
+      await running.catch(() => 0);
+    },
+  };
+}
+
+async function work(options: WorkerOptions): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const worked = (await workDeadlines(options)) + (await workOutbox(options));
+    if (worked === 0) return done;
+    done += worked;
+  }
+}
+
+async function workDeadlines(options: WorkerOptions): Promise<number> {
+  const due = await options.database.query<{ id: string }>(
+    `select id from jobs.deadlines where due_at <= $1 order by due_at, id limit ${batch}`,
+    [options.clock.now()],
+  );
+  for (const { id } of due) await workOne(options, 'jobs.deadlines', id, async (tx) => {
+    const rows = await tx.query<DeadlineRow>(
+      `delete from jobs.deadlines where id = $1
+       returning id, area_id as "areaId", subject, kind, rule, token, due_at as "dueAt"`, [id]);
+    const row = rows[0];
+    if (row) await handler(options.deadlines, row.kind)(tx, row);
+  });
+  return due.length;
+}
+
+async function workOutbox(options: WorkerOptions): Promise<number> {
+  const waiting = await options.database.query<{ id: string }>(
+    `select id from jobs.outbox where available_at <= $1 order by available_at, id limit ${batch}`,
+    [options.clock.now()],
+  );
+  for (const { id } of waiting) await workOne(options, 'jobs.outbox', id, async (tx) => {
+    const rows = await tx.query<{ id: string; areaId: string; kind: string; payload: never }>(
+      `delete from jobs.outbox where id = $1 returning id, area_id as "areaId", kind, payload`, [id]);
+    const row = rows[0];
+    if (row) await handler(options.outbox, row.kind)(tx, row);
+  });
+  return waiting.length;
+}
+
+function handler<T>(handlers: Record<string, T>, kind: string): T {
+  const found = handlers[kind];
+  if (!found) throw new Error(`no handler is registered for ${kind}`);
+  return found;
+}
+
+async function workOne(options: WorkerOptions, table: string, id: string, body: (tx: Tx) => Promise<void>): Promise<void> {
+  try {
+    await options.database.transaction(options.clock.now(), body);
+  } catch (error) {
+    options.log.error({ job: id, table, message: (error as Error).message }, 'job failed, will be tried again');
+    await postpone(options, table, id, (error as Error).message);
+  }
+}
+
+async function postpone(options: WorkerOptions, table: string, id: string, message: string): Promise<void> {
+  const column = table === 'jobs.outbox' ? 'available_at' : 'due_at';
+  const rows = await options.database.query<{ attempts: number }>(`select attempts from ${table} where id = $1`, [id]);
+  const attempts = rows[0]?.attempts ?? 0;
+  const minutes = retryMinutes[Math.min(attempts, retryMinutes.length - 1)] ?? 240;
+  const next = new Date(options.clock.now().getTime() + minutes * 60_000);
+  await options.database.query(`update ${table} set attempts = attempts + 1, last_error = $2, ${column} = $3 where id = $1`, [id, message.slice(0, 500), next]);
+}
