@@ -127,6 +127,18 @@ export type Step = {
   needs: { if: string; sentence: string }[];
   advise: { if: string; sentence: string }[];
   prints: string[];
+  /** Why this step asks for more than seven fields or one photo. */
+  why?: string;
+};
+
+/** The names library files may use (`library/names.yaml`): what is held, who decides together, where money stands. */
+export type Name = { label: Label; level: Level };
+export type Names = {
+  roles: Record<string, Name>;
+  bodies: Record<string, Name>;
+  funds: Record<string, Name>;
+  /** Roles the engine's office verbs and default notices speak of. */
+  office: { coordinators: string[]; supervisors: string[]; told: string[] };
 };
 
 export type Param = {
@@ -158,6 +170,7 @@ export type Method = {
   inferred: { reason: string; paths: string[] }[];
   fixed: string[];
   officeVerbsOff: string[];
+  names: Names;
   present: {
     icon?: string;
     promise?: Label;
@@ -181,7 +194,7 @@ export type Method = {
 
 export type MatterStatus = 'open' | 'done' | 'refused' | 'withdrawn' | 'merged' | 'moved';
 
-/** Someone or something that acts. `keys` are what they count as towards this matter: role ids held over its area,
+/** Someone or something that acts. `keys` are what they count as towards this matter: `role:<id>` held over its area,
  *  `reporter`, `resident`, `anyone`, `family`, `device`, `system`, `user:<id>`, `unit:<id>`, `body:<id>`. */
 export type ActorRef = { id: string; name: string; keys: string[] };
 
@@ -207,7 +220,7 @@ export type MatterState = {
   handlers: string[];
   /** Fields public from the steps entered so far. */
   shown: string[];
-  /** Which `late` rules of the current step have fired. */
+  /** Which `late` rules of the current step have fired; -1 stands for the limit itself. */
   lateFired: number[];
   begunAt: Instant;
 };
@@ -230,13 +243,14 @@ export type MatterEvent =
   | { type: 'begin'; action?: string; form: Values }
   | { type: 'start'; fields: Values }
   | { type: 'act'; action: string; form: Values; reason?: string }
-  | { type: 'office'; verb: OfficeVerb; reason?: string; to?: string[]; until?: Instant }
+  | { type: 'office'; verb: OfficeVerb; reason?: string; to?: string[]; until?: Instant; files?: string[] }
   | { type: 'merge'; into: string; reason?: string }
   | { type: 'deadline'; rule: 'limit' | number };
 
 /** What the world must do after a step; performed by the store and the outbox, never by the engine. */
 export type Effect =
   | { type: 'waits'; step: string; actors: string[]; dueAt: Instant | null }
+  /** `at` is the first instant that is late: one millisecond after the limit, which itself is still in time. */
   | { type: 'deadline'; at: Instant; rule: 'limit' | number }
   | {
       type: 'tell';
@@ -273,12 +287,18 @@ export type OpenAction = {
   leads: boolean;
   /** The step it would go to when that is certain now. */
   to?: string;
+  /** What an office verb or a merge asks for besides a reason: whom, a new date, the other matter's number. */
+  asks?: 'to' | 'until' | 'number';
 };
 
 /** What the engine is told about the world: the time, the working calendar, and facts it may not look up itself. */
 export type World = {
   now: Instant;
   calendar: WorkCalendar;
+  /** Which roles and bodies (`role:x`, `body:y`) the keys named in `who` fields hold; a key not listed is trusted. */
+  holds?: Record<string, string[]>;
+  /** What the reporter counts as, for `reporter is …`. */
+  reporterKeys?: string[];
 };
 
 /** Days off and working weekends per year (国务院办公厅 notice), as data. `off` and `on` are `YYYY-MM-DD`. */
