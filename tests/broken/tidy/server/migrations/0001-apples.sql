@@ -1,0 +1,2 @@
+create table apples (id uuid);
+create table if not exists auth.baskets (id uuid);

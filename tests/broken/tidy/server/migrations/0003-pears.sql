@@ -1,0 +1,1 @@
+alter table apples add column pear uuid;

@@ -1,0 +1,2 @@
+type Database = { transaction: (now: Date, work: () => void) => void };
+export const save = (database: Database, now: Date) => database.transaction(now, () => {});

@@ -1,0 +1,2 @@
+const apple = 1;
+export default apple;

@@ -1,0 +1,2 @@
+export class Basket {}
+export class BasketError extends Error {}

@@ -1,0 +1,1 @@
+export const skipped = (test: { skip: () => void }) => test.skip();
