@@ -116,7 +116,10 @@ function unitOfWork(client: pg.PoolClient, now: Date): { tx: Tx; tail(): pg.Quer
 }
 
 /** One statement for all appended rows: a data-modifying CTE per table, and the notifications. */
-function tailStatement(appended: Map<string, Record<string, unknown>[]>, notices: [string, string][]): pg.QueryConfig | null {
+function tailStatement(
+  appended: Map<string, Record<string, unknown>[]>,
+  notices: [string, string][],
+): pg.QueryConfig | null {
   if (appended.size === 0 && notices.length === 0) return null;
   const values: unknown[] = [];
   const parts: string[] = [];
@@ -124,7 +127,10 @@ function tailStatement(appended: Map<string, Record<string, unknown>[]>, notices
     const columns = Object.keys(rows[0] ?? {});
     values.push(JSON.stringify(rows));
     const list = columns.map((column) => `"${column}"`).join(', ');
-    const name = table.split('.').map((part) => `"${part}"`).join('.');
+    const name = table
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.');
     parts.push(
       `t${parts.length} as (insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $${values.length}::json))`,
     );
@@ -138,7 +144,11 @@ function tailStatement(appended: Map<string, Record<string, unknown>[]>, notices
   return { text, values };
 }
 
-async function listen(options: DatabaseOptions, channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
+async function listen(
+  options: DatabaseOptions,
+  channel: string,
+  heard: (payload: string) => void,
+): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let stopped = false;
   const connect = async (): Promise<void> => {

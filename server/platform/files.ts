@@ -25,7 +25,13 @@ export function openFileStore(folder: string): FileStore {
       const sha256 = createHash('sha256').update(full.data).digest('hex');
       await keep(place(sha256, 'full'), full.data);
       await keep(place(sha256, 'small'), small.data);
-      return { sha256, mediaType: 'image/webp', sizeBytes: full.data.length, width: full.info.width, height: full.info.height };
+      return {
+        sha256,
+        mediaType: 'image/webp',
+        sizeBytes: full.data.length,
+        width: full.info.width,
+        height: full.info.height,
+      };
     },
     read: (sha256, size) => readFile(place(sha256, size)),
   };
@@ -40,8 +46,10 @@ async function encode(bytes: Buffer, widthPx: number): Promise<{ data: Buffer; i
       .toBuffer({ resolveWithObject: true });
   } catch {
     return refuse({
-      code: 'file.not-a-picture', status: 415,
-      zh: '这个文件不是能打开的照片。请选 JPG、PNG 或手机拍的照片。', en: 'This file is not a picture that can be opened.',
+      code: 'file.not-a-picture',
+      status: 415,
+      zh: '这个文件不是能打开的照片。请选 JPG、PNG 或手机拍的照片。',
+      en: 'This file is not a picture that can be opened.',
     });
   }
 }

@@ -5,7 +5,15 @@ import type { Log } from '#platform/log';
 /** What to do with one claimed row, inside one transaction. Throwing puts it back for later. */
 export type OutboxHandler = (tx: Tx, job: { id: string; areaId: string; payload: never }) => Promise<void>;
 export type DeadlineHandler = (tx: Tx, job: DeadlineRow) => Promise<void>;
-export type DeadlineRow = { id: string; areaId: string; subject: string; kind: string; rule: string; token: number; dueAt: string };
+export type DeadlineRow = {
+  id: string;
+  areaId: string;
+  subject: string;
+  kind: string;
+  rule: string;
+  token: number;
+  dueAt: string;
+};
 
 export type Worker = {
   /** Works everything that is due now; answers how many rows were done. */
@@ -36,7 +44,13 @@ export function startWorker(options: WorkerOptions): Worker {
     running = running.then(() => (stopped ? 0 : work(options)));
     return running;
   };
-  const timer = options.everyMs === 0 ? null : setInterval(() => void drain().catch((error: Error) => options.log.error({ message: error.message }, 'worker')), options.everyMs ?? 1000);
+  const timer =
+    options.everyMs === 0
+      ? null
+      : setInterval(
+          () => void drain().catch((error: Error) => options.log.error({ message: error.message }, 'worker')),
+          options.everyMs ?? 1000,
+        );
   timer?.unref();
   return {
     drain,
@@ -62,13 +76,16 @@ async function workDeadlines(options: WorkerOptions): Promise<number> {
     `select id from jobs.deadlines where due_at <= $1 order by due_at, id limit ${batch}`,
     [options.clock.now()],
   );
-  for (const { id } of due) await workOne(options, 'jobs.deadlines', id, async (tx) => {
-    const rows = await tx.query<DeadlineRow>(
-      `delete from jobs.deadlines where id = $1
-       returning id, area_id as "areaId", subject, kind, rule, token, due_at as "dueAt"`, [id]);
-    const row = rows[0];
-    if (row) await handler(options.deadlines, row.kind)(tx, row);
-  });
+  for (const { id } of due)
+    await workOne(options, 'jobs.deadlines', id, async (tx) => {
+      const rows = await tx.query<DeadlineRow>(
+        `delete from jobs.deadlines where id = $1
+       returning id, area_id as "areaId", subject, kind, rule, token, due_at as "dueAt"`,
+        [id],
+      );
+      const row = rows[0];
+      if (row) await handler(options.deadlines, row.kind)(tx, row);
+    });
   return due.length;
 }
 
@@ -77,12 +94,15 @@ async function workOutbox(options: WorkerOptions): Promise<number> {
     `select id from jobs.outbox where available_at <= $1 order by available_at, id limit ${batch}`,
     [options.clock.now()],
   );
-  for (const { id } of waiting) await workOne(options, 'jobs.outbox', id, async (tx) => {
-    const rows = await tx.query<{ id: string; areaId: string; kind: string; payload: never }>(
-      `delete from jobs.outbox where id = $1 returning id, area_id as "areaId", kind, payload`, [id]);
-    const row = rows[0];
-    if (row) await handler(options.outbox, row.kind)(tx, row);
-  });
+  for (const { id } of waiting)
+    await workOne(options, 'jobs.outbox', id, async (tx) => {
+      const rows = await tx.query<{ id: string; areaId: string; kind: string; payload: never }>(
+        `delete from jobs.outbox where id = $1 returning id, area_id as "areaId", kind, payload`,
+        [id],
+      );
+      const row = rows[0];
+      if (row) await handler(options.outbox, row.kind)(tx, row);
+    });
   return waiting.length;
 }
 
@@ -92,7 +112,12 @@ function handler<T>(handlers: Record<string, T>, kind: string): T {
   return found;
 }
 
-async function workOne(options: WorkerOptions, table: string, id: string, body: (tx: Tx) => Promise<void>): Promise<void> {
+async function workOne(
+  options: WorkerOptions,
+  table: string,
+  id: string,
+  body: (tx: Tx) => Promise<void>,
+): Promise<void> {
   try {
     await options.database.transaction(options.clock.now(), body);
   } catch (error) {
@@ -107,5 +132,8 @@ async function postpone(options: WorkerOptions, table: string, id: string, messa
   const attempts = rows[0]?.attempts ?? 0;
   const minutes = retryMinutes[Math.min(attempts, retryMinutes.length - 1)] ?? 240;
   const next = new Date(options.clock.now().getTime() + minutes * 60_000);
-  await options.database.query(`update ${table} set attempts = attempts + 1, last_error = $2, ${column} = $3 where id = $1`, [id, message.slice(0, 500), next]);
+  await options.database.query(
+    `update ${table} set attempts = attempts + 1, last_error = $2, ${column} = $3 where id = $1`,
+    [id, message.slice(0, 500), next],
+  );
 }

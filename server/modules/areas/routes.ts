@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { route, type Route } from '#platform/http';
+import { Area, AreaList, AreaPage, AreaParams, AreaQuery, NewArea, SpotList } from './contract.ts';
+import { createArea, listAreas, listSpots, readAreaPage, type AreaTree } from './service.ts';
+
+export function areaRoutes(tree: AreaTree): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/areas',
+      summary: 'List areas by level, parent or ancestor',
+      tag: 'areas',
+      permission: 'public',
+      query: AreaQuery,
+      answer: AreaList,
+      handle: async ({ query }) => ({ items: listAreas(tree, query) }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId',
+      summary: 'One area with its ancestors and published figures',
+      tag: 'areas',
+      permission: 'public',
+      params: AreaParams,
+      answer: AreaPage,
+      handle: async ({ tx, params }) => readAreaPage(tx, tree, params.areaId),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/spots',
+      summary: 'Buildings, estates and lamp-posts one can point at',
+      tag: 'areas',
+      permission: 'public',
+      params: AreaParams,
+      query: z.object({ q: z.string().max(50).default('') }),
+      answer: SpotList,
+      handle: async ({ params, query }) => ({ items: listSpots(tree, params.areaId, query.q) }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/areas/:areaId/areas',
+      summary: 'Add an area below this one',
+      tag: 'areas',
+      permission: { can: 'area.manage' },
+      params: AreaParams,
+      body: NewArea,
+      answer: Area,
+      status: 201,
+      handle: async ({ tx, actor, params, body, reply }) => {
+        const area = await createArea(tx, actor, tree, { parentId: params.areaId, area: body, random: randomBytes(4) });
+        // The tree is read again once the answer is out, that is after the commit.
+        reply.raw.once('finish', () => void tree.reload());
+        return area;
+      },
+    }),
+  ];
+}

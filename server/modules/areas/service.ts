@@ -1,0 +1,218 @@
+import { refuse, refuseIf, type Refusal } from '#shared/refusal';
+import { lettersFrom } from '#shared/ids';
+import type { Actor } from '#shared/actor';
+import type { Reader, Tx } from '#platform/database';
+import { audit } from '#kernel/audit';
+import { levelNames, type Area, type AreaLevel, type AreaPage, type NewArea, type Spot } from './contract.ts';
+import { mayContain, ownsRecords, readCode } from './rules.ts';
+import * as store from './store.ts';
+
+export type AreaNode = store.AreaRecord;
+
+/** The tree of areas in memory: small, rarely changed, read on every request. */
+export type AreaTree = {
+  get(id: string): AreaNode | undefined;
+  /** Ids from the city down to the area itself. */
+  path(id: string): readonly string[];
+  covers(ancestorId: string, id: string): boolean;
+  /** The area that owns records made at this one: itself, or the community it lies in. */
+  ownerOf(id: string): string;
+  /** Areas of a level below (or at) an area, in order. */
+  under(id: string, level: AreaLevel): AreaNode[];
+  children(id: string): AreaNode[];
+  ancestorAt(id: string, level: AreaLevel): AreaNode | undefined;
+  byLetters(letters: string): AreaNode | undefined;
+  byCode(code: string): AreaNode | undefined;
+  all(): readonly AreaNode[];
+  reload(): Promise<void>;
+};
+
+export async function openAreaTree(reader: Reader): Promise<AreaTree> {
+  let nodes = new Map<string, AreaNode>();
+  let children = new Map<string, AreaNode[]>();
+  const reload = async (): Promise<void> => {
+    const rows = await store.readAllAreas(reader);
+    nodes = new Map(rows.map((row) => [row.id, row]));
+    children = new Map();
+    for (const row of rows) {
+      const siblings = children.get(row.parentId ?? '') ?? [];
+      siblings.push(row);
+      children.set(row.parentId ?? '', siblings);
+    }
+  };
+  await reload();
+  const collect = (id: string, level: AreaLevel, found: AreaNode[]): AreaNode[] => {
+    const node = nodes.get(id);
+    if (node?.level === level) found.push(node);
+    else for (const child of children.get(id) ?? []) collect(child.id, level, found);
+    return found;
+  };
+  const path = (id: string): readonly string[] => nodes.get(id)?.path ?? [];
+  return {
+    reload,
+    path,
+    get: (id) => nodes.get(id),
+    covers: (ancestorId, id) => path(id).includes(ancestorId),
+    ownerOf: (id) => nodes.get(id)?.ownerId ?? id,
+    under: (id, level) => collect(id, level, []),
+    children: (id) => children.get(id) ?? [],
+    ancestorAt: (id, level) =>
+      path(id)
+        .map((one) => nodes.get(one))
+        .find((node) => node?.level === level),
+    byLetters: (letters) => [...nodes.values()].find((node) => node.letters === letters),
+    byCode: (code) => [...nodes.values()].find((node) => node.code === code),
+    all: () => [...nodes.values()],
+  };
+}
+
+export const areaUnknown: Refusal = {
+  code: 'area.unknown',
+  status: 404,
+  zh: '没有这个辖区。请检查链接，或者从首页重新选择社区。',
+  en: 'There is no such area.',
+};
+
+/** The area, or a refusal when it does not exist. */
+export function requireArea(tree: AreaTree, id: string): AreaNode {
+  return tree.get(id) ?? refuse(areaUnknown);
+}
+
+/** The area that owns records; refused for a grid, an estate or a building, whose community is named instead. */
+export function requireOwner(tree: AreaTree, id: string): AreaNode {
+  const node = requireArea(tree, id);
+  if (ownsRecords(node.level)) return node;
+  const owner = tree.get(node.ownerId);
+  return refuse({
+    code: 'area.not-owner',
+    status: 422,
+    zh: `${node.name}是${levelNames[node.level]}，事项归${owner?.name ?? '社区'}管，请用社区的地址。`,
+    en: `Records belong to the community ${node.ownerId}.`,
+    details: { ownerId: node.ownerId },
+  });
+}
+
+export function toArea(node: AreaNode): Area {
+  const { id, parentId, ownerId, level, code, name, fullName, details } = node;
+  return { id, parentId, ownerId, level, code, name, fullName, details };
+}
+
+export async function readAreaPage(reader: Reader, tree: AreaTree, id: string): Promise<AreaPage> {
+  const node = requireArea(tree, id);
+  const ancestors = tree
+    .path(id)
+    .slice(0, -1)
+    .map((one) => tree.get(one))
+    .filter((one) => one !== undefined);
+  const [figures, codes] = await Promise.all([store.readFigures(reader, id), store.readCodes(reader, id)]);
+  return { ...toArea(node), ancestors: ancestors.map(toArea), figures, codes };
+}
+
+export function listAreas(
+  tree: AreaTree,
+  query: {
+    level?: AreaLevel | undefined;
+    parent?: string | undefined;
+    under?: string | undefined;
+    q?: string | undefined;
+  },
+): Area[] {
+  let found: AreaNode[];
+  if (query.under && query.level) found = tree.under(query.under, query.level);
+  else if (query.parent)
+    found = tree.children(query.parent).filter((node) => !query.level || node.level === query.level);
+  else found = tree.all().filter((node) => (query.level ? node.level === query.level : ownsRecords(node.level)));
+  return found
+    .filter((node) => !query.q || node.fullName.includes(query.q))
+    .slice(0, 500)
+    .map(toArea);
+}
+
+type LampPost = { code: string; label: string; point?: [number, number] };
+
+/** Spots of a community one can point at, for the report form. */
+export function listSpots(tree: AreaTree, areaId: string, q: string): Spot[] {
+  const owner = requireArea(tree, tree.ownerOf(areaId));
+  const lampPosts = (owner.details.lampPosts ?? []) as LampPost[];
+  const spots: Spot[] = [
+    ...spotsOf(tree, owner.id, 'building'),
+    ...spotsOf(tree, owner.id, 'estate'),
+    ...lampPosts.map((post) => ({
+      kind: 'lamp-post' as const,
+      areaId: owner.id,
+      label: post.label,
+      code: post.code,
+      point: post.point ?? null,
+    })),
+  ];
+  return spots.filter((spot) => !q || spot.label.includes(q) || spot.code === q).slice(0, 200);
+}
+
+function spotsOf(tree: AreaTree, ownerId: string, level: 'building' | 'estate'): Spot[] {
+  return tree.under(ownerId, level).map((node) => ({
+    kind: level,
+    areaId: node.id,
+    label: spotLabel(tree, node),
+    code: node.code,
+    point: (node.details.point as [number, number] | undefined) ?? null,
+  }));
+}
+
+function spotLabel(tree: AreaTree, node: AreaNode): string {
+  if (node.level !== 'building') return node.name;
+  const estate =
+    typeof node.details.estateId === 'string' ? tree.get(node.details.estateId) : tree.ancestorAt(node.id, 'estate');
+  return estate ? `${estate.name} ${node.name}` : node.name;
+}
+
+/** Adds an area below another. Refused when the levels do not fit, the code is wrong or not below its parent's. */
+export async function createArea(
+  tx: Tx,
+  actor: Actor,
+  tree: AreaTree,
+  input: { parentId: string; area: NewArea; random: Uint8Array },
+): Promise<Area> {
+  const parent = requireArea(tree, input.parentId);
+  const { level, name, code = null, details = {} } = input.area;
+  if (!mayContain(parent.level, level)) {
+    refuse({
+      code: 'area.level-misplaced',
+      status: 422,
+      zh: `${levelNames[parent.level]}下面不能直接设${levelNames[level]}。`,
+      en: `A ${level} cannot lie in a ${parent.level}.`,
+    });
+  }
+  refuseIf(code === null ? null : codeProblem(parent, code));
+  const id = tx.newId();
+  const node: AreaNode = {
+    id,
+    parentId: parent.id,
+    ownerId: ownsRecords(level) ? id : parent.ownerId,
+    level,
+    code,
+    name,
+    fullName: `${parent.fullName}${name}`,
+    path: [...parent.path, id],
+    position: tree.children(parent.id).length,
+    letters: ownsRecords(level) ? lettersFrom(input.random, 4) : null,
+    details,
+  };
+  await store.insertAreas(tx, [node]);
+  if (code) await store.insertCode(tx, id, code, tx.now.toISOString().slice(0, 10));
+  audit(tx, actor, { areaId: node.ownerId, act: 'area.create', subject: id });
+  return toArea(node);
+}
+
+/** A code must be well formed and lie below the code of the area above (invented functional zones excepted). */
+function codeProblem(parent: AreaNode, code: string): Refusal | null {
+  const read = readCode(code);
+  if ('zh' in read) return read;
+  if (parent.code === null || read.parent === null || read.parent === parent.code) return null;
+  return {
+    code: 'area.code-not-below',
+    status: 422,
+    zh: `代码 ${code} 不在上级 ${parent.code} 之下，请核对。`,
+    en: `${code} does not lie below ${parent.code}.`,
+    fields: { code: '不在上级代码之下' },
+  };
+}
