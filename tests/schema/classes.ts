@@ -1,0 +1,13 @@
+/**
+ * The three classes of tables (DESIGN 6). A table in schema `public` is owned by an area unless it is named here, so a
+ * new table is held to the strictest rules by default.
+ */
+
+/** Small, rarely written, the same for every area: copied to every node. */
+export const SHARED_TABLES = ['areas', 'definitions', 'schema_migrations'];
+
+/** Login and the worker: never distributed, and never referred to by what an area owns. */
+export const LOCAL_SCHEMAS = ['auth', 'jobs'];
+
+/** Only ever added to. The app role may neither change nor delete their rows. */
+export const APPEND_ONLY = /^(audit|.*_history|definitions|(ledger_)?(entries|postings)|ballots|.*_seals)$/;
