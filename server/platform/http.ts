@@ -23,7 +23,7 @@ import type { Log } from '#platform/log';
  */
 export type Permission = 'public' | 'session' | { can: string; at?: string | 'anywhere' };
 
-export type RouteContext<P, Q, B> = {
+export type RouteContext<P, Q, B, R = unknown> = {
   /** Inside the request's transaction for a mutating route, outside any transaction for a reading one. */
   tx: Tx;
   actor: Actor;
@@ -33,6 +33,8 @@ export type RouteContext<P, Q, B> = {
   now: Date;
   request: FastifyRequest;
   reply: FastifyReply;
+  /** What `prepare` found, for a route that has one. */
+  prepared: R;
 };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -56,8 +58,13 @@ export type Route = {
   multipart?: boolean;
   /** Hidden from the API description. */
   hidden?: boolean;
+  /** The answer holds a secret (a token, a code): it is never kept for a repeated `Idempotency-Key`. */
+  secretAnswer?: boolean;
+  /** Runs before the transaction opens: slow work that must not hold a connection, and counts that outlive a refusal. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  handle(context: RouteContext<any, any, any>): Promise<unknown>;
+  prepare?(context: RouteContext<any, any, any>): Promise<unknown>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  handle(context: RouteContext<any, any, any, any>): Promise<unknown>;
 };
 
 type Shape<T> = T extends z.ZodType ? z.infer<T> : undefined;
@@ -67,12 +74,14 @@ export function route<
   P extends z.ZodType | undefined,
   Q extends z.ZodType | undefined,
   B extends z.ZodType | undefined,
+  R = undefined,
 >(
-  definition: Omit<Route, 'handle' | 'params' | 'query' | 'body'> & {
+  definition: Omit<Route, 'handle' | 'prepare' | 'params' | 'query' | 'body'> & {
     params?: P;
     query?: Q;
     body?: B;
-    handle(context: RouteContext<Shape<P>, Shape<Q>, Shape<B>>): Promise<unknown>;
+    prepare?(context: RouteContext<Shape<P>, Shape<Q>, Shape<B>>): Promise<R>;
+    handle(context: RouteContext<Shape<P>, Shape<Q>, Shape<B>, R>): Promise<unknown>;
   },
 ): Route {
   return definition as Route;
@@ -145,11 +154,12 @@ function mount(app: FastifyInstance, options: HttpOptions, one: Route): void {
         params: request.params,
         query: request.query,
         body: request.body,
+        prepared: undefined as unknown,
       };
       reply.status(one.status ?? 200);
-      if (one.method === 'GET' || one.outsideTransaction) {
-        return one.handle({ ...context, tx: outsideTransaction(options.database, now) });
-      }
+      const outside = { ...context, tx: outsideTransaction(options.database, now) };
+      if (one.prepare) context.prepared = await one.prepare(outside);
+      if (one.method === 'GET' || one.outsideTransaction) return one.handle(outside);
       return mutate(options, one, context);
     },
   });
@@ -177,7 +187,7 @@ async function mutate(options: HttpOptions, one: Route, context: Mutation): Prom
   const key = context.request.headers['idempotency-key'];
   const areaId = (context.params as { areaId?: string } | undefined)?.areaId ?? noArea;
   const stored: StoredKey | null =
-    typeof key === 'string' && key.length > 0
+    typeof key === 'string' && key.length > 0 && !one.secretAnswer
       ? { areaId, actorId: context.actor.id, key: key.slice(0, 200), fingerprint: fingerprint(one, context) }
       : null;
   try {
