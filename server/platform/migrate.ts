@@ -131,21 +131,30 @@ async function mustBeRecent(client: pg.Client): Promise<void> {
 
 /** The app works as `liren_app`, which owns nothing; what it may do is granted by the migrations. */
 async function prepareRole(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ exists: boolean; member: boolean }>(
-    `select count(*) > 0 as exists, coalesce(bool_or(pg_has_role(current_user, oid, 'member')), false) as member
-     from pg_roles where rolname = 'liren_app'`,
-  );
-  const role = rows[0];
+  if (await canTakeRole(client)) return;
   try {
-    if (!role?.exists) await client.query('create role liren_app nologin').catch(ignoreExisting);
-    if (!role?.member) await client.query('grant liren_app to current_user').catch(ignoreExisting);
+    await client.query('create role liren_app nologin').catch(ignoreExisting);
+    await client.query('grant liren_app to current_user').catch(ignoreExisting);
+    if (await canTakeRole(client)) return;
   } catch {
-    refuse({
-      code: 'database.no-app-role',
-      status: 409,
-      zh: '数据库用户无权建立角色 liren_app。请让数据库管理员执行：create role liren_app nologin; grant liren_app to <连接用户>;',
-      en: 'The database user may not make the role liren_app. Ask the administrator to run: create role liren_app nologin; grant liren_app to <the connecting user>;',
-    });
+    // Refused below, with what to do.
+  }
+  refuse({
+    code: 'database.no-app-role',
+    status: 409,
+    zh: '数据库用户无权建立或使用角色 liren_app。请让数据库管理员执行：create role liren_app nologin; grant liren_app to <连接用户>;',
+    en: 'The database user may not make or use the role liren_app. Ask the administrator to run: create role liren_app nologin; grant liren_app to <the connecting user>;',
+  });
+}
+
+async function canTakeRole(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('set role liren_app');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.query('reset role');
   }
 }
 

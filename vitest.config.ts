@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+// Far from UTC and from Shanghai, so that a day taken from the local zone is seen.
+process.env.TZ = 'Asia/Kathmandu';
+
+// Projects do not extend this configuration: each would run the global set-up again.
+const common = {
+  pool: 'forks' as const,
+  exclude: ['**/node_modules/**', 'tests/broken/**'],
+  setupFiles: ['tests/setup.ts'],
+};
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/global-setup.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['{server,shared,cli,web,demo,library,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
