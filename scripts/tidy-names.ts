@@ -53,7 +53,7 @@ export function checkEnglishSorted(tree: Tree): Problem[] {
 export const CHECKSUMS = 'server/migrations/checksums.json';
 
 export function checksum(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return createHash('sha256').update(content.replaceAll('\r\n', '\n')).digest('hex');
 }
 
 export function listMigrations(tree: Tree): string[] {
