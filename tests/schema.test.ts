@@ -170,7 +170,7 @@ const BROKEN: Record<string, [string, string[]][]> = {
   ],
 };
 
-describe('data rules over the migrated schema (DESIGN 6)', () => {
+describe('data rules over the migrated schema', () => {
   test.each(SCHEMA_RULES)('$name', async ({ check }) => {
     expect(await onSchemaWith('', check)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /**
- * The three classes of tables (DESIGN 6). A table in schema `public` is owned by an area unless it is named here, so a
+ * The three classes of tables. A table in schema `public` is owned by an area unless it is named here, so a
  * new table is held to the strictest rules by default.
  */
 
