@@ -61,9 +61,9 @@ export type Route = {
   /** The answer holds a secret (a token, a code): it is never kept for a repeated `Idempotency-Key`. */
   secretAnswer?: boolean;
   /** Runs before the transaction opens: slow work that must not hold a connection, and counts that outlive a refusal. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- each route types its own context (see `route`)
   prepare?(context: RouteContext<any, any, any>): Promise<unknown>;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- each route types its own context (see `route`)
   handle(context: RouteContext<any, any, any, any>): Promise<unknown>;
 };
 
