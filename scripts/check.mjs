@@ -88,27 +88,27 @@ function report({ name, seconds, code, output, skipped }) {
   if (code !== 0) console.log(output.trimEnd().replace(/^/gm, '    '));
 }
 
-/** Runs all gates and says of each how it went. Resolves to true when every one of them is good. */
-export async function check({ test = false } = {}) {
-  const steps = listSteps({ test });
+/** Runs the steps two at a time, those marked `alone` afterwards, and says of each how it went. True when all are good. */
+export async function runSteps(steps) {
   const waiting = steps.filter((step) => !step.alone);
-  const results = [];
-  const work = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      const result = await run(step);
-      report(result);
-      results.push(result);
-    }
-  };
-  await Promise.all([work(), work()]);
-  for (const step of steps.filter((each) => each.alone)) {
+  const failed = [];
+  const runOne = async (step) => {
     const result = await run(step);
     report(result);
-    results.push(result);
-  }
-  const failed = results.filter(({ code }) => code !== 0).map(({ name }) => name);
+    if (result.code !== 0) failed.push(result.name);
+  };
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await runOne(step);
+  };
+  await Promise.all([work(), work()]);
+  for (const step of steps.filter((each) => each.alone)) await runOne(step);
   console.log(failed.length === 0 ? 'check: everything is good' : `check: failed: ${failed.join(', ')}`);
   return failed.length === 0;
+}
+
+/** All gates; with `test` the tests too. */
+export function check({ test = false } = {}) {
+  return runSteps(listSteps({ test }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
