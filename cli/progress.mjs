@@ -85,7 +85,7 @@ b{display:grid;place-items:center;width:52px;height:52px;background:#B5392B;colo
 h1{margin:0;font:700 24px/1.3 "Songti SC","Noto Serif CJK SC",serif}p{margin:0;color:#4B5058;font-size:15px}
 ol{margin:0;padding:4px 16px;list-style:none;background:#fff;border:1px solid #E8E0D2;border-radius:16px;box-shadow:0 2px 8px rgba(74,58,30,.06)}
 li{display:flex;align-items:center;gap:12px;min-height:60px}li+li{border-top:1px solid #E8E0D2}
-li span{flex:1}small{display:block;font-size:13px;line-height:1.3;color:#656870}i,em{font-style:normal}em{font-size:14px;color:#656870}
+li span{flex:1}small{display:block;font-size:13px;line-height:1.3;color:#656870}i,em{font-style:normal}i{width:18px;text-align:center}em{font-size:14px;color:#656870}
 .waiting span{color:#656870}.now span{font-weight:600}.now i,.now em{color:#93291D}.now small{font-weight:400}.done i,.done em{color:#2C5D44}
 footer{margin-top:16px;color:#656870;font-size:14px}
 </style></head><body><main><header><b>里<br>仁</b><div><h1>里仁正在启动</h1><p>Liren is starting</p></div></header><ol>${items.join('')}</ol><footer>这一页会自己刷新，准备好后直接进入。<br>This page refreshes by itself and opens the app when it is ready.</footer></main></body></html>`;

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { builds, isFresh, root, runBuild } from './build.mjs';
 import { install, isInstalled } from './install.mjs';
 import { createProgress, placeGate } from './progress.mjs';
+import { loadTypeScript } from './typescript.mjs';
 
 const NODE_MIN = [20, 19];
 const PORTS_TRIED = 100;
@@ -171,7 +172,7 @@ async function installMissing() {
 }
 
 async function openDatabase(env, address) {
-  if (!process.features.typescript) (await import('tsx/esm/api')).register();
+  await loadTypeScript();
   process.env.NODE_ENV ??= 'production';
   const { createLog } = await import('../server/platform/log.ts');
   const { openPostgres } = await import('../server/platform/postgres/open.ts');
@@ -299,9 +300,10 @@ function isListening(port, host = 'localhost') {
   });
 }
 
-function runFromTerminal() {
+/** Starts, obeys the terminal (Ctrl-C stops, a second one forces) and ends the process with an honest code. */
+export function runFromTerminal(args) {
   let wishedAt;
-  const starting = start(process.argv.slice(2));
+  const starting = start(args);
   starting.catch((error) => {
     if (wishedAt !== undefined) return;
     wishedAt = Date.now();
@@ -327,4 +329,4 @@ function runFromTerminal() {
   });
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) runFromTerminal();
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) runFromTerminal(process.argv.slice(2));

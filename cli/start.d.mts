@@ -1,0 +1,2 @@
+export function start(args: string[]): Promise<void>;
+export function runFromTerminal(args: string[]): void;
