@@ -11,6 +11,9 @@ export type Instant = string;
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Values = Record<string, Json>;
 
+/** What stands in a matter's fields for a value that is kept sealed: filled, but not readable. */
+export const sealedMark = '•••';
+
 // ---------------------------------------------------------------------------------------------------------- methods
 
 export type Level = 'city' | 'district' | 'street' | 'community' | 'grid' | 'estate';
@@ -129,6 +132,8 @@ export type Step = {
   prints: string[];
   /** Why this step asks for more than seven fields or one photo. */
   why?: string;
+  /** A heading over several steps; figures group by it (how far up a matter went). */
+  stage?: Label;
 };
 
 /** The names library files may use (`library/names.yaml`): what is held, who decides together, where money stands. */
@@ -137,6 +142,8 @@ export type Names = {
   roles: Record<string, Name>;
   bodies: Record<string, Name>;
   funds: Record<string, Name>;
+  /** Roles whose holders make up a body until it has members of its own. */
+  members: Record<string, string[]>;
   /** Roles the engine's office verbs and default notices speak of. */
   office: { coordinators: string[]; supervisors: string[]; told: string[] };
 };
@@ -187,7 +194,22 @@ export type Method = {
     reply?: string;
     rating?: string;
     handler?: string;
+    /** Which shown fields the public page uses for what. */
+    shown: { title?: string; before?: string; after?: string; result?: string };
   };
+  /** Words of choices in English. */
+  words: Record<string, string>;
+};
+
+/** What is wrong with a library file, in sentences, and where. A warning does not keep the file from running. */
+export type Problem = {
+  severity: 'error' | 'warning';
+  code: string;
+  file: string;
+  path: string;
+  line: number;
+  zh: string;
+  en: string;
 };
 
 // ---------------------------------------------------------------------------------------------------------- matters

@@ -1,0 +1,157 @@
+import type { Action, Field, Late, Method, Names, Step } from '../../contract.ts';
+import type { Raw } from '../../definition/contract.ts';
+import { compileMethod, sourceOf } from '../../definition/rules.ts';
+import { timeName } from '../../limit/rules.ts';
+import { actorNames, fieldName, limitLines, stepName, valueName } from '../../wording/rules.ts';
+
+const noNames: Names = { roles: {}, bodies: {}, funds: {}, members: {}, office: { coordinators: [], supervisors: [], told: [] } };
+
+type Pair<T> = [before: T, after: T];
+
+const changed = (what: string, [before, after]: Pair<string>): string[] =>
+  before === after ? [] : [`${what}：${before} → ${after}`];
+
+/** What was added to and taken from a list of words. */
+function listChange(what: string, [before, after]: Pair<string[]>): string[] {
+  const added = after.filter((word) => !before.includes(word));
+  const gone = before.filter((word) => !after.includes(word));
+  const parts = [
+    added.length > 0 ? `增加「${added.join('」「')}」` : '',
+    gone.length > 0 ? `去掉「${gone.join('」「')}」` : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return [`${what}：${parts.join('，')}`];
+  return before.join() === after.join() ? [] : [`${what}：次序改为${after.join('、')}`];
+}
+
+/** Pairs what two lists have in common by id, and names what only one of them has. */
+function paired<T extends { id: string; label: { zh: string } }>(
+  noun: string,
+  before: T[],
+  after: T[],
+): { both: Pair<T>[]; sentences: string[] } {
+  const both = before.flatMap((one): Pair<T>[] => {
+    const other = after.find((item) => item.id === one.id);
+    return other ? [[one, other]] : [];
+  });
+  const gone = before
+    .filter((one) => !after.some((item) => item.id === one.id))
+    .map((one) => `去掉${noun}「${one.label.zh}」`);
+  const added = after
+    .filter((one) => !before.some((item) => item.id === one.id))
+    .map((one) => `增加${noun}「${one.label.zh}」`);
+  return { both, sentences: [...gone, ...added] };
+}
+
+function limitChange(step: string, methods: Pair<Method>, steps: Pair<Step>): string[] {
+  const [before, after] = steps.map((one, at) => limitLines(methods[at] as Method, one.limit)) as Pair<
+    ReturnType<typeof limitLines>
+  >;
+  const words = [...new Set([...before, ...after].map((line) => line.word))];
+  return words.flatMap((word) => {
+    const timeOf = (lines: typeof before): string =>
+      (lines.find((line) => line.word === word) ?? lines.find((line) => line.word === '其余' || line.word === null))
+        ?.time ?? '未定';
+    return changed(`${step}·${word ?? '时限'}`, [timeOf(before), timeOf(after)]);
+  });
+}
+
+function lateName(method: Method, late: Late[]): string {
+  if (late.length === 0) return '提醒经办人和社区';
+  return late
+    .map((rule) => {
+      const when = rule.after === undefined ? '' : `再过${timeName(rule.after).zh}`;
+      const told = rule.tell.length > 0 ? `告诉${actorNames(method, rule.tell)}` : '';
+      return `${when}${[told, rule.to === undefined ? '' : `转到「${stepName(method, rule.to)}」`].filter(Boolean).join('并')}`;
+    })
+    .join('；');
+}
+
+function routesName(method: Method, action: Action): string {
+  const target = (to: string): string => (to === 'next' ? '下一步' : `「${stepName(method, to)}」`);
+  const routes = action.routes
+    .map((route) => `${route.if === undefined ? '' : `${route.if} 时`}去${target(route.to)}`)
+    .join('，');
+  return action.atMost === undefined
+    ? routes
+    : `${routes}，最多${action.atMost}次，之后去${target(action.else ?? 'next')}`;
+}
+
+function actionChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
+  const step = steps[1].label.zh;
+  const { both, sentences } = paired(`「${step}」的操作`, steps[0].actions, steps[1].actions);
+  return [
+    ...sentences,
+    ...both.flatMap((pair) => [
+      ...changed(`${step}·操作名`, [pair[0].label.zh, pair[1].label.zh]),
+      ...changed(`${step}·${pair[1].label.zh}`, [routesName(methods[0], pair[0]), routesName(methods[1], pair[1])]),
+    ]),
+  ];
+}
+
+function stepChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
+  const step = steps[1].label.zh;
+  const each = (what: string, name: (method: Method, one: Step) => string): string[] =>
+    changed(what, [name(methods[0], steps[0]), name(methods[1], steps[1])]);
+  return [
+    ...each('步骤改名', (_method, one) => `「${one.label.zh}」`),
+    ...each(`${step}·谁来办`, (method, one) => actorNames(method, one.by)),
+    ...limitChange(step, methods, steps),
+    ...each(`${step}·起算`, (method, one) =>
+      one.since === undefined ? '进入这一步' : `进入「${stepName(method, one.since)}」`,
+    ),
+    ...each(`${step}·超时后`, (method, one) => lateName(method, one.late)),
+    ...each(
+      `${step}·公开`,
+      (method, one) => one.shows.flatMap((show) => show.fields.map((id) => fieldName(method, id))).join('、') || '无',
+    ),
+    ...each(`${step}·另外告诉`, (method, one) => actorNames(method, one.tell)),
+    ...actionChanges(methods, steps),
+  ];
+}
+
+function fieldChanges(methods: Pair<Method>, fields: Pair<Field>): string[] {
+  const name = fields[1].label.zh;
+  const each = (what: string, value: (field: Field) => string): string[] =>
+    changed(`${name}·${what}`, [value(fields[0]), value(fields[1])]);
+  const actors = fields[1].type === 'who';
+  const words = (at: 0 | 1): string[] =>
+    (fields[at].of ?? []).map((word) => (actors ? actorNames(methods[at], [word]) : word));
+  return [
+    ...changed('填写项改名', [fields[0].label.zh, name]),
+    ...each('内容', (field) => field.type),
+    ...each('必填', (field) => (field.optional ? '否' : '是')),
+    ...each('什么时候填', (field) => field.if ?? '总是'),
+    ...each('最少', (field) => String(field.min ?? '不限')),
+    ...each('最多', (field) => String(field.max ?? '不限')),
+    ...listChange(name, [words(0), words(1)]),
+  ];
+}
+
+function mainLine(method: Method): string {
+  return method.steps.flatMap((step) => (step.main ? [step.label.zh] : [])).join('—');
+}
+
+/**
+ * How two versions of a method file differ, in plain Chinese: `办理·安全隐患：1个工作日 → 2个工作日`. Empty when nothing
+ * that people notice has changed. Names make the roles readable.
+ */
+export function differences(before: Raw, after: Raw, names: Names = noNames): string[] {
+  const shelf = { names, english: {}, methods: [] };
+  const methods = [before, after].map((raw) => compileMethod(sourceOf(raw), shelf).method) as Pair<Method>;
+  const [old, now] = methods;
+  const steps = paired('步骤', old.steps, now.steps);
+  const fields = paired('填写项', Object.values(old.fields), Object.values(now.fields));
+  const params = paired('参数', Object.values(old.params), Object.values(now.params));
+  return [
+    ...changed('名称', [old.name.zh, now.name.zh]),
+    ...(steps.sentences.length === 0 ? changed('主线', [mainLine(old), mainLine(now)]) : []),
+    ...steps.sentences,
+    ...params.sentences,
+    ...params.both.flatMap(([a, b]) =>
+      changed(b.label.zh, [valueName(a.type, a.value, old), valueName(b.type, b.value, now)]),
+    ),
+    ...steps.both.flatMap((pair) => stepChanges(methods, pair)),
+    ...fields.sentences,
+    ...fields.both.flatMap((pair) => fieldChanges(methods, pair)),
+  ];
+}

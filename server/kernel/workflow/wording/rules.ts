@@ -1,0 +1,51 @@
+import type { Json, Limit, Method } from '../contract.ts';
+import { timeName } from '../limit/rules.ts';
+
+/** Parts of a method in plain Chinese, for differences and diagrams. */
+
+const givenNames: Record<string, string> = {
+  reporter: '提出人',
+  resident: '居民',
+  anyone: '任何人',
+  device: '设备',
+  family: '家属',
+  system: '系统',
+};
+
+export const stepName = (method: Method, id: string): string =>
+  method.steps.find((step) => step.id === id)?.label.zh ?? id;
+
+export const fieldName = (method: Method, id: string): string => method.fields[id]?.label.zh ?? id;
+
+/** An actor expression: `grid-worker` → 网格员, `handler` → 〔承办〕, `arrive.who` → 到场的人. */
+export function actorName(method: Method, actor: string): string {
+  const known = givenNames[actor] ?? method.names.roles[actor]?.label.zh ?? method.names.bodies[actor]?.label.zh;
+  if (known !== undefined) return known;
+  if (method.fields[actor]) return `〔${fieldName(method, actor)}〕`;
+  const [owner, part] = actor.split('.') as [string, string?];
+  if (part === 'who') return `${stepName(method, owner)}的人`;
+  return owner === 'params' && part !== undefined ? `〔${method.params[part]?.label.zh ?? part}〕` : actor;
+}
+
+export const actorNames = (method: Method, actors: readonly string[]): string =>
+  actors.length === 0 ? '无' : actors.map((actor) => actorName(method, actor)).join('、');
+
+/** A limit line by line: the word it is for (null for a plain limit) and the time. */
+export function limitLines(method: Method, limit: Limit | undefined): { word: string | null; time: string }[] {
+  if (!limit) return [];
+  if (limit.kind === 'unlimited') return [{ word: null, time: '不限' }];
+  if (limit.kind === 'until') return [{ word: null, time: `到〔${fieldName(method, limit.field)}〕` }];
+  if (limit.kind === 'within') return [{ word: null, time: timeName(limit.time).zh }];
+  const lines = Object.entries(limit.times).map(([word, time]) => ({ word, time: timeName(time).zh }));
+  return limit.else === '' ? lines : [...lines, { word: '其余', time: timeName(limit.else).zh }];
+}
+
+/** A parameter's value as people write it. */
+export function valueName(type: string, value: Json, method: Method): string {
+  if (value === null) return '未定';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (type === 'money' && typeof value === 'number') return `${value / 100}元`;
+  if (type === 'percent') return `${String(value)}%`;
+  if (type === 'actor') return actorNames(method, Array.isArray(value) ? value.map(String) : [String(value)]);
+  return Array.isArray(value) ? value.map(String).join('、') : String(value);
+}
