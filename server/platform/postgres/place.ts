@@ -56,7 +56,12 @@ export function mayEnter(path: string, user: RunAs): boolean {
 
 function databaseUser(home: string): RunAs {
   const { uid, gid } = statSync(home);
-  return uid === 0 ? { uid: NOBODY, gid: NOBODY } : { uid, gid };
+  // A folder mounted into a container may belong to a number that has no name there; initdb refuses such a user.
+  return uid !== 0 && hasName(uid) ? { uid, gid } : { uid: NOBODY, gid: NOBODY };
+}
+
+function hasName(uid: number): boolean {
+  return spawnSync('id', ['-nu', String(uid)], { cwd: '/' }).status === 0;
 }
 
 function ownerOfCluster(folder: string, cluster: string, isRoot: boolean): RunAs | undefined {
