@@ -9,11 +9,15 @@ create table auth."user" (
   image text,
   username text,
   display_username text,
+  -- The blind index of the number, never the number. Source: DESIGN 6.
   phone_number text,
   phone_number_verified boolean,
   face text,
   home_area_id uuid,
   person_id uuid,
+  -- Set for the account that a card opens when it names a household and nobody in it.
+  household_id uuid,
+  must_change_password boolean not null default false,
   preferences jsonb not null default '{}',
   disabled_at timestamptz,
   created_at timestamptz not null,
@@ -23,6 +27,12 @@ create table auth."user" (
   constraint user_username_key unique (username),
   constraint user_phone_number_key unique (phone_number)
 );
+create unique index user_person_key on auth."user" (person_id) where person_id is not null;
+create unique index user_household_key on auth."user" (household_id) where household_id is not null;
+create index user_home_idx on auth."user" (home_area_id) where home_area_id is not null;
+
+-- `token` is the hash of what the person holds; `user_agent` names the device in words. The columns from area_id on say
+-- on whose behalf the session acts: a household's (card_id) or an elder's (consent_id).
 create table auth.session (
   id text not null,
   user_id text not null,
@@ -32,10 +42,20 @@ create table auth.session (
   user_agent text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  way text not null,
+  area_id uuid,
+  household_id uuid,
+  person_id uuid,
+  person_name text,
+  card_id uuid,
+  consent_id uuid,
   constraint session_pkey primary key (id),
   constraint session_token_key unique (token),
+  constraint session_way_known check (way in ('password','code','card')),
   constraint session_user_fkey foreign key (user_id) references auth."user" (id) on delete cascade
 );
+create index session_expires_idx on auth.session (expires_at);
+create index session_card_idx on auth.session (card_id) where card_id is not null;
 create index session_user_idx on auth.session (user_id);
 create table auth.account (
   id text not null,
@@ -81,16 +101,34 @@ create table auth.grants (
 create unique index grants_held_key on auth.grants (user_id, role, area_id) where held_until is null;
 create index grants_area_idx on auth.grants (area_id, role);
 
--- Failed sign-ins per name and per origin; who fails is slowed, never the person named. Source: trust.md S7.
+-- Failed sign-ins per name and per origin, both as blind indexes; the row without a name is the origin's own count. Who
+-- fails is slowed, never the person named. Source: trust.md S7, ASVS 6.3.1.
 create table auth.attempts (
   name text not null,
   origin text not null,
   failures int not null,
   last_at timestamptz not null,
   blocked_until timestamptz,
+  proven_at timestamptz,
   constraint attempts_pkey primary key (name, origin)
 );
+create index attempts_last_idx on auth.attempts (last_at);
+
+-- One-time codes sent to a phone: blind index of the number, keyed hash of the code. Source: ASVS 6.5.
+create table auth.codes (
+  id text not null,
+  phone text not null,
+  origin text not null,
+  code text not null,
+  tries int not null,
+  sent_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  constraint codes_pkey primary key (id)
+);
+create index codes_phone_idx on auth.codes (phone, sent_at);
+create index codes_origin_idx on auth.codes (origin, sent_at);
 
 grant usage on schema auth to liren_app;
-grant select, insert, update, delete on auth."user", auth.session, auth.account, auth.verification, auth.attempts to liren_app;
+grant select, insert, update, delete on auth."user", auth.session, auth.account, auth.verification, auth.attempts, auth.codes to liren_app;
 grant select, insert, update on auth.grants to liren_app;

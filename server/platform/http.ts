@@ -58,7 +58,7 @@ export type Route = {
   multipart?: boolean;
   /** Hidden from the API description. */
   hidden?: boolean;
-  /** The answer holds a secret (a token, a code): it is never kept for a repeated `Idempotency-Key`. */
+  /** A secret goes in or comes out (password, code, token): nothing of it is kept for a repeated `Idempotency-Key`. */
   secretAnswer?: boolean;
   /** Runs before the transaction opens: slow work that must not hold a connection, and counts that outlive a refusal. */
   // oxlint-disable-next-line typescript/no-explicit-any -- each route types its own context (see `route`)
@@ -379,6 +379,7 @@ function invalidInput(error: Thrown): Refusal {
 /** RFC 9457 problem+json with a stable code and both languages. */
 function sendRefusal(reply: FastifyReply, request: FastifyRequest, refusal: Refusal): FastifyReply {
   const { code, status, zh, en, fields, details } = refusal;
+  if (typeof details?.retryAfterSeconds === 'number') reply.header('retry-after', String(details.retryAfterSeconds));
   return reply
     .status(status)
     .type('application/problem+json')

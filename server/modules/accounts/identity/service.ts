@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { anonymous, type Actor } from '#shared/actor';
+import { minuteMs } from '#shared/time';
+import type { Database } from '#platform/database';
+import type { Roles } from '../roles/rules.ts';
+import { isIdle, tokenOf, type Asking } from '../sessions/rules.ts';
+import { areasHeld, hasCapability, hasCapabilityWithin, type Paths } from './rules.ts';
+import * as store from './store.ts';
+
+/** Notified with a user id when her sessions or roles change, so that every process forgets her at once. */
+export const sessionChannel = 'liren_session';
+
+export type Identity = {
+  /** Who is asking. Never refuses: whoever cannot be found is the public. */
+  identify(asking: Asking): Promise<Actor>;
+  may(actor: Actor, capability: string, areaId: string | 'anywhere'): boolean;
+  /** The capability over the area or a part of it. */
+  mayWithin(actor: Actor, capability: string, areaId: string): boolean;
+  /** Areas at which the capability is held, each with everything below it. */
+  heldAt(actor: Actor, capability: string): string[];
+  /** Drops what is remembered of a user: after her sessions, roles or consents changed. */
+  forget(userId: string): void;
+  close(): Promise<void>;
+};
+
+export type IdentityOptions = {
+  database: Database;
+  tree: Paths;
+  roles: Roles;
+  /** The wall clock: sessions do not follow the demo clock. */
+  wallClock?: () => Date;
+};
+
+const rememberedMs = 10_000;
+const rememberedMost = 20_000;
+const noteUseMs = 5 * minuteMs;
+
+type Remembered = { userId: string; actor: Actor; untilMs: number };
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/**
+ * Sessions by token hash, each remembered for ten seconds: the proven bound for a revocation no notice of which arrives.
+ * Whoever is forgotten is read afresh for ten seconds more, so that a reading begun before a commit cannot come back.
+ */
+export async function openIdentity(options: IdentityOptions): Promise<Identity> {
+  const { database, roles, tree: paths } = options;
+  const wallClock = options.wallClock ?? (() => new Date());
+  const remembered = new Map<string, Remembered>();
+  const forgottenMs = new Map<string, number>();
+  const forget = (userId: string): void => {
+    forgottenMs.set(userId, wallClock().getTime());
+    for (const [hash, entry] of remembered) if (entry.userId === userId) remembered.delete(hash);
+  };
+  const stopListening = await database.listen(sessionChannel, forget);
+
+  const remember = (hash: string, userId: string, actor: Actor, nowMs: number): void => {
+    if (nowMs - (forgottenMs.get(userId) ?? -Infinity) < rememberedMs) return;
+    if (remembered.size >= rememberedMost) remembered.clear();
+    remembered.set(hash, { userId, actor, untilMs: nowMs + rememberedMs });
+  };
+  const load = async (hash: string): Promise<Actor> => {
+    const now = wallClock();
+    const found = await readSession(database, hash, now);
+    if (!found) return anonymous;
+    const actor = toActor(found);
+    remember(hash, found.userId, actor, wallClock().getTime());
+    if (now.getTime() - Date.parse(found.lastUsedAt) > noteUseMs) noteUse(database, found.id, now);
+    return actor;
+  };
+  const sweep = setInterval(() => {
+    const nowMs = wallClock().getTime();
+    for (const [hash, entry] of remembered) if (entry.untilMs <= nowMs) remembered.delete(hash);
+    for (const [userId, at] of forgottenMs) if (nowMs - at > rememberedMs) forgottenMs.delete(userId);
+  }, minuteMs);
+  sweep.unref();
+
+  return {
+    async identify(asking) {
+      const token = tokenOf(asking)?.token;
+      if (!token) return anonymous;
+      const hash = hashToken(token);
+      const entry = remembered.get(hash);
+      return entry && entry.untilMs > wallClock().getTime() ? entry.actor : load(hash);
+    },
+    may: (actor, capability, areaId) => hasCapability({ roles, paths }, actor, capability, areaId),
+    mayWithin: (actor, capability, areaId) => hasCapabilityWithin({ roles, paths }, actor, capability, areaId),
+    heldAt: (actor, capability) => areasHeld(roles, actor, capability),
+    forget,
+    async close() {
+      clearInterval(sweep);
+      await stopListening();
+    },
+  };
+}
+
+async function readSession(database: Database, hash: string, now: Date): Promise<store.FoundSession | null> {
+  const found = await store.findSession(database, hash, now);
+  if (!found || isIdle({ ...found, staff: found.grants.length > 0 }, now)) return null;
+  if ((found.cardId || found.consentId) && !(await store.holdsStill(database, found))) {
+    // A consent withdrawn leaves the family her own account; a card revoked leaves nothing.
+    return found.cardId ? null : { ...found, consentId: null, areaId: null, householdId: null, personId: null };
+  }
+  return found;
+}
+
+/**
+ * Roles count only for the person herself: not through a paper card, not while acting for an elder, and not before a
+ * first password is changed.
+ */
+function toActor(found: store.FoundSession): Actor {
+  const onBehalf = found.cardId !== null || found.consentId !== null;
+  return {
+    id: found.userId,
+    name: found.name,
+    grants: onBehalf || found.mustChangePassword ? [] : found.grants,
+    homeAreaId: onBehalf ? found.areaId : found.homeAreaId,
+    personId: onBehalf ? found.personId : found.ownPersonId,
+    householdId: onBehalf ? found.householdId : null,
+    sessionId: found.id,
+    face: found.face,
+  };
+}
+
+// Losing this note costs nothing: the next request writes it again.
+function noteUse(database: Database, sessionId: string, now: Date): void {
+  void store.noteUse(database, sessionId, now).catch(() => undefined);
+}
