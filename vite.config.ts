@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { reactRouter } from '@react-router/dev/vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const comfort = 'web/resident/comfort.ts';
+
+/** The one small script of the pages that are not hydrated, at a fixed address that carries its own digest. */
+function comfortScript(): Plugin {
+  return {
+    name: 'liren-comfort',
+    apply: 'build',
+    buildStart() {
+      if (this.environment.name !== 'client') return;
+      this.emitFile({ type: 'chunk', id: comfort, fileName: `assets/comfort-${digestOf(comfort)}.js` });
+    },
+  };
+}
+
+/** Beside each text file its compressed forms, so that the server never compresses the same bytes twice. */
+function compressed(): Plugin {
+  return {
+    name: 'liren-compressed',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      for (const [fileName, file] of Object.entries(bundle)) {
+        if (!/\.(js|css|svg)$/.test(fileName)) continue;
+        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+      }
+    },
+  };
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8);
+}
+
+export default defineConfig({
+  plugins: [reactRouter(), comfortScript(), compressed()],
+  define: { __COMFORT__: JSON.stringify(`/assets/comfort-${digestOf(comfort)}.js`) },
+  publicDir: false,
+  build: {
+    // The floor of the phone pages: Chrome 88 (WeChat's own engine of 2021) and iOS 14.
+    target: ['chrome88', 'safari14', 'ios14'],
+    cssTarget: ['chrome88', 'safari14', 'ios14'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Link,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { clockTime, dayName } from '#shared/time';
+import { api, maybe, type Refused } from '../lib/api.ts';
+import { readElder, readMe, useVisit, type Visit } from '../lib/visit.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import '../ui/tokens.css';
+import '../ui/kit.css';
+
+declare const __COMFORT__: string;
+
+/** What a route says of itself: `comfort` takes the small script, `scripts` the hydrated page; else it ships none. */
+export type Handle = { comfort?: boolean; scripts?: boolean };
+
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<Visit & { nonce: string }> {
+  const me = await readMe(context);
+  const homeId = me?.homeArea?.id;
+  const query = { mine: 'waiting', status: 'open', limit: 20 } as const;
+  const waits = homeId
+    ? await maybe(api(context).GET('/api/v1/areas/{areaId}/matters', { params: { path: { areaId: homeId }, query } }))
+    : null;
+  return {
+    demo: context.demo,
+    now: context.now.toISOString(),
+    elder: await readElder(context, request),
+    me,
+    waiting: waits?.items.length ?? 0,
+    nonce: context.nonce,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }): ReactNode {
+  const { elder } = useVisit();
+  const handles = useMatches().map(({ handle }) => (handle ?? {}) as Handle);
+  return (
+    <html lang="zh-CN" className={elder ? 'elder' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="theme-color" content="#fbf8f2" />
+        <link rel="icon" href="/illustrations/seal.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+        {handles.some(({ comfort }) => comfort) ? <script type="module" src={__COMFORT__} /> : null}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          跳到正文
+        </a>
+        <DemoStrip />
+        {children}
+        {handles.some(({ scripts }) => scripts) ? <Scripts /> : null}
+      </body>
+    </html>
+  );
+}
+
+/** Legal text of demo mode, on every page, with the demo's own time. */
+function DemoStrip(): ReactNode {
+  const { demo, now } = useVisit();
+  if (!demo) return null;
+  return (
+    <p className="demo">
+      <span>演示数据，除注明出处外均为虚构</span>
+      <Link to="/clock" className="num">
+        {dayName(now, now)} {clockTime(now)}
+      </Link>
+    </p>
+  );
+}
+
+export default function Root(): ReactNode {
+  useLoaderData<typeof loader>();
+  return <Outlet />;
+}
+
+/** Something is not there, not ours to show, or broken: what happened in a sentence, and where to go on. */
+export function ErrorBoundary(): ReactNode {
+  const error = useRouteError();
+  const refused = isRouteErrorResponse(error) ? ((error.data ?? {}) as Partial<Refused>) : {};
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const title = status === 404 ? '没找到这一页' : status === 403 ? '这一页不对您开放' : '我们这边出了点问题';
+  const line =
+    refused.detail ??
+    (status === 404
+      ? '链接可能抄漏了一个字，或者这件事已经移走了。'
+      : '您写的东西没有丢。过一会儿再试，急事请直接打电话。');
+  return (
+    <>
+      <Tabs />
+      <main id="main" className="wrap">
+        <section className="card empty gap">
+          <img src="/illustrations/error-page.svg" alt="" width="180" height="120" />
+          <h1 className="title">{title}</h1>
+          <p className="soft">{line}</p>
+          <Link className="btn go" to="/">
+            回到首页
+          </Link>
+        </section>
+      </main>
+    </>
+  );
+}
