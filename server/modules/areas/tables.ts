@@ -1,4 +1,4 @@
-import { date, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 export const areas = pgTable('areas', {
   id: uuid('id').notNull().primaryKey(),
@@ -16,17 +16,21 @@ export const areas = pgTable('areas', {
   closedOn: date('closed_on'),
 });
 
-export const areaFigures = pgTable('area_figures', {
-  areaId: uuid('area_id').notNull(),
-  id: uuid('id').notNull(),
-  metric: text('metric').notNull(),
-  value: numeric('value').notNull(),
-  unit: text('unit').notNull(),
-  qualifier: text('qualifier').notNull().default(''),
-  period: text('period').notNull().default(''),
-  source: text('source').notNull(),
-  publishedOn: date('published_on'),
-  position: integer('position').notNull().default(0),
-});
+export const areaFigures = pgTable(
+  'area_figures',
+  {
+    areaId: uuid('area_id').notNull(),
+    id: uuid('id').notNull(),
+    metric: text('metric').notNull(),
+    value: numeric('value').notNull(),
+    unit: text('unit').notNull(),
+    qualifier: text('qualifier').notNull().default(''),
+    period: text('period').notNull().default(''),
+    source: text('source').notNull(),
+    publishedOn: date('published_on'),
+    position: integer('position').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.areaId, table.id] })],
+);
 
 export type AreaRow = typeof areas.$inferSelect;
