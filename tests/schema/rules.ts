@@ -1,4 +1,4 @@
-import { APPEND_ONLY, LOCAL_SCHEMAS, SHARED_TABLES } from './classes.ts';
+import { APPEND_ONLY, KEPT_AS_WRITTEN, LOCAL_SCHEMAS, SHARED_TABLES } from './classes.ts';
 
 /** Asks the catalogue of one database. */
 export type Ask = <Row extends object>(sql: string) => Promise<Row[]>;
@@ -136,6 +136,7 @@ const typesAreExact = offenders<Named & { type: string }>(
   `select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a
    join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${inSchemas}
+   and c.relname || '.' || a.attname <> all(array[${KEPT_AS_WRITTEN.map((name) => `'${name}'`).join(', ')}])
    and (format_type(a.atttypid, a.atttypmod) ~ '^(real|double|money|json$|character|time|timestamp.* without)'
         and format_type(a.atttypid, a.atttypmod) !~ '^timestamp.* with time zone'
      or a.attname ~ '_(fen|points|count|bytes|decimetres|centimetres)$' and format_type(a.atttypid, a.atttypmod) !~ '^(integer|bigint|smallint)$')
