@@ -21,7 +21,7 @@ export function accountRoutes(doors: AccountDoors): Route[] {
     ...signInRoutes(accounts),
     ...meRoutes(accounts),
     ...sessionRoutes(accounts),
-    ...grantRoutes(doors),
+    ...grantRoutes(accounts),
     ...staffRoutes(doors),
     ...(accounts.demo ? [demoRoute()] : []),
   ];
@@ -217,7 +217,7 @@ function sessionRoutes(accounts: sessions.Accounts): Route[] {
 const manage = { can: 'account.manage' } as const;
 const area = '/api/v1/areas/:areaId';
 
-function grantRoutes({ accounts, handOverMatters }: AccountDoors): Route[] {
+function grantRoutes(accounts: sessions.Accounts): Route[] {
   return [
     route({
       method: 'GET',
@@ -268,6 +268,11 @@ function grantRoutes({ accounts, handOverMatters }: AccountDoors): Route[] {
         return { ended: 1 };
       },
     }),
+  ];
+}
+
+function staffRoutes({ accounts, handOverMatters }: AccountDoors): Route[] {
+  return [
     route({
       method: 'POST',
       path: `${area}/handovers`,
@@ -280,11 +285,6 @@ function grantRoutes({ accounts, handOverMatters }: AccountDoors): Route[] {
       handle: ({ tx, actor, params, body }) =>
         handOver(tx, accounts, { actor, areaId: params.areaId, people: body, handOverMatters }),
     }),
-  ];
-}
-
-function staffRoutes({ accounts }: AccountDoors): Route[] {
-  return [
     route({
       method: 'POST',
       path: `${area}/accounts`,
