@@ -7,12 +7,15 @@ create table households (
   unit text not null default '',
   room text not null default '',
   label text not null,
+  -- The label with every number padded, so that building 10 comes after building 2.
+  sort text not null,
   created_at timestamptz not null,
   version int not null default 1,
   constraint households_pkey primary key (area_id, id)
 );
 create unique index households_door_key on households (area_id, building_id, unit, room) where building_id is not null;
-create index households_grid_idx on households (area_id, grid_id);
+create index households_sort_idx on households (area_id, sort, id);
+create index households_grid_idx on households (area_id, grid_id, sort, id);
 
 create table people (
   area_id uuid not null,

@@ -19,6 +19,13 @@ create index messages_user_idx on messages (area_id, user_id, id desc);
 create index messages_unread_idx on messages (area_id, user_id) where read_at is null;
 create index messages_subject_idx on messages (area_id, subject, id);
 
+-- Local class: the areas in which a user has messages, consents or enrolments, so that reading them names its areas.
+create table auth.user_areas (
+  user_id text not null,
+  area_id uuid not null,
+  constraint user_areas_pkey primary key (user_id, area_id)
+);
+
 create table notices (
   area_id uuid not null,
   id uuid not null,
@@ -69,3 +76,4 @@ alter table enrolments add constraint enrolments_activity_fkey foreign key (area
 
 grant select, insert, update on messages, notices, activities to liren_app;
 grant select, insert, delete on enrolments to liren_app;
+grant select, insert on auth.user_areas to liren_app;

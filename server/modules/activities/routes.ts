@@ -1,0 +1,124 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AreaParams } from '#contract/areas';
+import { route, type Route } from '#platform/http';
+import * as wire from './contract.ts';
+import * as service from './service.ts';
+
+type Doors = service.ActivityDoors & {
+  /** The public address of the app, no slash at the end. */
+  addressOf(request: FastifyRequest): string;
+};
+
+const base = '/api/v1/areas/:areaId/activities';
+
+export function activityRoutes(doors: Doors): Route[] {
+  return [...publicRoutes(doors), ...enrolmentRoutes(doors), ...publishRoutes(doors)];
+}
+
+function publicRoutes(doors: Doors): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: base,
+      summary: 'Activities between two days, or from now on',
+      tag: 'activities',
+      permission: 'public',
+      params: AreaParams,
+      query: wire.ActivityQuery,
+      answer: wire.ActivityList,
+      handle: async ({ tx, actor, params, query, now }) =>
+        service.listActivities(tx, actor, doors, { areaId: params.areaId, query, now }),
+    }),
+    route({
+      method: 'GET',
+      path: `${base}/:activityId`,
+      summary: 'One activity with its text for the group',
+      tag: 'activities',
+      permission: 'public',
+      params: wire.ActivityParams,
+      answer: wire.ActivityPage,
+      handle: async ({ tx, actor, params, request, now }) =>
+        service.readActivity(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
+    }),
+  ];
+}
+
+function enrolmentRoutes(doors: Doors): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: `${base}/:activityId/enrolment`,
+      summary: 'Enrol',
+      tag: 'activities',
+      permission: 'session',
+      params: wire.ActivityParams,
+      answer: wire.ActivityPage,
+      handle: async ({ tx, actor, params, request, now }) => {
+        await service.enrol(tx, actor, doors, params);
+        return service.readActivity(tx, actor, doors, { ...params, address: doors.addressOf(request), now });
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: `${base}/:activityId/enrolment`,
+      summary: 'Give my seat back',
+      tag: 'activities',
+      permission: 'session',
+      params: wire.ActivityParams,
+      answer: wire.ActivityPage,
+      handle: async ({ tx, actor, params, request, now }) => {
+        await service.cancelEnrolment(tx, actor, doors, params);
+        return service.readActivity(tx, actor, doors, { ...params, address: doors.addressOf(request), now });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/me/enrolments',
+      summary: 'What I am enrolled in',
+      tag: 'activities',
+      permission: 'session',
+      answer: wire.ActivityList,
+      handle: async ({ tx, actor, now }) => service.listMyEnrolments(tx, actor, now),
+    }),
+  ];
+}
+
+function publishRoutes(doors: Doors): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: base,
+      summary: 'Publish an activity',
+      tag: 'activities',
+      permission: { can: 'activity.publish' },
+      params: AreaParams,
+      body: wire.NewActivity,
+      answer: wire.ActivityPage,
+      status: 201,
+      handle: async ({ tx, actor, params, body, request, now }) => {
+        const activityId = await service.publishActivity(tx, actor, doors, { areaId: params.areaId, activity: body });
+        return service.readActivity(tx, actor, doors, {
+          areaId: params.areaId,
+          activityId,
+          address: doors.addressOf(request),
+          now,
+        });
+      },
+    }),
+    route({
+      method: 'POST',
+      path: `${base}/:activityId/withdraw`,
+      summary: 'Call an activity off and tell who enrolled',
+      tag: 'activities',
+      permission: { can: 'activity.publish' },
+      params: wire.ActivityParams,
+      body: wire.Withdrawal,
+      answer: z.object({ withdrawn: z.boolean() }),
+      handle: async ({ tx, actor, params, body }) => {
+        await service.withdrawActivity(tx, actor, doors, { ...params, reason: body.reason });
+        return { withdrawn: true };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Refusal } from '#shared/refusal';
+import { clockTime, dayName, shanghaiDate, weekdayName } from '#shared/time';
+import type { Activity, ActivityState, NewActivity } from './contract.ts';
+
+type Times = { startsAt: string; endsAt: string };
+type Seats = { seats: number | null; enrolled: number };
+
+/** How an activity stands: over, begun, open to all, full, or with seats. */
+export function stateOf(activity: Times & Seats, now: Date): ActivityState {
+  if (now.getTime() >= Date.parse(activity.endsAt)) return 'over';
+  if (now.getTime() >= Date.parse(activity.startsAt)) return 'begun';
+  if (activity.seats === null) return 'free';
+  return activity.enrolled >= activity.seats ? 'full' : 'open';
+}
+
+export function stateName(activity: Times & Seats, now: Date): string {
+  const names = { over: '已结束', begun: '正在进行', free: '不用报名', full: '名额满了' };
+  const state = stateOf(activity, now);
+  return state === 'open' ? `还有 ${(activity.seats ?? 0) - activity.enrolled} 个名额` : names[state];
+}
+
+/** An activity ends after it begins and is not over when published. */
+export function whyNotPublish(activity: NewActivity, now: Date): Refusal | null {
+  if (Date.parse(activity.endsAt) <= Date.parse(activity.startsAt)) {
+    return {
+      code: 'activity.ends-before-start',
+      status: 422,
+      zh: '结束时间要晚于开始时间，请改一下。',
+      en: 'It must end after it begins.',
+      fields: { endsAt: '要晚于开始时间' },
+    };
+  }
+  if (Date.parse(activity.endsAt) <= now.getTime()) {
+    return {
+      code: 'activity.over-already',
+      status: 422,
+      zh: '结束时间已经过了，请改一下时间再发布。',
+      en: 'It would be over already.',
+      fields: { endsAt: '已经过了' },
+    };
+  }
+  return null;
+}
+
+/** Why one cannot enrol; null when one can. A seat may still go to somebody else in the same moment. */
+export function whyNotEnrol(activity: Times & Seats, now: Date): Refusal | null {
+  const refusals: Record<ActivityState, Refusal | null> = {
+    open: null,
+    full: activityFull,
+    free: {
+      code: 'activity.no-enrolment',
+      status: 409,
+      zh: '这场活动不用报名，到时候直接来就行。',
+      en: 'No enrolment is needed: just come.',
+    },
+    begun: {
+      code: 'activity.begun',
+      status: 409,
+      zh: '活动已经开始，不能再报名了。可以直接到现场问问。',
+      en: 'It has begun; enrolment is closed.',
+    },
+    over: { code: 'activity.over', status: 409, zh: '活动已经结束了。看看还有哪些别的活动吧。', en: 'It is over.' },
+  };
+  return refusals[stateOf(activity, now)];
+}
+
+/** A seat can be given back until the activity begins. */
+export function whyNotCancel(activity: Times, now: Date): Refusal | null {
+  if (now.getTime() < Date.parse(activity.startsAt)) return null;
+  return {
+    code: 'activity.begun',
+    status: 409,
+    zh: '活动已经开始，不能取消报名了。',
+    en: 'It has begun; the seat cannot be given back.',
+  };
+}
+
+export const activityFull: Refusal = {
+  code: 'activity.full',
+  status: 409,
+  zh: '名额刚刚报满了。可以过几天再来看看，有人取消就会空出来。',
+  en: 'All seats are taken.',
+};
+
+export const activityUnknown: Refusal = {
+  code: 'activity.unknown',
+  status: 404,
+  zh: '没有这场活动，或者已经取消了。请看看社区的其他活动。',
+  en: 'There is no such activity, or it was called off.',
+};
+
+/** 5月14日 星期四 15:30—17:00, with both days when they differ. */
+export function whenName(activity: Times, now: Date): string {
+  const { startsAt, endsAt } = activity;
+  const start = `${dayName(startsAt, now)} ${weekdayName(startsAt)} ${clockTime(startsAt)}`;
+  return shanghaiDate(startsAt) === shanghaiDate(endsAt)
+    ? `${start}—${clockTime(endsAt)}`
+    : `${start}—${dayName(endsAt, now)} ${clockTime(endsAt)}`;
+}
+
+/** The text for the group 群文本: date, place, host, what to know, seats and address. Source: DESIGN 10. */
+export function groupText(
+  activity: Pick<Activity, 'title' | 'summary' | 'place' | 'host' | 'startsAt' | 'endsAt' | 'seats' | 'enrolled'>,
+  place: { areaName: string; url: string },
+  now: Date,
+): string {
+  return [
+    `【${place.areaName}】${activity.title}`,
+    `时间：${whenName(activity, now)}`,
+    `地点：${activity.place}`,
+    `主办：${activity.host}`,
+    activity.summary,
+    activity.seats === null ? '不用报名，直接来。' : `名额 ${activity.seats} 个，${stateName(activity, now)}。`,
+    `${activity.seats === null ? '详情' : '报名'}：${place.url}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

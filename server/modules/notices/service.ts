@@ -1,0 +1,85 @@
+import type { Actor } from '#shared/actor';
+import { refuse, refuseIf } from '#shared/refusal';
+import type { Reader, Tx } from '#platform/database';
+import { liveChannel, liveMessage } from '#platform/live';
+import { audit } from '#kernel/audit';
+import { requireOwner, type AreaTree } from '#modules/areas';
+import {
+  noticeKindNames,
+  type NewNotice,
+  type Notice,
+  type NoticeList,
+  type NoticePage,
+  type NoticeQuery,
+} from './contract.ts';
+import * as rules from './rules.ts';
+import * as store from './store.ts';
+
+export type NoticeDoors = { tree: AreaTree; may(actor: Actor, capability: string, areaId: string): boolean };
+
+function toNotice(row: store.NoticeRecord): Notice {
+  const kind = row.kind as Notice['kind'];
+  return { ...row, kind, kindName: noticeKindNames[kind] };
+}
+
+/** Notices of a community that stand now, newest first. */
+export async function listNotices(
+  reader: Reader,
+  doors: Pick<NoticeDoors, 'tree'>,
+  input: { areaId: string; query: NoticeQuery; now: Date },
+): Promise<NoticeList> {
+  const { cursor, limit } = input.query;
+  const { id } = requireOwner(doors.tree, input.areaId);
+  const rows = await store.readNotices(reader, id, { after: cursor ?? null, limit: limit + 1, now: input.now });
+  const items = rows.slice(0, limit).map(toNotice);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** One notice with its text for the group. Refused when there is none or it was withdrawn. */
+export async function readNotice(
+  reader: Reader,
+  actor: Actor,
+  doors: NoticeDoors,
+  input: { areaId: string; noticeId: string; address: string; now: Date },
+): Promise<NoticePage> {
+  const area = requireOwner(doors.tree, input.areaId);
+  const row = (await store.readNotice(reader, area.id, input.noticeId)) ?? refuse(rules.noticeUnknown);
+  const notice = toNotice(row);
+  const url = `${input.address}/areas/${area.id}/notices/${notice.id}`;
+  return {
+    ...notice,
+    areaName: area.name,
+    groupText: rules.groupText(notice, { areaName: area.name, url }, input.now),
+    actions: doors.may(actor, 'notice.publish', area.id) ? ['withdraw'] : [],
+  };
+}
+
+/** Publishes a notice at once. Refused when its period is over or ends before it begins. Answers its id. */
+export async function publishNotice(
+  tx: Tx,
+  actor: Actor,
+  doors: NoticeDoors,
+  input: { areaId: string; notice: NewNotice },
+): Promise<string> {
+  requireOwner(doors.tree, input.areaId);
+  refuseIf(rules.whyNotPublish(input.notice, tx.now));
+  const { areaId, notice } = input;
+  const { startsAt = null, endsAt = null } = notice;
+  const id = tx.newId();
+  await store.insertNotice(tx, { ...notice, areaId, id, startsAt, endsAt, publishedBy: actor.id }, tx.now);
+  audit(tx, actor, { areaId, act: 'notice.publish', subject: `notice:${id}` });
+  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
+  return id;
+}
+
+/** Takes a notice down, with a reason that is kept. */
+export async function withdrawNotice(
+  tx: Tx,
+  actor: Actor,
+  input: { areaId: string; noticeId: string; reason: string },
+): Promise<void> {
+  const { areaId, noticeId, reason } = input;
+  if (!(await store.markWithdrawn(tx, areaId, noticeId, tx.now))) refuse(rules.noticeUnknown);
+  audit(tx, actor, { areaId, act: 'notice.withdraw', subject: `notice:${noticeId}`, detail: { reason } });
+  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
+}

@@ -1,0 +1,57 @@
+import type { Reader } from '#platform/database';
+import type { Scope } from '../scope/rules.ts';
+import type { HouseholdRow } from '../tables.ts';
+
+export type HouseholdRecord = Omit<HouseholdRow, 'areaId' | 'createdAt' | 'sort'> & { memberCount: number };
+
+const householdColumns = `h.id, h.building_id as "buildingId", h.grid_id as "gridId", h.unit, h.room, h.label, h.version,
+  (select count(*)::int from people p where p.area_id = $1 and p.household_id = h.id and p.left_at is null) as "memberCount"`;
+
+export type HouseholdFilter = {
+  scope: Scope;
+  buildingId: string | null;
+  gridId: string | null;
+  q: string;
+  after: string | null;
+  limit: number;
+};
+
+export function readHouseholds(reader: Reader, areaId: string, filter: HouseholdFilter): Promise<HouseholdRecord[]> {
+  const { scope, buildingId, gridId, q, after, limit } = filter;
+  return reader.query<HouseholdRecord>(
+    `select ${householdColumns} from households h
+     where h.area_id = $1 and ($2::uuid[] is null or h.grid_id = any($2) or h.building_id = any($2))
+       and ($3::uuid is null or h.building_id = $3) and ($4::uuid is null or h.grid_id = $4)
+       and ($5 = '' or position($5 in h.label) > 0)
+       and ($6::uuid is null or (h.sort, h.id) > (select sort, id from households where area_id = $1 and id = $6))
+     order by h.sort, h.id limit $7`,
+    [areaId, scope === 'all' ? null : scope, buildingId, gridId, q, after, limit],
+  );
+}
+
+export async function readHousehold(reader: Reader, areaId: string, id: string): Promise<HouseholdRecord | null> {
+  const rows = await reader.query<HouseholdRecord>(
+    `select ${householdColumns} from households h where h.area_id = $1 and h.id = $2`,
+    [areaId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export type NewHouseholdRow = Omit<HouseholdRow, 'areaId' | 'createdAt' | 'version'>;
+
+/** Inserts households and answers the ids of those whose door was free. */
+export async function insertHouseholds(
+  reader: Reader,
+  areaId: string,
+  now: Date,
+  rows: NewHouseholdRow[],
+): Promise<string[]> {
+  const inserted = await reader.query<{ id: string }>(
+    `insert into households (area_id, id, building_id, grid_id, unit, room, label, sort, created_at)
+     select $1, id, "buildingId", "gridId", unit, room, label, sort, $2
+     from json_to_recordset($3::json) as row (id uuid, "buildingId" uuid, "gridId" uuid, unit text, room text, label text, sort text)
+     on conflict do nothing returning id`,
+    [areaId, now, JSON.stringify(rows)],
+  );
+  return inserted.map((row) => row.id);
+}
