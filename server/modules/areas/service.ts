@@ -97,8 +97,10 @@ export function toArea(node: AreaNode): Area {
   return { id, parentId, ownerId, level, code, name, fullName, details };
 }
 
-export async function readAreaPage(reader: Reader, tree: AreaTree, id: string): Promise<AreaPage> {
-  const node = requireArea(tree, id);
+/** An area by its id, or by its code as it stands in addresses that people read. */
+export async function readAreaPage(reader: Reader, tree: AreaTree, idOrCode: string): Promise<AreaPage> {
+  const node = requireArea(tree, tree.byCode(idOrCode)?.id ?? idOrCode);
+  const { id } = node;
   const ancestors = tree
     .path(id)
     .slice(0, -1)
