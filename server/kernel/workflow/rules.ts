@@ -2,6 +2,8 @@
 
 export { checkLibrary, checkMethod } from './checker/rules.ts';
 export { compileMethod, compileNames, methodHash, sourceOf } from './definition/rules.ts';
+export { diagram, mermaid } from './diagram/rules.ts';
+export type { Diagram, DiagramEdge, DiagramNode } from './diagram/contract.ts';
 export { publicFace, stagesVisited } from './face/rules.ts';
 export type { PublicFace } from './face/rules.ts';
 export { checkForm, travellingFields } from './form/rules.ts';
@@ -18,6 +20,7 @@ export {
 } from './limit/rules.ts';
 export { officeRules } from './office/rules.ts';
 export { openActions, waitsFor } from './opening/rules.ts';
-export { applySettings, settingValue } from './settings/rules.ts';
+export { applySettings } from './settings/rules.ts';
+export { settingValue } from './settings/path/rules.ts';
 export { differences } from './settings/difference/rules.ts';
 export { isRefusal, step } from './transition/rules.ts';

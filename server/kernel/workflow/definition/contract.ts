@@ -1,5 +1,4 @@
 import type { Json, Method, Names, Problem } from '../contract.ts';
-import type { CalendarYear } from '../limit/contract.ts';
 
 /** A library file as it was written: its data, and the line on which each path stands. */
 export type Source = { file: string; raw: Raw; lines: Record<string, number>; text: string };
@@ -17,7 +16,7 @@ export type Library = {
   methods: Source[];
   names: Source | null;
   english: Source | null;
-  calendars: CalendarYear[];
+  calendars: Source[];
   problems: Problem[];
 };
 

@@ -166,7 +166,9 @@ export function compileNames(raw: Raw, english: Record<string, string>): Names {
     roles: namesOf(raw, 'roles', english),
     bodies: namesOf(raw, 'bodies', english),
     funds: namesOf(raw, 'funds', english),
-    members: Object.fromEntries(Object.entries(isMap(raw['members']) ? raw['members'] : {}).map(([body, roles]) => [body, many(roles)])),
+    members: Object.fromEntries(
+      Object.entries(isMap(raw['members']) ? raw['members'] : {}).map(([body, roles]) => [body, many(roles)]),
+    ),
     office: {
       coordinators: many(office['coordinators']),
       supervisors: many(office['supervisors']),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isMap as isMapNode, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import type { Json, Problem } from '../contract.ts';
-import type { CalendarYear } from '../limit/contract.ts';
 import type { Library, Raw, Source } from './contract.ts';
 import { keyId, problemAt } from './label/rules.ts';
 import { canonicalJson } from './rules.ts';
@@ -114,12 +113,11 @@ function readFiles(root: string, folder: string, problems: Problem[]): Source[] 
 export function readLibrary(root: string): Library {
   const problems: Problem[] = [];
   const companions = readFiles(root, '', problems);
-  const years = readFiles(root, 'calendars', problems);
   return {
     methods: readFiles(root, 'methods', problems),
     names: companions.find((source) => source.file === 'names.yaml') ?? null,
     english: companions.find((source) => source.file === 'en.yaml') ?? null,
-    calendars: years.map((source) => source.raw as unknown as CalendarYear),
+    calendars: readFiles(root, 'calendars', problems),
     problems,
   };
 }

@@ -159,8 +159,9 @@ export function shiftDays(at: Instant, days: number): Instant {
   return new Date(new Date(at).getTime() + days * dayMs).toISOString();
 }
 
-/** One working calendar from the published years. */
-export function workCalendar(years: CalendarYear[]): WorkCalendar {
+/** One working calendar from the files of the published years. */
+export function workCalendar(files: readonly { raw: Record<string, Json> }[]): WorkCalendar {
+  const years = files.map((file) => file.raw as unknown as CalendarYear);
   const off = new Set<string>();
   for (const holiday of years.flatMap((year) => Object.values(year.holidays))) {
     const [from, to = from] = holiday.split(' / ') as [string, string?];

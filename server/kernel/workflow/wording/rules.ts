@@ -49,3 +49,22 @@ export function valueName(type: string, value: Json, method: Method): string {
   if (type === 'actor') return actorNames(method, Array.isArray(value) ? value.map(String) : [String(value)]);
   return Array.isArray(value) ? value.map(String).join('、') : String(value);
 }
+
+const signs: [pattern: RegExp, sign: string][] = [
+  [/\band\b/g, '且'],
+  [/\bor\b/g, '或'],
+  [/\bnot\b/g, '没有'],
+  [/!=/g, '≠'],
+  [/>=/g, '≥'],
+  [/<=/g, '≤'],
+];
+
+/** A condition with the names people know: `sort = 其他` → 急事类别 = 其他. */
+export function conditionName(method: Method, condition: string): string {
+  const named = condition.replace(/[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*/g, (name) => {
+    if (name === 'overdue') return '已超时';
+    if (name.startsWith('params.')) return method.params[name.slice('params.'.length)]?.label.zh ?? name;
+    return method.fields[name]?.label.zh ?? name;
+  });
+  return signs.reduce((text, [pattern, sign]) => text.replace(pattern, sign), named);
+}

@@ -145,10 +145,6 @@ const sentences = {
   'set-path': ['set 里的“{setting}”：{why}', 'set names “{setting}”: {why}'],
   'names-broken': ['names.yaml 的“{path}”写得不对：{why}', 'names.yaml: “{path}” is wrong: {why}'],
   'calendar-broken': ['日历“{path}”写得不对：{why}', 'the calendar “{path}” is wrong: {why}'],
-  'calendar-missing': [
-    '没有 {year} 年的放假安排，那一年只按周末算工作日',
-    'no calendar for {year}: only weekends count as days off',
-  ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof sentences;
@@ -157,7 +153,7 @@ export type Details = Record<string, string>;
 export const codes = Object.keys(sentences) as Code[];
 
 /** Wrong enough to be told, not wrong enough to keep a file from running. */
-const warnings: readonly Code[] = ['since-loop', 'moved-starts', 'calendar-missing', 'param-unused', 'english-missing'];
+const warnings: readonly Code[] = ['since-loop', 'moved-starts', 'param-unused', 'english-missing'];
 
 const fill = (template: string, details: Details): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);

@@ -2,9 +2,15 @@ import type { Action, Field, Late, Method, Names, Step } from '../../contract.ts
 import type { Raw } from '../../definition/contract.ts';
 import { compileMethod, sourceOf } from '../../definition/rules.ts';
 import { timeName } from '../../limit/rules.ts';
-import { actorNames, fieldName, limitLines, stepName, valueName } from '../../wording/rules.ts';
+import { actorNames, conditionName, fieldName, limitLines, stepName, valueName } from '../../wording/rules.ts';
 
-const noNames: Names = { roles: {}, bodies: {}, funds: {}, members: {}, office: { coordinators: [], supervisors: [], told: [] } };
+const noNames: Names = {
+  roles: {},
+  bodies: {},
+  funds: {},
+  members: {},
+  office: { coordinators: [], supervisors: [], told: [] },
+};
 
 type Pair<T> = [before: T, after: T];
 
@@ -69,7 +75,7 @@ function lateName(method: Method, late: Late[]): string {
 function routesName(method: Method, action: Action): string {
   const target = (to: string): string => (to === 'next' ? '下一步' : `「${stepName(method, to)}」`);
   const routes = action.routes
-    .map((route) => `${route.if === undefined ? '' : `${route.if} 时`}去${target(route.to)}`)
+    .map((route) => `${route.if === undefined ? '' : `${conditionName(method, route.if)} 时`}去${target(route.to)}`)
     .join('，');
   return action.atMost === undefined
     ? routes
@@ -120,7 +126,7 @@ function fieldChanges(methods: Pair<Method>, fields: Pair<Field>): string[] {
     ...changed('填写项改名', [fields[0].label.zh, name]),
     ...each('内容', (field) => field.type),
     ...each('必填', (field) => (field.optional ? '否' : '是')),
-    ...each('什么时候填', (field) => field.if ?? '总是'),
+    ...each('什么时候填', (field) => (field.if === undefined ? '总是' : conditionName(methods[1], field.if))),
     ...each('最少', (field) => String(field.min ?? '不限')),
     ...each('最多', (field) => String(field.max ?? '不限')),
     ...listChange(name, [words(0), words(1)]),

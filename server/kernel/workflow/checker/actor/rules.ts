@@ -1,0 +1,87 @@
+import type { Method } from '../../contract.ts';
+import { givenActors } from '../../definition/vocabulary/rules.ts';
+import type { Check, Finding } from '../contract.ts';
+import { edgesOf, filledBefore, stepPath } from '../graph/rules.ts';
+
+const given: readonly string[] = givenActors;
+
+/** Whether an actor expression can name anybody here. */
+export function isActor(method: Method, actor: string): boolean {
+  if (given.includes(actor) || method.names.roles[actor] || method.names.bodies[actor]) return true;
+  if (method.fields[actor]?.type === 'who') return true;
+  const [owner, part] = actor.split('.') as [string, string?];
+  if (part === 'who') return method.steps.some((step) => step.id === owner);
+  return owner === 'params' && part !== undefined;
+}
+
+type Mention = { actors: string[]; path: string };
+
+function mentions(method: Method): Mention[] {
+  const steps = method.steps.flatMap((step): Mention[] => {
+    const path = stepPath(step);
+    const offered =
+      step.kind === 'offer' ? (Array.isArray(step.argument) ? step.argument.map(String) : [String(step.argument)]) : [];
+    return [
+      { actors: step.by, path: `${path}/by` },
+      { actors: step.tell, path: `${path}/tell` },
+      { actors: offered, path: `${path}/offer` },
+      ...step.late.map((rule) => ({ actors: rule.tell, path: `${path}/late` })),
+    ];
+  });
+  const fields = Object.values(method.forms).flatMap((form) =>
+    form.fields.flatMap((field): Mention[] =>
+      field.type === 'who' ? [{ actors: field.of ?? [], path: `forms/${form.id}/${field.id}/of` }] : [],
+    ),
+  );
+  const anytime = method.anytime.map((action) => ({ actors: action.by, path: `anytime/${action.id}/by` }));
+  return [...steps, ...fields, ...anytime];
+}
+
+const known: Check = ({ method }) =>
+  mentions(method).flatMap(({ actors, path }) =>
+    actors
+      .filter((actor) => !isActor(method, actor))
+      .map((actor): Finding => ({ code: 'actor-unknown', path, details: { actor } })),
+  );
+
+const named: Check = ({ method }) => {
+  const steps = method.steps
+    .filter((step) => step.kind === 'task' && step.by.length === 0)
+    .map((step): Finding => ({ code: 'actor-missing', path: stepPath(step) }));
+  const anytime = method.anytime
+    .filter((action) => action.by.length === 0)
+    .map((action): Finding => ({ code: 'actor-missing', path: `anytime/${action.id}` }));
+  return [...steps, ...anytime];
+};
+
+/** In every step somebody surely acts: at least one of `by` does not hang on a field that may be empty on the way. */
+const sure: Check = ({ method }) => {
+  const filled = filledBefore(method, edgesOf(method));
+  return method.steps.flatMap((step): Finding[] => {
+    const before = filled.get(step.id);
+    if (!before || step.kind === 'end') return [];
+    const hangs = (actor: string): boolean => {
+      if (method.fields[actor]) return !before.has(actor);
+      return actor.endsWith('.who') && !before.has(actor);
+    };
+    const found: Finding[] = [];
+    if (step.by.length > 0 && step.by.every(hangs)) {
+      found.push({ code: 'actor-unsure', path: `${stepPath(step)}/by`, details: { actor: step.by.join('、') } });
+    }
+    const reads = [
+      step.limit?.kind === 'until' ? ['until', step.limit.field] : [],
+      step.kind === 'offer' ? ['offer', String(step.argument)] : [],
+    ];
+    for (const [key, field] of reads) {
+      if (key === undefined || field === undefined || !method.fields[field] || before.has(field)) continue;
+      found.push({
+        code: 'filled-before',
+        path: `${stepPath(step)}/${key}`,
+        details: { field: method.fields[field].label.zh },
+      });
+    }
+    return found;
+  });
+};
+
+export const actorChecks: readonly Check[] = [known, named, sure];
