@@ -1,0 +1,46 @@
+import { Suspense, useEffect } from 'react';
+import { Route, Routes } from 'react-router';
+import { RefusedPage, Waiting } from '../ui/desk/states.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Boundary } from './frame/boundary.tsx';
+import { routes, type DeskRoute } from './routes.tsx';
+import { SignedIn } from './session.tsx';
+
+/** The desk: whoever is signed in, the frame, and the screen of the address. */
+export function Desk() {
+  return (
+    <SignedIn>
+      <Routes>
+        {routes
+          .filter((route) => route.bare)
+          .map((route) => (
+            <Route key={route.path} path={route.path} element={<Screen route={route} />} />
+          ))}
+        <Route element={<Frame />}>
+          {routes
+            .filter((route) => !route.bare)
+            .map((route) => (
+              <Route key={route.path} path={route.path} element={<Screen route={route} />} />
+            ))}
+          <Route
+            path="*"
+            element={<RefusedPage refused={{ status: 404, detail: '这个地址上没有页面。左边是现在有的。' }} />}
+          />
+        </Route>
+      </Routes>
+    </SignedIn>
+  );
+}
+
+function Screen({ route }: { route: DeskRoute }) {
+  useEffect(() => {
+    document.title = `${route.title} · 里仁`;
+  }, [route.title]);
+  return (
+    <Boundary key={route.path}>
+      <Suspense fallback={<Waiting />}>
+        <route.page />
+      </Suspense>
+    </Boundary>
+  );
+}

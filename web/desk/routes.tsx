@@ -1,0 +1,63 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { IconName } from '../icons/icons.ts';
+
+type Page = LazyExoticComponent<ComponentType>;
+
+export type DeskRoute = {
+  /** Under `/desk`, in React Router's words: `matters/:areaId/:number`. */
+  path: string;
+  /** Title of the tab, and the last word of the path in the header. */
+  title: string;
+  page: Page;
+  /** Without the frame: what is printed. */
+  bare?: boolean;
+  /** A place in the sider; doors stand in the order of this list. */
+  door?: {
+    icon: IconName;
+    /** Heading above the first door of a group. */
+    group?: string;
+    /** Shown only to those who hold this capability somewhere. */
+    can?: string;
+    /** Which count stands behind the word. */
+    count?: 'open';
+    /** At the foot of the sider. */
+    foot?: boolean;
+  };
+};
+
+/** A page that is loaded when it is opened. */
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): Page {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** Every screen of the desk. A screen is added here when it works, and not before. */
+export const routes: DeskRoute[] = [
+  {
+    path: '',
+    title: '今日',
+    page: page(() => import('../features/matters/desk/today/today-page.tsx'), 'TodayPage'),
+    door: { icon: 'home' },
+  },
+  {
+    path: 'matters',
+    title: '事项',
+    page: page(() => import('../features/matters/desk/queue/queue-page.tsx'), 'QueuePage'),
+    door: { icon: 'list', can: 'matter.read', count: 'open' },
+  },
+  {
+    path: 'matters/new',
+    title: '登记一件事',
+    page: page(() => import('../features/matters/desk/register/register-page.tsx'), 'RegisterPage'),
+  },
+  {
+    path: 'matters/:areaId/:number',
+    title: '事项',
+    page: page(() => import('../features/matters/desk/detail/matter-page.tsx'), 'MatterPage'),
+  },
+  {
+    path: 'print/:paper/:areaId/:numbers',
+    title: '打印',
+    bare: true,
+    page: page(() => import('../features/matters/desk/print/print-page.tsx'), 'PrintPage'),
+  },
+];

@@ -1,0 +1,3 @@
+export function MatterPage() {
+  return <p>MatterPage</p>;
+}

@@ -1,0 +1,2 @@
+import '../ui/desk/tokens.css';
+import '../ui/desk/base.css';
