@@ -22,7 +22,8 @@ describe('chance that can be repeated', () => {
   it('picks by weight, never what weighs nothing', () => {
     const random = seededRandom('weights');
     const counts = { a: 0, b: 0, c: 0 };
-    for (let i = 0; i < 4000; i++) counts[random.weighted(['a', 'b', 'c'] as const, (x) => ({ a: 1, b: 3, c: 0 })[x])]++;
+    for (let i = 0; i < 4000; i++)
+      counts[random.weighted(['a', 'b', 'c'] as const, (x) => ({ a: 1, b: 3, c: 0 })[x])]++;
     expect(counts.c).toBe(0);
     expect(counts.b / counts.a).toBeGreaterThan(2.5);
     expect(counts.b / counts.a).toBeLessThan(3.5);

@@ -6,7 +6,7 @@ create table definitions (
   version int not null,
   base_hash text,
   settings jsonb not null default '{}',
-  content jsonb not null,
+  content json not null,
   name text not null,
   created_at timestamptz not null,
   constraint definitions_pkey primary key (hash)

@@ -32,7 +32,7 @@ export type Database = Reader & {
 
 // Times come back as ISO text so that nothing on the way to the wire depends on a local zone.
 const types = new pg.TypeOverrides();
-types.setTypeParser(1184, (text: string) => new Date(text).toISOString());
+types.setTypeParser(1184, (text: string) => (text.endsWith('infinity') ? text : new Date(text).toISOString()));
 types.setTypeParser(1082, (text: string) => text);
 types.setTypeParser(20, (text: string) => Number(text));
 types.setTypeParser(1700, (text: string) => Number(text));

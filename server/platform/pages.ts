@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +13,8 @@ export type PagesOptions = {
   buildDir: string;
   /** Folders served as they are, and whether the names in them change with their content. */
   files: { prefix: string; folder: string; immutable: boolean }[];
+  /** Single-page builds: one file answers its path and everything below it. */
+  shells: { path: string; file: string }[];
   /** What the pages are told besides how to ask the API: the time, the public address. */
   makeContext(request: FastifyRequest): Record<string, unknown>;
 };
@@ -25,6 +28,9 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
   for (const { prefix, folder, immutable } of options.files) {
     const kept = immutable ? { immutable, maxAge: '365d' } : { maxAge: '1d' };
     await app.register(fastifyStatic, { root: folder, prefix, preCompressed: true, decorateReply: false, ...kept });
+  }
+  for (const { path, file } of options.shells) {
+    for (const url of [path, `${path}/*`]) app.get(url, async (_request, reply) => sendShell(reply, file));
   }
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -43,6 +49,18 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
   });
 }
 
+/** The page of a single-page build, read anew: it may be built while the server runs already. */
+async function sendShell(reply: FastifyReply, file: string): Promise<FastifyReply> {
+  const page = await readFile(file);
+  return reply
+    .type('text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; object-src 'none'; frame-ancestors 'self'`,
+    )
+    .send(page);
+}
+
 function toWeb(request: FastifyRequest): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
@@ -58,15 +76,21 @@ function toWeb(request: FastifyRequest): Request {
 function fetchInside(app: FastifyInstance, page: FastifyRequest, cookies: string[]): typeof fetch {
   return async (input, init) => {
     const asked = new Request(input, init);
-    const headers: Record<string, string> = { ...Object.fromEntries(asked.headers), host: page.host };
-    for (const name of ['cookie', 'user-agent']) if (page.headers[name]) headers[name] = String(page.headers[name]);
+    // As if through a proxy on this machine: the API must see who asks from where, and whether over TLS.
+    const headers: Record<string, string> = {
+      ...Object.fromEntries(asked.headers),
+      host: page.host,
+      'x-forwarded-for': page.ip,
+      'x-forwarded-proto': page.protocol,
+    };
+    for (const name of ['cookie', 'user-agent', 'sec-fetch-site']) if (page.headers[name]) headers[name] = String(page.headers[name]);
     const { pathname, search } = new URL(asked.url);
     const payload = asked.body ? Buffer.from(await asked.arrayBuffer()) : undefined;
     const answer = await app.inject({
       method: asked.method as 'GET',
       url: `${pathname}${search}`,
       headers,
-      remoteAddress: page.ip,
+      remoteAddress: '127.0.0.1',
       ...(payload ? { payload } : {}),
     });
     cookies.push(...[answer.headers['set-cookie'] ?? []].flat());

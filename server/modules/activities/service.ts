@@ -62,7 +62,7 @@ export async function readActivity(
   const area = requireOwner(doors.tree, input.areaId);
   const row = (await store.readActivity(reader, area.id, input.activityId, actor.id)) ?? refuse(rules.activityUnknown);
   const activity = toActivity(row, input.now);
-  const url = `${input.address}/areas/${area.id}/activities/${activity.id}`;
+  const url = `${input.address}/activities/${area.id}/${activity.id}`;
   const actions: ActivityPage['actions'] = [];
   if (activity.state === 'open' && !activity.mine) actions.push('enrol');
   if (activity.mine && rules.whyNotCancel(activity, input.now) === null) actions.push('cancel');

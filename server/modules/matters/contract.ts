@@ -99,6 +99,8 @@ export const AllowedAction = z.object({
   fields: z.array(AskedField),
   /** Phrases to choose from for the reason. */
   phrases: z.array(z.string()),
+  /** What an office verb or a merge asks for besides a reason: whom, a new date, another matter's number. */
+  asks: z.enum(['to', 'until', 'number']).optional(),
   /** People it may be handed to (转办 抄送 会签), last three first. */
   people: z.array(z.object({ key: z.string(), name: z.string(), title: z.string() })).optional(),
 });
@@ -154,6 +156,12 @@ export const MatterDetail = MatterCard.extend({
   gridWorker: z.object({ name: z.string(), face: z.string().nullable(), phone: z.string().nullable() }).nullable(),
 });
 export type MatterDetail = z.infer<typeof MatterDetail>;
+
+/** What an act answers: where the matter stands now and what may be done next. The whole matter is read by its own address. */
+export const MatterReceipt = MatterCard.pick({
+  areaId: true, number: true, shortNumber: true, traceCode: true, title: true, step: true, status: true, statusName: true, dueAt: true, dueState: true, dueText: true, version: true,
+}).extend({ actions: z.array(AllowedAction) });
+export type MatterReceipt = z.infer<typeof MatterReceipt>;
 
 export const MatterQuery = z.object({
   method: z.string().optional(),
@@ -272,64 +280,28 @@ export const ReportForm = z.object({
 export const Reveal = z.object({ field: z.string().max(60), reason: z.string().trim().min(4).max(200) });
 export const Revealed = z.object({ field: z.string(), value: z.string() });
 
+/** One matter as everybody may see it. */
+export const PublicMatter = z.object({
+  code: z.string(), areaId: z.string(), title: z.string(), category: z.string().nullable(), place: z.string().nullable(), createdAt: z.string(),
+  closedAt: z.string().nullable(), stars: z.number().nullable(), daysUsed: z.number().nullable(), before: z.array(Picture), after: z.array(Picture),
+  result: z.string().nullable(), statusName: z.string(), stepName: z.string(), dueAt: z.string().nullable(), open: z.boolean(),
+});
+export const PublicMatterQuery = z.object({ state: z.enum(['solved', 'reported', 'closed', 'open']).default('solved'), cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) });
+export const PublicMatterList = z.object({ items: z.array(PublicMatter), next: z.string().nullable(), month: z.string() });
+
 /** The public page of one story `/t/{code}`: exactly what the method shows, and nothing else. */
-export const Trace = z.object({
-  code: z.string(),
-  number: z.string(),
-  title: z.string(),
-  areaId: z.string(),
-  areaName: z.string(),
-  category: z.string().nullable(),
-  place: z.string().nullable(),
-  status: z.enum(matterStatuses),
-  statusName: z.string(),
-  createdAt: z.string(),
-  closedAt: z.string().nullable(),
-  stars: z.number().nullable(),
-  daysUsed: z.number().nullable(),
+export const Trace = PublicMatter.extend({
+  number: z.string(), areaName: z.string(), status: z.enum(matterStatuses),
   line: z.array(LineStep),
-  story: z.array(
-    z.object({
-      at: z.string(),
-      stepName: z.string(),
-      headline: z.string(),
-      text: z.string(),
-      pictures: z.array(Picture),
-      turning: z.boolean(),
-    }),
-  ),
-  before: z.array(Picture),
-  after: z.array(Picture),
+  story: z.array(z.object({ at: z.string(), stepName: z.string(), headline: z.string(), text: z.string(), pictures: z.array(Picture), turning: z.boolean() })),
   method: z.object({ id: z.string(), name: Label, source: z.string() }),
   groupText: z.string(),
 });
-export type Trace = z.infer<typeof Trace>;
 
 /** What the home page of a community shows of its matters. */
 export const CommunityFace = z.object({
-  solved: z.array(
-    Trace.pick({
-      code: true,
-      title: true,
-      category: true,
-      place: true,
-      createdAt: true,
-      closedAt: true,
-      stars: true,
-      daysUsed: true,
-      before: true,
-      after: true,
-    }).extend({ result: z.string() }),
-  ),
-  month: z.object({
-    name: z.string(),
-    from: z.string(),
-    to: z.string(),
-    reported: z.number(),
-    closed: z.number(),
-    open: z.number(),
-    openLate: z.number(),
-  }),
+  solved: z.array(PublicMatter),
+  month: z.object({ name: z.string(), from: z.string(), to: z.string(), reported: z.number(), closed: z.number(), open: z.number(), openLate: z.number() }),
 });
 
 /** Time per step and shares, each with its numerator and denominator. Source: N72, X27. */
@@ -395,33 +367,10 @@ export const MethodPage = MethodSummary.extend({
       inferred: z.boolean(),
     }),
   ),
+  /** Steps on a grid: the main line is row 0 from left to right, asides below. */
   diagram: z.object({
-    width: z.number(),
-    height: z.number(),
-    nodes: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        who: z.string(),
-        limit: z.string(),
-        inferred: z.boolean(),
-        main: z.boolean(),
-        end: z.boolean(),
-        x: z.number(),
-        y: z.number(),
-        w: z.number(),
-        h: z.number(),
-      }),
-    ),
-    edges: z.array(
-      z.object({
-        from: z.string(),
-        to: z.string(),
-        label: z.string(),
-        main: z.boolean(),
-        points: z.array(z.tuple([z.number(), z.number()])),
-      }),
-    ),
+    nodes: z.array(z.object({ id: z.string(), label: z.string(), who: z.string(), limit: z.string(), inferred: z.boolean(), main: z.boolean(), ending: z.string().nullable(), column: z.number(), row: z.number() })),
+    edges: z.array(z.object({ from: z.string(), to: z.string(), label: z.string(), kind: z.string(), back: z.boolean() })),
     anytime: z.array(z.object({ label: z.string(), to: z.string() })),
   }),
   quotes: z.array(z.object({ text: z.string(), place: z.string() })),

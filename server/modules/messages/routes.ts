@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { route, type Route } from '#platform/http';
 import { Message, MessageList, MessageParams, MessageQuery, Unread } from './contract.ts';
 import { countUnread, listMessages, markAllRead, markRead } from './service.ts';
@@ -40,7 +39,6 @@ export function messageRoutes(): Route[] {
       summary: 'Mark all my messages read',
       tag: 'messages',
       permission: 'session',
-      body: z.object({}).optional(),
       answer: Unread,
       handle: async ({ tx, actor }) => {
         await markAllRead(tx, actor);

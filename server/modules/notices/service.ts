@@ -45,7 +45,7 @@ export async function readNotice(
   const area = requireOwner(doors.tree, input.areaId);
   const row = (await store.readNotice(reader, area.id, input.noticeId)) ?? refuse(rules.noticeUnknown);
   const notice = toNotice(row);
-  const url = `${input.address}/areas/${area.id}/notices/${notice.id}`;
+  const url = `${input.address}/notices/${area.id}/${notice.id}`;
   return {
     ...notice,
     areaName: area.name,

@@ -5,6 +5,7 @@ import type { Node } from 'yaml';
 import type { Json, Problem } from '../contract.ts';
 import type { Library, Raw, Source } from './contract.ts';
 import { keyId, problemAt } from './label/rules.ts';
+import { expandVariants } from '../settings/variant/rules.ts';
 import { canonicalJson } from './rules.ts';
 
 /** Reads library files from a folder. The one place of the kernel that knows YAML and the disk. */
@@ -113,8 +114,10 @@ function readFiles(root: string, folder: string, problems: Problem[]): Source[] 
 export function readLibrary(root: string): Library {
   const problems: Problem[] = [];
   const companions = readFiles(root, '', problems);
+  const methods = expandVariants(readFiles(root, 'methods', problems));
+  problems.push(...methods.problems);
   return {
-    methods: readFiles(root, 'methods', problems),
+    methods: methods.sources,
     names: companions.find((source) => source.file === 'names.yaml') ?? null,
     english: companions.find((source) => source.file === 'en.yaml') ?? null,
     calendars: readFiles(root, 'calendars', problems),

@@ -13,7 +13,8 @@ export function checkIds(sources: readonly Source[]): Problem[] {
   return sources.flatMap((source) => {
     const id = String(source.raw['id'] ?? '');
     const found: Problem[] = [];
-    if (id !== '' && id !== baseName(source.file)) found.push(problemAt(source, 'id-file', 'id', { id, file: baseName(source.file) }));
+    if (id !== '' && id !== baseName(source.file))
+      found.push(problemAt(source, 'id-file', 'id', { id, file: baseName(source.file) }));
     if (seen.has(id)) found.push(problemAt(source, 'method-twice', 'id', { id }));
     seen.add(id);
     return found;
@@ -23,16 +24,20 @@ export function checkIds(sources: readonly Source[]): Problem[] {
 export function checkNames(source: Source | null, names: Names): Problem[] {
   if (!source) return [];
   const known: readonly string[] = levels;
-  const wrong = (path: string, why: string, whyEn: string): Problem => problemAt(source, 'names-broken', path, { why, whyEn });
+  const wrong = (path: string, why: string, whyEn: string): Problem =>
+    problemAt(source, 'names-broken', path, { why, whyEn });
   const lines = (['roles', 'bodies', 'funds'] as const).flatMap((group) =>
     Object.entries(isMap(source.raw[group]) ? source.raw[group] : {}).flatMap(([key, level]): Problem[] => {
       const path = `${group}/${keyId(key)}`;
-      if (!known.includes(String(level))) return [wrong(path, `层级只能是 ${levels.join(' ')}`, `level must be one of ${levels.join(' ')}`)];
+      if (!known.includes(String(level)))
+        return [wrong(path, `层级只能是 ${levels.join(' ')}`, `level must be one of ${levels.join(' ')}`)];
       return key.includes(' ') ? [] : [wrong(path, '缺中文名', 'the Chinese name is missing')];
     }),
   );
   const office = Object.entries(names.office).flatMap(([key, roles]) =>
-    roles.filter((role) => !names.roles[role]).map((role) => wrong(`office/${key}`, `没有“${role}”这个角色`, `there is no role ${role}`)),
+    roles
+      .filter((role) => !names.roles[role])
+      .map((role) => wrong(`office/${key}`, `没有“${role}”这个角色`, `there is no role ${role}`)),
   );
   return [...lines, ...office];
 }
@@ -49,7 +54,14 @@ export function checkEnglish(source: Source | null, used: ReadonlyMap<string, So
   return [
     ...missing.map(([text, from]) => ({ ...problemAt(from, 'english-missing', '', { text }), path: '' })),
     ...unused.map((text) => problemAt(source, 'english-unused', text, { text })),
-    ...(unsorted < 0 ? [] : [problemAt(source, 'english-unsorted', keys[unsorted] as string, { text: keys[unsorted] as string, after: keys[unsorted - 1] as string })]),
+    ...(unsorted < 0
+      ? []
+      : [
+          problemAt(source, 'english-unsorted', keys[unsorted] as string, {
+            text: keys[unsorted] as string,
+            after: keys[unsorted - 1] as string,
+          }),
+        ]),
   ];
 }
 
@@ -63,11 +75,17 @@ function calendarProblem(year: CalendarYear): { path: string; why: string; whyEn
   for (const [holiday, span] of Object.entries(isMap(year.holidays as Json) ? year.holidays : {})) {
     const [, from, to = from] = spanPattern.exec(String(span)) ?? [];
     if (from === undefined || to === undefined || !own(from) || to < from) {
-      return { path: `holidays/${holiday}`, why: '要写成“2026-01-01”或“2026-01-01 / 2026-01-03”', whyEn: 'write a date or “from / to”' };
+      return {
+        path: `holidays/${holiday}`,
+        why: '要写成“2026-01-01”或“2026-01-01 / 2026-01-03”',
+        whyEn: 'write a date or “from / to”',
+      };
     }
   }
   const worked = Array.isArray(year.worked) ? year.worked : [];
-  return worked.every((day) => typeof day === 'string' && own(day)) ? null : { path: 'worked', why: '要写当年的日期', whyEn: 'write dates of that year' };
+  return worked.every((day) => typeof day === 'string' && own(day))
+    ? null
+    : { path: 'worked', why: '要写当年的日期', whyEn: 'write dates of that year' };
 }
 
 export function checkCalendars(library: Library): Problem[] {

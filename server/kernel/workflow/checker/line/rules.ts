@@ -16,12 +16,12 @@ const buttons: Check = ({ method }) =>
 
 const targets: Check = ({ method }) => {
   const known = new Set(method.steps.map((step) => step.id));
-  const wrong = edgesOf(method).filter((edge) => !known.has(edge.to));
+  const wrong = edgesOf(method).filter((edge) => edge.to !== 'next' && !known.has(edge.to));
   const once = wrong.filter(
     (edge, at) => wrong.findIndex((other) => other.path === edge.path && other.to === edge.to) === at,
   );
   return once.map(({ path, to }) => ({
-    code: to === 'next' ? 'target-missing' : 'target-unknown',
+    code: 'target-unknown',
     path,
     details: { target: to },
   }));

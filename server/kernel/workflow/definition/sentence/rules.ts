@@ -3,7 +3,7 @@
  * "Checked when loaded"; each row is proven by a file under `checker/broken/`.
  */
 const sentences = {
-  'yaml-broken': ['这个文件不是有效的 YAML：{why}', 'not valid YAML: {why}'],
+  'yaml-broken': ['这一行不是有效的 YAML，请看看缩进、冒号、引号和括号（{why}）', 'not valid YAML: {why}'],
   'yaml-old': ['“{path}”在旧式 YAML 里会读成别的，请给它加引号', '“{path}” reads differently under YAML 1.1: quote it'],
   'full-width': [
     '这一行的“{mark}”是全角符号，请改成半角“{half}”',

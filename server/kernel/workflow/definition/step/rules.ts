@@ -127,7 +127,7 @@ function readStarts(reading: Reading, value: Json | undefined, path: string): St
   if (value === undefined) return [];
   return (Array.isArray(value) ? value : [value]).map((start) => {
     if (!isMap(start)) return { method: String(start) };
-    refuseUnknownKeys(reading, start, ['method', 'if'], [], path);
+    refuseUnknownKeys(reading, start, ['method', 'if', 'per', 'at'], [], path);
     for (const key of ['per', 'at']) if (start[key] !== undefined) note(reading, 'starts-later', path, { key });
     const method = String(start['method']);
     return start['if'] === undefined ? { method } : { method, if: String(start['if']) };

@@ -1,0 +1,165 @@
+import type { Tx } from '#platform/database';
+import { refuse, type Refusal } from '#shared/refusal';
+import type { Effect, MatterEvent, Method } from './contract.ts';
+import {
+  blankMatter,
+  numberOf,
+  recordStep,
+  relationOf,
+  stateOf,
+  waitingKeys,
+  yearOf,
+  type Birth,
+  type Performer,
+  type Recorded,
+  type Surroundings,
+} from './record/service.ts';
+import { waitsFor } from './rules.ts';
+import * as store from './store.ts';
+import type { MatterRow } from './store.ts';
+
+export type { MatterRow, HistoryRow, AdoptionRow } from './store.ts';
+
+export type Outcome = {
+  row: MatterRow;
+  /** False when the event was out of date and nothing happened (a deadline of a step already left). */
+  changed: boolean;
+  tells: Extract<Effect, { type: 'tell' }>[];
+  starts: Extract<Effect, { type: 'start' }>[];
+  advice: string[];
+};
+
+/**
+ * Begins a matter: performs its first step (or lets it wait there when another matter started it), takes the next number
+ * of its area and year, and writes matter, history, waits and deadlines. Refused as the engine refuses. Source: F33, N65.
+ */
+export async function beginMatter(
+  tx: Tx,
+  input: { method: Method; performer: Performer; event: MatterEvent; birth: Birth; surroundings: Surroundings },
+): Promise<Outcome> {
+  const { method, event, birth, surroundings } = input;
+  const blank = blankMatter(method, birth, { id: tx.newId(), now: tx.now });
+  const recorded = recordStep({ ...input, row: blank, state: null, now: tx.now });
+  const { row } = recorded;
+  row.number = numberOf(birth.areaCode, tx.now, await store.nextNumber(tx, birth.areaId, yearOf(tx.now)));
+  await store.insertMatter(tx, row);
+  for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
+  await follow(tx, row, recorded.effects, event, surroundings, true);
+  if (row.reporterId) await store.addParty(tx, row, row.reporterId, 'reporter');
+  return outcome(recorded);
+}
+
+/**
+ * Lets one event happen to a matter that was read at `row.version`. Refused as the engine refuses; refused with
+ * `matter.acted-first` when someone else changed it in between. Source: F33, F39, F52.
+ */
+export async function advanceMatter(
+  tx: Tx,
+  input: { method: Method; row: MatterRow; performer: Performer; event: MatterEvent; surroundings: Surroundings },
+): Promise<Outcome> {
+  const { performer, event, surroundings } = input;
+  const recorded = recordStep({ ...input, state: stateOf(input.row), now: tx.now });
+  if (recorded.lines.length === 0 && recorded.effects.length === 0) return outcome({ ...recorded, row: input.row });
+  const { row } = recorded;
+  if (!(await store.updateMatter(tx, row))) refuse(actedFirst);
+  row.version += 1;
+  for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
+  await follow(tx, row, recorded.effects, event, surroundings, false);
+  if (performer.id !== 'system') await store.addParty(tx, row, performer.id, relationOf(performer));
+  return outcome(recorded);
+}
+
+export const actedFirst: Refusal = {
+  code: 'matter.acted-first',
+  status: 409,
+  zh: '就在刚才，有人先办了这件事。请看看现在的情况，您写的内容还在。',
+  en: 'Someone acted on this matter first. Look at it as it is now; nothing you typed is lost.',
+};
+
+/** Writes whom the matter waits for and its deadlines. */
+async function follow(
+  tx: Tx,
+  row: MatterRow,
+  effects: Effect[],
+  event: MatterEvent,
+  surroundings: Surroundings,
+  fresh: boolean,
+): Promise<void> {
+  const deadlines = effects
+    .filter((effect) => effect.type === 'deadline')
+    .map(({ rule, at }) => ({ rule: String(rule), at }));
+  const waits = effects.some((effect) => effect.type === 'waits');
+  const furtherOnly = event.type === 'deadline' && !waits;
+  if (furtherOnly) for (const { rule, at } of deadlines) store.appendDeadline(tx, row, rule, at);
+  if (fresh || row.status !== 'open' || (!furtherOnly && (waits || deadlines.length > 0)))
+    await store.replaceDeadlines(tx, row, row.status === 'open' ? deadlines : [], fresh);
+  if (fresh || waits || row.status !== 'open')
+    await store.replaceWaits(tx, row, waitingKeys(row, effects, surroundings), fresh);
+}
+
+function outcome({ row, lines, effects, advice }: Recorded): Outcome {
+  return {
+    row,
+    advice,
+    changed: lines.length > 0 || effects.length > 0,
+    tells: effects.filter((effect) => effect.type === 'tell'),
+    starts: effects.filter((effect) => effect.type === 'start'),
+  };
+}
+
+/** Whom a stored matter waits for, as actor expressions. */
+export function waitsOf(method: Method, row: MatterRow): string[] {
+  return waitsFor(method, stateOf(row));
+}
+
+/** Hands a leaver's open work to someone else in one act, with a line in each matter's history. Source: DESIGN 7. */
+export async function handOverMatters(
+  tx: Tx,
+  actor: { id: string; name: string },
+  input: { areaId: string; fromUserId: string; fromName: string; to: { id: string; name: string } },
+): Promise<number> {
+  const moved = await store.moveOpenWork(tx, input.areaId, input.fromUserId, input.to);
+  for (const { id } of moved) {
+    const row = await store.findMatterById(tx, input.areaId, id);
+    if (!row) continue;
+    row.state.seq += 1;
+    await store.updateMatter(tx, row);
+    store.appendHistory(tx, row.areaId, row.id, {
+      seq: row.state.seq,
+      at: tx.now.toISOString(),
+      actorId: actor.id,
+      actorName: actor.name,
+      actorTitle: '',
+      kind: 'office',
+      what: 'hand-over',
+      label: '工作交接',
+      fromStep: null,
+      toStep: row.step,
+      enteredAt: null,
+      dueAt: null,
+      late: false,
+      form: {},
+      sealed: {},
+      reason: `${input.fromName}的工作交给${input.to.name}`,
+    });
+    await store.addParty(tx, row, input.to.id, 'handled');
+  }
+  return moved.length;
+}
+
+export {
+  matterColumns,
+  findMatter,
+  findMatterById,
+  findMatterByTrace,
+  readHistory,
+  relationsOf,
+  waitsForOneOf,
+  addParty,
+} from './store.ts';
+export { isPrivate } from './privacy/rules.ts';
+export { timeName } from './limit/rules.ts';
+export { dueAt, openActions, publicFace } from './rules.ts';
+export { settableOf } from './settings/settable/rules.ts';
+export { diagram } from './diagram/rules.ts';
+export { sealedPlace, stateOf, type Birth, type Performer, type Surroundings } from './record/service.ts';

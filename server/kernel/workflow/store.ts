@@ -1,0 +1,481 @@
+import { violatedConstraint, type Reader, type Tx } from '#platform/database';
+import { refuse } from '#shared/refusal';
+import type { HistoryLine, Json, MatterState, MatterStatus, Values } from './contract.ts';
+
+/** A matter as it lies in the database. */
+export type MatterRow = {
+  areaId: string;
+  id: string;
+  number: string;
+  traceCode: string;
+  method: string;
+  definitionHash: string;
+  status: MatterStatus;
+  visible: 'public' | 'area' | 'parties' | 'restricted';
+  step: string;
+  enteredAt: string;
+  dueAt: string | null;
+  pausedAt: string | null;
+  title: string;
+  category: string | null;
+  place: string | null;
+  point: [number, number] | null;
+  gridId: string | null;
+  estateId: string | null;
+  buildingId: string | null;
+  reporterId: string | null;
+  reporterName: string | null;
+  registeredBy: string | null;
+  householdId: string | null;
+  channel: string;
+  handlerId: string | null;
+  handlerName: string | null;
+  fields: Values;
+  /** Private values, sealed; in `fields` stands a mark that they are filled. */
+  sealed: Record<string, string>;
+  /** Exactly what the public may see. */
+  face: Face;
+  state: StoredState;
+  stars: number | null;
+  reminded: number;
+  supervised: boolean;
+  words: string;
+  mergedInto: string | null;
+  parentId: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+};
+
+/** The public face as stored; empty before the first step is done. */
+export type Face = { fields?: Values; title?: string | null; result?: string | null; before?: string[]; after?: string[]; category?: string | null; place?: Json };
+
+/** The part of the engine's state that has no column of its own. */
+export type StoredState = Pick<
+  MatterState,
+  'visits' | 'taken' | 'results' | 'waiting' | 'handlers' | 'shown' | 'lateFired'
+> & { seq: number };
+
+export type HistoryRow = {
+  seq: number;
+  at: string;
+  actorId: string;
+  actorName: string;
+  actorTitle: string;
+  kind: HistoryLine['kind'];
+  what: string;
+  label: string;
+  fromStep: string | null;
+  toStep: string;
+  enteredAt: string | null;
+  dueAt: string | null;
+  late: boolean;
+  form: Values;
+  sealed: Record<string, string>;
+  reason: string | null;
+};
+
+const columns = {
+  areaId: 'area_id',
+  id: 'id',
+  number: 'number',
+  traceCode: 'trace_code',
+  method: 'method',
+  definitionHash: 'definition_hash',
+  status: 'status',
+  visible: 'visible',
+  step: 'step',
+  enteredAt: 'entered_at',
+  dueAt: 'due_at',
+  pausedAt: 'paused_at',
+  title: 'title',
+  category: 'category',
+  place: 'place',
+  point: 'point',
+  gridId: 'grid_id',
+  estateId: 'estate_id',
+  buildingId: 'building_id',
+  reporterId: 'reporter_id',
+  reporterName: 'reporter_name',
+  registeredBy: 'registered_by',
+  householdId: 'household_id',
+  channel: 'channel',
+  handlerId: 'handler_id',
+  handlerName: 'handler_name',
+  fields: 'fields',
+  sealed: 'sealed',
+  face: 'face',
+  state: 'state',
+  stars: 'stars',
+  reminded: 'reminded',
+  supervised: 'supervised',
+  words: 'words',
+  mergedInto: 'merged_into',
+  parentId: 'parent_id',
+  version: 'version',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  closedAt: 'closed_at',
+} as const satisfies Record<keyof MatterRow, string>;
+
+const names = Object.entries(columns) as [keyof MatterRow, string][];
+const json = new Set<keyof MatterRow>(['point', 'fields', 'sealed', 'face', 'state']);
+const fixedAtBirth = new Set<keyof MatterRow>([
+  'areaId',
+  'id',
+  'number',
+  'traceCode',
+  'method',
+  'createdAt',
+  'version',
+]);
+const changing = names.filter(([key]) => !fixedAtBirth.has(key));
+
+/** The columns of a matter for a select, each under its name in code. */
+export const matterColumns = names.map(([key, column]) => `m.${column} as "${key}"`).join(', ');
+
+function parameter(row: MatterRow, key: keyof MatterRow): unknown {
+  const value = row[key];
+  return json.has(key) && value !== null ? JSON.stringify(value) : value;
+}
+
+const insertText = `insert into matters (${names.map(([, column]) => column).join(', ')})
+  values (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
+
+export async function insertMatter(tx: Tx, row: MatterRow): Promise<void> {
+  await tx.query(
+    insertText,
+    names.map(([key]) => parameter(row, key)),
+    'matters.insert',
+  );
+}
+
+const updateText = `update matters set ${changing.map(([, column], i) => `${column} = $${i + 4}`).join(', ')}, version = version + 1
+  where area_id = $1 and id = $2 and version = $3 returning version`;
+
+/** Saves a matter that was read at `row.version`. Answers false when someone else changed it in between. */
+export async function updateMatter(tx: Tx, row: MatterRow): Promise<boolean> {
+  const values = [row.areaId, row.id, row.version, ...changing.map(([key]) => parameter(row, key))];
+  const updated = await tx.query(updateText, values, 'matters.update');
+  return updated.length === 1;
+}
+
+/** Adds a matter that was worked out beforehand, among the rows that leave with the commit. */
+export function appendMatter(tx: Tx, row: MatterRow): void {
+  tx.append('matters', Object.fromEntries(names.map(([key, column]) => [column, row[key]])));
+}
+
+/** Says that the area's year has reached a number, when rows were added with numbers of their own. */
+export async function raiseCounter(tx: Tx, areaId: string, year: number, last: number): Promise<void> {
+  await tx.query(
+    `insert into matter_counters (area_id, year, last) values ($1, $2, $3)
+     on conflict (area_id, year) do update set last = greatest(matter_counters.last, excluded.last)`,
+    [areaId, year, last],
+  );
+}
+
+/** The next number of the area's year. Serialises creations in one area until the commit: call it late. */
+export async function nextNumber(tx: Tx, areaId: string, year: number): Promise<number> {
+  const rows = await tx.query<{ last: number }>(
+    `insert into matter_counters (area_id, year, last) values ($1, $2, 1)
+     on conflict (area_id, year) do update set last = matter_counters.last + 1 returning last`,
+    [areaId, year],
+    'matters.next-number',
+  );
+  return (
+    rows[0]?.last ??
+    refuse({
+      code: 'matter.no-number',
+      status: 409,
+      zh: '编号没有取到，请再试一次。',
+      en: 'No number could be taken. Try again.',
+    })
+  );
+}
+
+export async function findMatter(reader: Reader, areaId: string, number: string): Promise<MatterRow | null> {
+  const rows = await reader.query<MatterRow>(
+    `select ${matterColumns} from matters m where m.area_id = $1 and m.number = $2`,
+    [areaId, number],
+    'matters.by-number',
+  );
+  return rows[0] ?? null;
+}
+
+export async function findMatterById(reader: Reader, areaId: string, id: string): Promise<MatterRow | null> {
+  const rows = await reader.query<MatterRow>(
+    `select ${matterColumns} from matters m where m.area_id = $1 and m.id = $2`,
+    [areaId, id],
+    'matters.by-id',
+  );
+  return rows[0] ?? null;
+}
+
+export async function findMatterByTrace(reader: Reader, areaId: string, traceCode: string): Promise<MatterRow | null> {
+  const rows = await reader.query<MatterRow>(
+    `select ${matterColumns} from matters m where m.area_id = $1 and m.trace_code = $2`,
+    [areaId, traceCode],
+  );
+  return rows[0] ?? null;
+}
+
+export function readHistory(reader: Reader, areaId: string, matterId: string): Promise<HistoryRow[]> {
+  return reader.query<HistoryRow>(
+    `select seq, at, actor_id as "actorId", actor_name as "actorName", actor_title as "actorTitle", kind, what, label,
+       from_step as "fromStep", to_step as "toStep", entered_at as "enteredAt", due_at as "dueAt", late, form, sealed, reason
+     from matter_history where area_id = $1 and matter_id = $2 order by seq`,
+    [areaId, matterId],
+    'matters.history',
+  );
+}
+
+export function appendHistory(tx: Tx, areaId: string, matterId: string, row: HistoryRow): void {
+  tx.append('matter_history', {
+    area_id: areaId,
+    matter_id: matterId,
+    seq: row.seq,
+    at: row.at,
+    actor_id: row.actorId,
+    actor_name: row.actorName,
+    actor_title: row.actorTitle,
+    kind: row.kind,
+    what: row.what,
+    label: row.label,
+    from_step: row.fromStep,
+    to_step: row.toStep,
+    entered_at: row.enteredAt,
+    due_at: row.dueAt,
+    late: row.late,
+    form: row.form,
+    sealed: row.sealed,
+    reason: row.reason,
+  });
+}
+
+/** Replaces whom a matter waits for. A new matter has nobody to clear. */
+export async function replaceWaits(tx: Tx, row: MatterRow, actors: string[], fresh: boolean): Promise<void> {
+  if (!fresh)
+    await tx.query(
+      `delete from matter_waits where area_id = $1 and matter_id = $2`,
+      [row.areaId, row.id],
+      'waits.clear',
+    );
+  for (const actor of new Set(actors)) appendWait(tx, row, actor);
+}
+
+export async function replaceDeadlines(
+  tx: Tx,
+  row: MatterRow,
+  deadlines: { rule: string; at: string }[],
+  fresh: boolean,
+): Promise<void> {
+  if (!fresh) await tx.query(`delete from jobs.deadlines where subject = $1`, [row.id], 'deadlines.clear');
+  for (const { rule, at } of deadlines) appendDeadline(tx, row, rule, at);
+}
+
+export function appendDeadline(tx: Tx, row: MatterRow, rule: string, at: string): void {
+  tx.append('jobs.deadlines', {
+    id: tx.newId(),
+    area_id: row.areaId,
+    subject: row.id,
+    kind: 'matter',
+    rule,
+    token: entriesOf(row.state),
+    due_at: at,
+    attempts: 0,
+    last_error: null,
+  });
+}
+
+/** How many steps have been entered so far: tells a deadline of an earlier stay from one of this. */
+function entriesOf(state: StoredState): number {
+  return Object.values(state.visits).reduce((sum, visit) => sum + visit.count, 0);
+}
+
+export function appendWait(tx: Tx, row: MatterRow, actor: string): void {
+  tx.append('matter_waits', { area_id: row.areaId, actor, matter_id: row.id, due_at: row.dueAt });
+}
+
+export function appendParty(tx: Tx, row: MatterRow, party: { userId: string; relation: string; at: string }): void {
+  const { userId, relation, at } = party;
+  tx.append('matter_parties', { area_id: row.areaId, user_id: userId, relation, matter_id: row.id, since: at });
+}
+
+/** Remembers that someone has to do with a matter; asking twice changes nothing. */
+export async function addParty(
+  tx: Tx,
+  row: Pick<MatterRow, 'areaId' | 'id'>,
+  userId: string,
+  relation: string,
+): Promise<void> {
+  await tx.query(
+    `insert into matter_parties (area_id, user_id, relation, matter_id, since) values ($1, $2, $3, $4, $5)
+     on conflict (area_id, user_id, relation, matter_id) do nothing`,
+    [row.areaId, userId, relation, row.id, tx.now],
+    'parties.add',
+  );
+}
+
+export async function relationsOf(reader: Reader, areaId: string, matterId: string, userId: string): Promise<string[]> {
+  const rows = await reader.query<{ relation: string }>(
+    `select relation from matter_parties where area_id = $1 and matter_id = $2 and user_id = $3`,
+    [areaId, matterId, userId],
+    'parties.of',
+  );
+  return rows.map((row) => row.relation);
+}
+
+export async function waitsForOneOf(
+  reader: Reader,
+  areaId: string,
+  matterId: string,
+  actors: string[],
+): Promise<boolean> {
+  const rows = await reader.query(
+    `select 1 from matter_waits where area_id = $1 and matter_id = $2 and actor = any($3) limit 1`,
+    [areaId, matterId, actors],
+    'waits.one-of',
+  );
+  return rows.length > 0;
+}
+
+// ------------------------------------------------------------------------------------------- definitions, adoptions
+
+export type DefinitionRow = {
+  hash: string;
+  kind: string;
+  id: string;
+  version: number;
+  baseHash: string | null;
+  settings: Values;
+  content: Json;
+  name: string;
+  createdAt: string;
+};
+
+const definitionColumns = `hash, kind, id, version, base_hash as "baseHash", settings, content, name, created_at as "createdAt"`;
+
+export async function findDefinition(reader: Reader, hash: string): Promise<DefinitionRow | null> {
+  const rows = await reader.query<DefinitionRow>(`select ${definitionColumns} from definitions where hash = $1`, [
+    hash,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** Keeps a definition under its hash. The same version of a library file with another content is refused. */
+export async function keepDefinition(tx: Reader, row: DefinitionRow): Promise<void> {
+  try {
+    await tx.query(
+      `insert into definitions (hash, kind, id, version, base_hash, settings, content, name, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (hash) do nothing`,
+      [
+        row.hash,
+        row.kind,
+        row.id,
+        row.version,
+        row.baseHash,
+        JSON.stringify(row.settings),
+        JSON.stringify(row.content),
+        row.name,
+        row.createdAt,
+      ],
+    );
+  } catch (error) {
+    if (violatedConstraint(error) !== 'definitions_original_key') throw error;
+    refuse({
+      code: 'library.version-reused',
+      status: 409,
+      zh: `工作法 ${row.id} 第 ${row.version} 版已经存过，内容却不一样。改了内容请把 version 加 1。`,
+      en: `${row.id} version ${row.version} is stored with another content. Raise its version.`,
+    });
+  }
+}
+
+export type AdoptionRow = {
+  areaId: string;
+  id: string;
+  method: string;
+  definitionHash: string;
+  settings: Values;
+  binding: string[];
+  adoptedFrom: string | null;
+  adoptedAt: string;
+  adoptedBy: string;
+};
+
+const adoptionColumns = `area_id as "areaId", id, method, definition_hash as "definitionHash", settings, binding,
+  adopted_from as "adoptedFrom", adopted_at as "adoptedAt", adopted_by as "adoptedBy"`;
+
+/** Every adoption in force: small, kept in memory. */
+export function readLiveAdoptions(reader: Reader): Promise<AdoptionRow[]> {
+  return reader.query<AdoptionRow>(`select ${adoptionColumns} from adoptions where ended_at is null`);
+}
+
+export async function replaceAdoption(tx: Tx, row: AdoptionRow): Promise<void> {
+  await tx.query(`update adoptions set ended_at = $3 where area_id = $1 and method = $2 and ended_at is null`, [
+    row.areaId,
+    row.method,
+    tx.now,
+  ]);
+  await tx.query(
+    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      row.areaId,
+      row.id,
+      row.method,
+      row.definitionHash,
+      JSON.stringify(row.settings),
+      row.binding,
+      row.adoptedFrom,
+      row.adoptedAt,
+      row.adoptedBy,
+    ],
+  );
+}
+
+export async function countRunning(reader: Reader, areaIds: string[], method: string): Promise<number> {
+  const rows = await reader.query<{ count: number }>(
+    `select count(*) from matters where area_id = any($1) and method = $2 and status = 'open'`,
+    [areaIds, method],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+// ------------------------------------------------------------------------------------------------------- hand-over
+
+/** Moves what waits for one person, and what she handles, to another. Answers the matters it touched. */
+export async function moveOpenWork(
+  tx: Tx,
+  areaId: string,
+  fromUserId: string,
+  to: { id: string; name: string },
+): Promise<{ id: string; number: string }[]> {
+  const moved = await tx.query<{ id: string; number: string }>(
+    `select m.id, m.number from matters m where m.area_id = $1 and m.status = 'open'
+       and (m.handler_id = $2 or exists (select 1 from matter_waits w where w.area_id = $1 and w.matter_id = m.id and w.actor = $3))
+     order by m.id for no key update`,
+    [areaId, fromUserId, `user:${fromUserId}`],
+  );
+  const ids = moved.map((row) => row.id);
+  await tx.query(
+    `insert into matter_waits (area_id, actor, matter_id, due_at)
+     select area_id, $3, matter_id, due_at from matter_waits where area_id = $1 and actor = $2 and matter_id = any($4)
+     on conflict (area_id, actor, matter_id) do nothing`,
+    [areaId, `user:${fromUserId}`, `user:${to.id}`, ids],
+  );
+  await tx.query(`delete from matter_waits where area_id = $1 and actor = $2 and matter_id = any($3)`, [
+    areaId,
+    `user:${fromUserId}`,
+    ids,
+  ]);
+  await tx.query(
+    `update matters set handler_id = case when handler_id = $2 then $3 else handler_id end,
+       handler_name = case when handler_id = $2 then $4 else handler_name end,
+       fields = replace(fields::text, $5, $6)::jsonb, state = replace(state::text, $5, $6)::jsonb, version = version + 1, updated_at = $8
+     where area_id = $1 and id = any($7)`,
+    [areaId, fromUserId, to.id, to.name, `"user:${fromUserId}"`, `"user:${to.id}"`, ids, tx.now],
+  );
+  return moved;
+}

@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { FastifyRequest } from 'fastify';
+import { system, type Actor } from '#shared/actor';
+import { openClock, type Clock } from '#platform/clock';
+import { readConfig, type Config } from '#platform/config';
+import { openDatabase, type Database, type Reader } from '#platform/database';
+import { openFileStore } from '#platform/files';
+import { createHttp, type HttpApp, type Route } from '#platform/http';
+import { startWorker, type Worker } from '#platform/jobs';
+import { openLive, type Live } from '#platform/live';
+import type { Log } from '#platform/log';
+import { registerPages } from '#platform/pages';
+import { createSealer, readOrCreateKey } from '#platform/sealing';
+import { consoleSms } from '#platform/sms';
+import { handOverMatters, findMatter } from '#kernel/workflow';
+import { openShelf } from '#kernel/workflow/shelf';
+import { handOverHandler, handOverKind, openAccounts, openDirectory, listDemoAccounts, type Accounts } from '#modules/accounts';
+import { openAreaTree, type AreaTree } from '#modules/areas';
+import type { FileRecord } from '#modules/files';
+import { smsHandler } from '#modules/messages';
+import { readPhone } from '#modules/people';
+import { loadDemo } from '../demo/load.ts';
+import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
+import { activityRoutes } from './modules/activities/routes.ts';
+import { areaRoutes } from './modules/areas/routes.ts';
+import { fileRoutes } from './modules/files/routes.ts';
+import { clockRoutes, liveRoutes, probeRoutes } from './platform/routes.ts';
+import { deadlineCame } from './modules/matters/act/service.ts';
+import { countOpenOf, type MattersContext } from './modules/matters/list/service.ts';
+import { methodRoutes } from './modules/matters/methods/routes.ts';
+import { matterRoutes } from './modules/matters/routes.ts';
+import { screenRoutes } from './modules/matters/screen/routes.ts';
+import { refreshRollup } from './modules/matters/screen/service.ts';
+import { mayReadMatter } from './modules/matters/scope/service.ts';
+import { traceRoutes } from './modules/matters/trace/routes.ts';
+import { messageRoutes } from './modules/messages/routes.ts';
+import { noticeRoutes } from './modules/notices/routes.ts';
+import { cardRoutes } from './modules/people/cards/routes.ts';
+import { contactRoutes } from './modules/people/contact/routes.ts';
+import { familyRoutes } from './modules/people/family/routes.ts';
+import { homeRoutes } from './modules/people/home/routes.ts';
+import { householdRoutes } from './modules/people/households/routes.ts';
+import { residentRoutes } from './modules/people/residents/routes.ts';
+
+const root = join(import.meta.dirname, '..');
+
+export type App = { stop(): Promise<void>; accounts: { userName: string; zh: string }[]; http: HttpApp; parts: Parts; worker: Worker };
+
+export type Parts = {
+  config: Config;
+  log: Log;
+  database: Database;
+  clock: Clock;
+  live: Live;
+  tree: AreaTree;
+  accounts: Accounts;
+  context: MattersContext;
+  close(): Promise<void>;
+};
+
+/** Starts the app on a server that is listening already. `DATABASE_URL` is set and migrated by the caller. */
+export async function startApp(options: { server?: Server; env: NodeJS.ProcessEnv; log: Log; demo: boolean }): Promise<App> {
+  const config = readConfig(options.env, options.demo);
+  const parts = await openParts(config, options.log);
+  const http = await createApp(parts);
+  await addPages(http, parts);
+  await http.ready();
+  const worker = createWorker(parts);
+  const loading = config.demo ? await loadDemo(parts) : null;
+  const cards = config.demo ? (await listDemoAccounts(parts.database)).accounts : [];
+  options.server?.on('request', (request, response) => http.routing(request, response));
+  return {
+    http, parts, worker,
+    accounts: cards.map(({ username, title, does }) => ({ userName: username, zh: `${title}：${does}` })),
+    async stop() {
+      await loading?.stop();
+      await worker.stop();
+      await http.close();
+      await parts.close();
+    },
+  };
+}
+
+/** Opens everything the routes stand on. */
+export async function openParts(config: Config, log: Log): Promise<Parts> {
+  if (!config.databaseUrl) throw new Error('DATABASE_URL is not set: npm start sets it, or run a PostgreSQL of your own');
+  const database = openDatabase({ url: config.databaseUrl });
+  const sealer = createSealer(readOrCreateKey(config.secretFile));
+  const clock = await openClock(database);
+  const [tree, live, shelf, directory] = await Promise.all([
+    openAreaTree(database), openLive(database), openShelf(database, join(root, 'library'), clock.now()), openDirectory(database),
+  ]);
+  const accounts = await openAccounts({ database, tree, sealer, sms: consoleSms(log), libraryDir: join(root, 'library'), demo: config.demo });
+  const may = accounts.identity.may;
+  const context: MattersContext = { tree, directory, shelf, sealer, may };
+  return {
+    config, log, database, clock, live, tree, accounts, context,
+    async close() {
+      await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), live.close()]);
+      await database.close();
+    },
+  };
+}
+
+/** Every route of every module, mounted. */
+export async function createApp(parts: Parts): Promise<HttpApp> {
+  const { database, clock, log, accounts } = parts;
+  const options = { database, clock, log, identify: accounts.identity.identify, may: accounts.identity.may, title: 'Liren 里仁', version: '1' };
+  return createHttp(options, routesOf(parts));
+}
+
+function routesOf(parts: Parts): Route[] {
+  const { context, tree, accounts, config, live, clock, database } = parts;
+  const { may } = accounts.identity;
+  const { sealer, directory } = context;
+  const addressOf = (request: FastifyRequest): string => publicAddress(config, request);
+  const people = { tree, sealer, may };
+  const roster = { tree, roster: directory };
+  const fileDoors = { tree, fileStore: openFileStore(join(config.dataDir, 'files')), mayRead: (reader: Reader, actor: Actor, file: FileRecord) => mayReadFile(parts, reader, actor, file) };
+  return [
+    ...areaRoutes(tree),
+    ...accountRoutes({ accounts, handOverMatters: (tx, actor, input) => moveWork(parts, tx, actor, input) }),
+    ...matterRoutes(context), ...traceRoutes(context, addressOf), ...methodRoutes(context), ...screenRoutes(context),
+    ...householdRoutes(people), ...residentRoutes(people), ...familyRoutes(people), ...contactRoutes(roster),
+    ...cardRoutes({ ...people, ...roster, addressOf, signInByCard: cardSignIn(accounts) }),
+    ...homeRoutes({ ...roster, countOpenMatters: (reader, who) => countOpenOf(reader, who) }),
+    ...messageRoutes(), ...noticeRoutes({ tree, may, addressOf }), ...activityRoutes({ ...roster, may, addressOf }),
+    ...fileRoutes(fileDoors),
+    ...liveRoutes(live, (actor, areaId) => may(actor, 'matter.read', areaId) || actor.homeAreaId === areaId || actor.grants.some((grant) => tree.covers(areaId, grant.areaId))),
+    ...clockRoutes({ clock, demo: config.demo, advanced: () => void createWorker(parts, 0).drain() }),
+    ...probeRoutes(database),
+  ];
+}
+
+function publicAddress(config: Config, request: FastifyRequest): string {
+  return config.publicUrl ?? `${request.protocol}://${request.host}`;
+}
+
+/** A picture is read by whoever may read what it belongs to. */
+async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: FileRecord): Promise<boolean> {
+  if (!file.subject?.startsWith('matter:')) return false;
+  const row = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length));
+  return row !== null && mayReadMatter(reader, parts.context, actor, row);
+}
+
+function moveWork(parts: Parts, tx: Parameters<typeof handOverMatters>[0], actor: Actor, input: { areaId: string; fromUserId: string; toUserId: string }): Promise<number> {
+  const nameOf = (id: string): string => parts.context.directory.person(id)?.name ?? '同事';
+  return handOverMatters(tx, actor, { areaId: input.areaId, fromUserId: input.fromUserId, fromName: nameOf(input.fromUserId), to: { id: input.toUserId, name: nameOf(input.toUserId) } });
+}
+
+export function createWorker(parts: Parts, everyMs = 1000): Worker {
+  const { database, clock, log, context, tree, accounts } = parts;
+  return startWorker({
+    database, clock, log, everyMs,
+    outbox: {
+      'matters.changed': (tx, job) => refreshRollup(tx, job.areaId, tx.now),
+      'messages.sms': smsHandler({ tree, sms: accounts.sms, findPhone: async (reader, user) => (user.homeAreaId && user.personId ? readPhone(reader, context, { areaId: user.homeAreaId, personId: user.personId }) : null) }),
+      [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
+    },
+    deadlines: { matter: (tx, job) => deadlineCame(tx, context, job, system) },
+  });
+}
+
+/** The built pages; absent when only the API is wanted (tests, API description). */
+async function addPages(http: HttpApp, parts: Parts): Promise<void> {
+  const phone = join(root, 'dist/phone');
+  if (!existsSync(join(phone, 'server/index.js'))) return;
+  await registerPages(http, {
+    buildDir: join(phone, 'server'),
+    files: [
+      { prefix: '/assets/', folder: join(phone, 'client/assets'), immutable: true },
+      { prefix: '/illustrations/', folder: join(root, 'web/illustrations'), immutable: false },
+      { prefix: '/desk-assets/', folder: join(root, 'dist/desk'), immutable: true },
+    ],
+    shells: [
+      { path: '/desk', file: join(root, 'dist/desk/desk.html') },
+      { path: '/screen', file: join(root, 'dist/desk/screen.html') },
+    ],
+    makeContext: (request) => ({ now: parts.clock.now(), demo: parts.config.demo, origin: publicAddress(parts.config, request) }),
+  });
+}
+
+/** The API description without a running app: for `npm run generate`. */
+export async function buildOpenApi(env: NodeJS.ProcessEnv, log: Log): Promise<object> {
+  const parts = await openParts(readConfig(env, true), log);
+  const http = await createApp(parts);
+  await http.ready();
+  const description = http.swagger();
+  await http.close();
+  await parts.close();
+  return description;
+}

@@ -1,0 +1,45 @@
+import type { Tx } from '#platform/database';
+import { liveChannel, liveMessage } from '#platform/live';
+import { addParty, waitsOf, type MatterRow, type Outcome } from '#kernel/workflow';
+import type { Effect, Method } from '#kernel-contract/workflow';
+import { publishFiles } from '#modules/files';
+import { tell } from '#modules/messages';
+import type { MattersContext } from '../list/service.ts';
+import { surroundingsOf } from '../scope/service.ts';
+import { publicFiles, wordsFor } from './rules.ts';
+
+/** Tells whom a step says must be told, lets open pages know, and leaves the figures to the worker. */
+export async function announce(tx: Tx, context: MattersContext, outcome: Outcome, method: Method): Promise<void> {
+  const { row } = outcome;
+  for (const effect of outcome.tells) await tellOne(tx, context, row, method, effect);
+  if (row.status === 'open' && row.version === 1) await tellWaiting(tx, context, row, method);
+  await publishFiles(tx, row.areaId, publicFiles(row.face));
+  tx.notify(liveChannel, liveMessage(`area:${row.areaId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
+  if (row.reporterId) tx.notify(liveChannel, liveMessage(`user:${row.reporterId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
+  tx.append('jobs.outbox', {
+    id: tx.newId(), area_id: row.areaId, kind: 'matters.changed', payload: { number: row.number }, created_at: tx.now.toISOString(),
+    available_at: tx.now.toISOString(), attempts: 0, last_error: null,
+  });
+}
+
+async function tellOne(tx: Tx, context: MattersContext, row: MatterRow, method: Method, effect: Extract<Effect, { type: 'tell' }>): Promise<void> {
+  const surroundings = surroundingsOf(context);
+  const keys = [...new Set(effect.to.flatMap((key) => surroundings.locate(key, row)))];
+  if (keys.length === 0) return;
+  if (effect.kind === 'copy') for (const key of keys) if (key.startsWith('user:')) await addParty(tx, row, key.slice(5), 'copied');
+  const reporter = keys.filter((key) => key === `user:${row.reporterId}`);
+  const others = keys.filter((key) => key !== `user:${row.reporterId}`);
+  for (const [audience, to] of [['reporter', reporter], ['staff', others]] as const) {
+    if (to.length === 0) continue;
+    const words = wordsFor({ effect, row, method, audience, now: tx.now });
+    await tell(tx, { tree: context.tree, roster: context.directory }, {
+      areaId: row.areaId, actorKeys: [...to], kind: effect.kind, title: words.title, body: words.body, subject: `matter:${row.number}`,
+      link: audience === 'reporter' ? `/m/${row.areaId}/${row.number}` : `/desk/matters/${row.areaId}/${row.number}`,
+      urgent: effect.kind === 'late' || effect.kind === 'supervise' || row.visible === 'restricted',
+    });
+  }
+}
+
+async function tellWaiting(tx: Tx, context: MattersContext, row: MatterRow, method: Method): Promise<void> {
+  await tellOne(tx, context, row, method, { type: 'tell', to: waitsOf(method, row), kind: 'waits' });
+}

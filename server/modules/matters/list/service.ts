@@ -1,0 +1,157 @@
+import type { Actor } from '#shared/actor';
+import type { Reader } from '#platform/database';
+import type { MethodShelf } from '#kernel/workflow/shelf';
+import type { AreaTree } from '#modules/areas';
+import type { Directory } from '#modules/accounts/directory';
+import type { Sealer } from '#platform/sealing';
+import { requireArea } from '#modules/areas';
+import { refuse } from '#shared/refusal';
+import { channelNames, type MatterCard, type MatterQuery, type Picture } from '../contract.ts';
+import { dueOf, shortNumber, statusNames } from '../rules.ts';
+import { waitingKeysOf, type Tree } from '../scope/rules.ts';
+import * as store from './store.ts';
+
+/** What the module of matters stands on; put together once by main. */
+export type MattersContext = {
+  tree: AreaTree;
+  directory: Directory;
+  shelf: MethodShelf;
+  sealer: Sealer;
+  /** Whether the actor has a capability over an area. */
+  may(actor: Actor, capability: string, areaId: string): boolean;
+};
+
+/** The tree of areas as the scope rules read it. */
+export function scopeTree(tree: AreaTree): Tree {
+  return {
+    covers: tree.covers,
+    levelOf: (id) => tree.get(id)?.level,
+    ancestorAt: (id, level) => tree.ancestorAt(id, level as 'street')?.id,
+    under: (id, level) => tree.under(id, level as 'grid').map((node) => node.id),
+  };
+}
+
+export function roleLevels(context: MattersContext): Record<string, string> {
+  return Object.fromEntries(Object.entries(context.shelf.names.roles).map(([role, name]) => [role, name.level]));
+}
+
+/** Which owning areas a list covers, and how far in them this actor sees. Refused when she sees nothing there. */
+export function listScope(context: MattersContext, actor: Actor, areaId: string, query: MatterQuery, now: Date): store.ListScope {
+  const { tree } = context;
+  const area = requireArea(tree, areaId);
+  const owning = tree.under(area.id, 'community').map((node) => node.id);
+  const areaIds = owning.length > 0 ? owning : [tree.ownerOf(area.id)];
+  const levels = roleLevels(context);
+  const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scopeTree(tree), actor, id, levels)))];
+  const mayReadArea = context.may(actor, 'matter.read', area.id);
+  const own = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
+  const onlyMine = query.mine === 'reported' || query.mine === 'waiting' || query.mine === 'handed' || query.mine === 'copied';
+  if (!mayReadArea && own.length === 0 && !onlyMine) {
+    refuse({ code: 'permission.denied', status: 403, zh: '您不能看这个辖区的事项清单。自己反映的事在“我的事”里。', en: 'You may not list the matters of this area.' });
+  }
+  const within = mayReadArea || onlyMine ? null : own;
+  return { areaIds, now, userId: actor.id, waitingKeys, mayReadArea, within };
+}
+
+/** One page of matters. Source: DESIGN 6 (top-k per area, merged), look/desk 4. */
+export async function listMatters(reader: Reader, context: MattersContext, actor: Actor, areaId: string, query: MatterQuery, now: Date): Promise<{ items: MatterCard[]; next: string | null }> {
+  const scope = listScope(context, actor, areaId, query, now);
+  const rows = await store.readCards(reader, scope, query, query.cursor ? readCursor(query.cursor) : null);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  await context.shelf.need(reader, page.map((row) => row.definitionHash));
+  const items = page.map((row) => cardOf(context, row, now));
+  return { items, next: rows.length > query.limit && last ? writeCursor(store.cursorOf(last)) : null };
+}
+
+export async function* exportMatters(reader: Reader, context: MattersContext, actor: Actor, areaId: string, query: MatterQuery, now: Date): AsyncGenerator<MatterCard> {
+  const scope = listScope(context, actor, areaId, query, now);
+  for await (const row of store.readAllCards(reader, scope, query)) {
+    await context.shelf.need(reader, [row.definitionHash]);
+    yield cardOf(context, row, now);
+  }
+}
+
+function writeCursor(cursor: store.Cursor): string {
+  return Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString('base64url');
+}
+
+function readCursor(text: string): store.Cursor {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [string, string];
+    if (typeof at === 'string' && /^[0-9a-f-]{36}$/.test(id) && (at === 'infinity' || !Number.isNaN(Date.parse(at)))) return { at, id };
+  } catch {
+    // An unreadable cursor is refused below like a forged one.
+  }
+  return refuse({ code: 'list.cursor-invalid', status: 400, zh: '翻页的位置读不懂，请从第一页重新看。', en: 'The cursor is not one of ours. Begin at the first page.' });
+}
+
+/** A matter as a card: every code in words. */
+export function cardOf(context: MattersContext, row: store.CardRow, now: Date): MatterCard {
+  const method = context.shelf.known(row.definitionHash);
+  const step = method?.steps.find((one) => one.id === row.step);
+  const due = dueOf(row, now);
+  const grid = row.gridId ? context.tree.get(row.gridId) : undefined;
+  const label = step?.label ?? { zh: row.step, en: row.step };
+  const pictures = (field: string | undefined): string | null => (field ? (pictureIds(row.fields[field])[0] ?? null) : null);
+  const before = pictures(method?.present.photos);
+  const after = pictures(method?.present.after);
+  return {
+    areaId: row.areaId, areaName: context.tree.get(row.areaId)?.name ?? '', number: row.number, shortNumber: shortNumber(row.number),
+    method: { id: row.method, name: method?.name ?? { zh: row.method, en: row.method }, icon: method?.present.icon ?? 'flow' },
+    title: row.title, category: row.category, place: row.place, step: { id: row.step, label }, status: row.status, statusName: statusNames[row.status],
+    enteredAt: row.enteredAt, dueAt: row.dueAt, dueState: due.state, dueText: due.text, createdAt: row.createdAt, updatedAt: row.updatedAt, closedAt: row.closedAt,
+    waitsFor: row.status === 'open' ? waitsForText(context, row) : '', grid: grid ? { id: grid.id, name: grid.name } : null,
+    channel: row.channel as MatterCard['channel'], channelName: channelNames[row.channel as MatterCard['channel']] ?? row.channel,
+    photo: before ? picture(row.areaId, before).small : null, after: after ? picture(row.areaId, after).small : null, stars: row.stars,
+    reminded: row.reminded, supervised: row.supervised, traceCode: row.traceCode, version: row.version,
+  };
+}
+
+export function pictureIds(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+}
+
+/** Addresses of a stored picture. An illustration of the demo is named `illustration:<slug>`. */
+export function picture(areaId: string, id: string): Picture {
+  if (id.startsWith('illustration:')) {
+    const path = `/illustrations/${id.slice('illustration:'.length)}.svg`;
+    return { id, full: path, small: path, drawn: true };
+  }
+  const path = `/api/v1/areas/${areaId}/files/${id}`;
+  return { id, full: `${path}?size=full`, small: `${path}?size=small`, drawn: false };
+}
+
+/** Whom a matter waits for in words: a person's name when there is one, else the role, else the reporter. */
+function waitsForText(context: MattersContext, row: store.CardRow): string {
+  const named = row.waits.map((key) => nameOfKey(context, key, row)).filter((name) => name !== null);
+  return [...new Set(named)].slice(0, 2).join('、') || '待处理';
+}
+
+export function nameOfKey(context: MattersContext, key: string, row: { reporterId: string | null }): string | null {
+  if (key.startsWith('user:')) {
+    if (key.slice(5) === row.reporterId) return '提出人';
+    return context.directory.person(key.slice(5))?.name ?? null;
+  }
+  const [role = '', areaId = ''] = key.replace(/^role:/, '').split('@');
+  const holders = context.directory.holders([role], [areaId]);
+  const label = context.shelf.names.roles[role]?.label.zh ?? null;
+  if (holders.length === 1 && holders[0]) return `${label ?? ''} ${holders[0].name}`.trim();
+  return label;
+}
+
+type CountKey = 'open' | 'waiting' | 'late' | 'today' | 'supervised' | 'hotline' | 'handed' | 'closedThisMonth' | 'onTimeThisMonth' | 'newThisWeek' | 'closedThisWeek';
+
+/** The counts above the desk's list: each is the query its tab opens. */
+export async function countMatters(reader: Reader, context: MattersContext, actor: Actor, areaId: string, now: Date, periods: { week: string; month: string }): Promise<Record<CountKey, number>> {
+  const scope = listScope(context, actor, areaId, { limit: 1 }, now);
+  return store.countCards<CountKey>(reader, scope, {
+    open: { status: 'open' }, waiting: { mine: 'waiting' }, late: { due: 'late' }, today: { due: 'today' },
+    supervised: { status: 'open', supervised: true }, hotline: { status: 'open', channel: 'hotline' }, handed: { mine: 'handed' },
+    closedThisMonth: { status: 'done', closedFrom: periods.month }, onTimeThisMonth: { status: 'done', closedFrom: periods.month, onTime: 'yes' },
+    newThisWeek: { from: periods.week }, closedThisWeek: { status: 'done', closedFrom: periods.week },
+  });
+}
+
+export { countOpenOf } from './store.ts';
