@@ -147,6 +147,16 @@ for (const input of all<HTMLInputElement>('input[data-photos]')) {
   });
 }
 
+for (const stars of all<HTMLElement>('[data-stars]')) {
+  const tell = (): void => {
+    const word = stars.querySelector<HTMLElement>(':checked + label')?.dataset.word;
+    const button = page.querySelector('[data-rates]');
+    if (button && word) button.textContent = `办好了，评${word}`;
+  };
+  stars.addEventListener('change', tell);
+  tell();
+}
+
 // ----------------------------------------------------------------------------------------------- voice and position
 
 type Recognition = {

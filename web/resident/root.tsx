@@ -72,12 +72,12 @@ function DemoStrip(): ReactNode {
   const { demo, now } = useVisit();
   if (!demo) return null;
   return (
-    <p className="demo">
+    <aside className="demo" aria-label="演示说明">
       <span>演示数据，除注明出处外均为虚构</span>
       <Link to="/clock" className="num">
         {dayName(now, now)} {clockTime(now)}
       </Link>
-    </p>
+    </aside>
   );
 }
 

@@ -50,7 +50,12 @@ function readPlace(form: FormData, name: string, spots: PlaceChoice[]): unknown 
 }
 
 function placeOf({ label, areaId, spot, point }: PlaceChoice): unknown {
-  return { label, ...(areaId ? { areaId } : {}), ...(spot ? { spot } : {}), ...(point ? { point } : {}) };
+  return {
+    label: label.replace(/^我家 · /, ''),
+    ...(areaId ? { areaId } : {}),
+    ...(spot ? { spot } : {}),
+    ...(point ? { point } : {}),
+  };
 }
 
 function readPoint(text: string): [number, number] | null {

@@ -62,7 +62,7 @@ export function ReportFields({
       {place ? (
         <>
           <h2 className="q">
-            <span className="k">2</span>在哪里<small>{report.knownPlace ? '先按您家填的' : ''}</small>
+            <span className="k">2</span>在哪里<small>{near.length > 0 ? '先按您家填的' : ''}</small>
           </h2>
           <PlaceChips field={place} value={values[place.id]} problem={problems[place.id]} near={near} spots={spots} />
         </>
@@ -188,7 +188,7 @@ function Known({ report }: { report: Report }): ReactNode {
           ) : (
             '交给社区，'
           )}
-          最晚<b>{report.answerByText}</b>告诉您收不收、谁来办
+          <b>{report.answerByText || '一个工作日内'}</b>告诉您收不收、谁来办
         </>,
       )}
       {line('neighbours', '邻居只看得到事情和地方，看不到您的名字')}

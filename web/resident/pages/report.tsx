@@ -17,7 +17,7 @@ import {
   type Values,
 } from '../../features/matters/read-asked.ts';
 import { sendPhotos } from '../../features/matters/send-photos.ts';
-import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
+import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { readCommunity, readMe } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { FormProblem } from '../../ui/parts.tsx';
@@ -45,22 +45,21 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
     ? (await need(api(context).GET('/api/v1/areas/{areaId}', { params: { path: { areaId: named } } }), request)).id
     : await readCommunity(context, request);
   if (!areaId) throw redirect('/?choose=1');
-  const method = url.searchParams.get('method');
   const path = { areaId };
-  const [report, found] = await Promise.all([
-    need(
-      api(context).GET('/api/v1/areas/{areaId}/report-form', { params: { path, query: method ? { method } : {} } }),
-      request,
-    ),
+  const [found, home] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/spots', { params: { path } }), request),
+    maybe(api(context).GET('/api/v1/me/home')),
   ]);
   const spots = found.items.map(choiceOf);
   const here = spots.find(({ spot }) => spot !== undefined && spot === url.searchParams.get('spot'));
-  const home = report.knownPlace;
-  const near = [
-    ...(here ? [here] : []),
-    ...(home ? [{ key: 'home', label: `我家 · ${home.label}`, areaId: home.areaId }] : []),
-  ];
+  const door = home?.household?.label ?? '';
+  const house = spots.find(({ label, areaId: building }) => building !== areaId && door.startsWith(label));
+  const building = here?.areaId ?? house?.areaId;
+  const method = url.searchParams.get('method');
+  const query = { ...(method ? { method } : {}), ...(building ? { building } : {}) };
+  const asked = api(context).GET('/api/v1/areas/{areaId}/report-form', { params: { path, query } });
+  const report = await need(asked, request);
+  const near = [...(here ? [here] : []), ...(house ? [{ ...house, key: 'home', label: `我家 · ${house.label}` }] : [])];
   const staff = me.can.includes('matter.register') || me.can.includes('matter.office');
   return { areaId, report, near, spots, onBehalf: staff, key: crypto.randomUUID() };
 }

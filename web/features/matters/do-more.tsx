@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-router';
+import type { AllowedAction, MatterDetail } from '#contract/matters';
+import type { IconName } from '../../icons/icons.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Problem } from '../../ui/parts.tsx';
+import { AskedInput } from './asked-input.tsx';
+
+type Plain = { word: string; line: string; press: string; icon: IconName; ask?: string };
+
+/** Office verbs as a resident says them. */
+const plain: Record<string, Plain> = {
+  remind: { word: '催一下', line: '提醒办事的人抓紧', press: '催一下', icon: 'bell' },
+  supplement: { word: '补充说明', line: '想起来的，再说两句', press: '补上', icon: 'edit', ask: '要补充什么' },
+  withdraw: {
+    word: '不用办了',
+    line: '已经好了，或者说错了',
+    press: '撤回这件事',
+    icon: 'return',
+    ask: '为什么不用办了',
+  },
+};
+
+function said(action: AllowedAction): Plain {
+  const line = action.to ? `接着到“${action.to.label.zh}”` : '';
+  return (
+    plain[action.id] ?? { word: action.label.zh, line, press: action.label.zh, icon: 'chevron-right', ask: '说明' }
+  );
+}
+
+/** What else this person may do now, each folded until wanted. Native `details`: no script needed. */
+export function DoMore({
+  matter,
+  formKey,
+  problems,
+  opened,
+}: {
+  matter: MatterDetail;
+  formKey: string;
+  problems: Record<string, string>;
+  opened: string | undefined;
+}): ReactNode {
+  const rates = matter.actions.some(({ fields }) => fields.some(({ type }) => type === 'rating'));
+  const actions = matter.actions.filter(({ kind, asks }) => !asks && (kind !== 'action' || !rates));
+  if (actions.length === 0) return null;
+  return (
+    <section className="card gap-l no-print" aria-label="还可以做的事">
+      {actions.map((action) => (
+        <OneMore
+          key={action.id}
+          action={action}
+          matter={matter}
+          formKey={`${formKey}-${action.id}`}
+          problems={problems}
+          open={opened === action.id}
+        />
+      ))}
+    </section>
+  );
+}
+
+function OneMore({
+  action,
+  matter,
+  formKey,
+  problems,
+  open,
+}: {
+  action: AllowedAction;
+  matter: MatterDetail;
+  formKey: string;
+  problems: Record<string, string>;
+  open: boolean;
+}): ReactNode {
+  const { word, line, press, icon, ask } = said(action);
+  const asksReason = action.needsReason || ask !== undefined;
+  return (
+    <details className="more" open={open}>
+      <summary className="row">
+        <span className="disc">
+          <Icon name={icon} />
+        </span>
+        <span>
+          <span className="t">{word}</span>
+          <br />
+          <span className="d">{line}</span>
+        </span>
+        <Icon name="chevron-right" size="s" />
+      </summary>
+      <Form method="post" reloadDocument className="pad">
+        <input type="hidden" name="key" value={formKey} />
+        <input type="hidden" name="version" value={matter.version} />
+        {action.fields.map((field) => (
+          <AskedInput key={field.id} field={field} problem={problems[field.id]} />
+        ))}
+        {asksReason ? (
+          <>
+            <label className="label" htmlFor={`reason-${action.id}`}>
+              {ask ?? '说明'}
+              {action.needsReason ? '' : '（可以不写）'}
+            </label>
+            <textarea
+              id={`reason-${action.id}`}
+              name="reason"
+              rows={2}
+              className="field"
+              maxLength={500}
+              placeholder={action.phrases[0] ? `例如：${action.phrases[0]}` : undefined}
+            />
+            <Problem id={`reason-${action.id}`} sentence={open ? problems.reason : undefined} />
+          </>
+        ) : null}
+        <button type="submit" className="btn line wide gap" name="action" value={action.id} data-busy="正在发…">
+          {press}
+        </button>
+      </Form>
+    </details>
+  );
+}
