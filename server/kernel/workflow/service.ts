@@ -161,5 +161,5 @@ export { isPrivate } from './privacy/rules.ts';
 export { timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
-export { diagram } from './diagram/rules.ts';
+export { diagram, mermaid } from './diagram/rules.ts';
 export { sealedPlace, stateOf, type Birth, type Performer, type Surroundings } from './record/service.ts';
