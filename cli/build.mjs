@@ -32,7 +32,7 @@ export const builds = [
     sources: [...everywhere, 'server'],
     without: ['web/resident'],
     only: /^(web|shared)\/|\/contract\.ts$|^package/,
-    output: 'dist/desk',
+    output: 'dist/desk/desk.html',
     prefixes: ['/desk', '/screen'],
   },
 ];

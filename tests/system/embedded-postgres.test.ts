@@ -150,6 +150,24 @@ test('after kill -9 of the server itself the next start recovers what was acknow
   await stopUser(second);
 });
 
+test('a server that dies under a running app is started again at the same address', async () => {
+  const dataDir = watchServer(join(temporaryFolder(), 'data'));
+  const app = startUser(dataDir, 'app');
+  const { url } = await firstWord(app);
+  await query(url, 'create table kept ()');
+  const pid = serverPid(join(dataDir, 'pg'));
+  process.kill(pid, 'SIGKILL');
+  const back = await until('the database', () =>
+    query<{ name: string }>(url, `select to_regclass('kept')::text as name`).catch(() => undefined),
+  );
+  expect(back).toEqual([{ name: 'kept' }]);
+  expect(serverPid(join(dataDir, 'pg'))).not.toBe(pid);
+  const second = startUser(dataDir, 'app');
+  expect(await firstWord(second)).toMatchObject({ refused: 'data.in-use' });
+  expect(await stopUser(app)).toBe(0);
+  expect(isRunning(serverPid(join(dataDir, 'pg')))).toBe(false);
+});
+
 test('three starts at once on a fresh folder: one server, one that started it, and all three can use it', async () => {
   const dataDir = watchServer(join(temporaryFolder(), 'data'));
   const users = [1, 2, 3].map(() => startUser(dataDir, 'guest'));

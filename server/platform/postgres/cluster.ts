@@ -57,10 +57,14 @@ function sweepLeftOvers(place: Place): void {
   }
 }
 
-/** Launches the server as a process that outlives this one, and returns at once. */
-export function launch(place: Place, bin: string, durable: boolean): ChildProcess {
+/**
+ * Launches the server as a process that outlives this one, and returns at once. With the `wanted` socket folder of a
+ * server that died, those who were connected find the new one at the same address.
+ */
+export function launch(place: Place, bin: string, durable: boolean, wanted?: string): ChildProcess {
   dropStaleLock(place);
-  const socketFolder = mkdtempSync(SOCKET_FOLDER);
+  const socketFolder = wanted ?? mkdtempSync(SOCKET_FOLDER);
+  mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
   if (place.runAs) chownSync(socketFolder, place.runAs.uid, place.runAs.gid);
   const settings = {
     listen_addresses: '',

@@ -11,7 +11,9 @@ const SOLE_RETRIES = 20;
 const SOLE_RETRY_MS = 100;
 
 export type Answer =
-  { state: 'ready'; client: pg.Client; pid: number; url: string } | { state: 'starting' } | { state: 'absent' };
+  | { state: 'ready'; client: pg.Client; pid: number; url: string; socketFolder: string }
+  | { state: 'starting' }
+  | { state: 'absent' };
 
 /** Asks whether the cluster's server takes connections: the only test that counts. Makes the database when it is missing. */
 export async function askServer(place: Place, password: string, label: string): Promise<Answer> {
@@ -21,7 +23,7 @@ export async function askServer(place: Place, password: string, label: string): 
   const connection = { host: socketFolder, port, user: OWNER, password, application_name: label.slice(0, 63) };
   try {
     const client = await connect({ ...connection, database: DATABASE });
-    return { state: 'ready', client, pid, url: urlOf(postmaster.socketFolder, port, password) };
+    return { state: 'ready', client, pid, socketFolder, url: urlOf(socketFolder, port, password) };
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === '3D000') {

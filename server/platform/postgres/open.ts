@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import type pg from 'pg';
 import { refuse } from '#shared/refusal';
 import { findBinaries } from './binaries.ts';
 import { createCluster, isServerAlive, lastLogLines, launch, signalStop, stopServer } from './cluster.ts';
@@ -35,10 +34,11 @@ export type Postgres = {
 
 const SILENCE_MS_MAX = 60_000;
 const POLL_MS = 50;
-const LAUNCHES_MAX = 3;
-const RECONNECT_MS = 1000;
+const LAUNCHES_MAX = 5;
+const RELAUNCH_MS = 500;
 
-type Server = { place: Place; bin: string; password: string; durable: boolean; label: string };
+type Server = { place: Place; bin: string; password: string; durable: boolean; label: string; socketFolder?: string };
+type Ready = Answer & { state: 'ready' };
 
 /**
  * Gives a PostgreSQL to connect to: the one at `databaseUrl`, else the embedded one on `dataDir`, which is made,
@@ -67,36 +67,38 @@ export async function openPostgres(options: PostgresOptions): Promise<Postgres> 
   return held(server, answer, started, options);
 }
 
-/** Keeps the declaration of use alive as long as the process wants it, also when the server drops all connections. */
-function held(
-  server: Server,
-  first: Answer & { state: 'ready' },
-  started: boolean,
-  options: PostgresOptions,
-): Postgres {
+/**
+ * Keeps the declaration of use. When the server drops all connections, or dies, the app declares itself again and starts
+ * the server anew at the same address; a command gives up, as its own connections are gone too.
+ */
+function held(server: Server, first: Ready, started: boolean, options: PostgresOptions): Postgres {
   const mayStop = started || options.soleHolder !== undefined;
   let client = first.client;
   let leaving = false;
+  let regaining: Promise<void> | undefined;
   const watch = (): void => {
-    client.once('end', () => void (leaving || regain()));
+    client.once('end', () => {
+      if (!leaving && options.soleHolder !== undefined) regaining = regain();
+    });
     letProcessEnd(client, true);
   };
   const regain = async (): Promise<void> => {
-    for (let waitedMs = 0; !leaving && waitedMs < SILENCE_MS_MAX; waitedMs += RECONNECT_MS) {
-      await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-      const next = await declare(server, options).catch(() => undefined);
-      if (!next) continue;
-      client = next;
-      options.log.warn('database connections were dropped and are back');
-      return watch();
+    try {
+      const { answer } = await ensureRunning({ ...server, socketFolder: first.socketFolder });
+      await becomeSole(answer.client);
+      client = answer.client;
+      options.log.warn('the database dropped its connections and is back');
+      watch();
+    } catch (error) {
+      options.log.error(`the database has stopped and does not start: ${(error as Error).message}`);
     }
-    if (!leaving) options.log.error('the database has stopped; start Liren again');
   };
   watch();
   return {
     url: first.url,
     started,
     async stop() {
+      await regaining;
       leaving = true;
       letProcessEnd(client, false);
       const last = mayStop && (await leaveServer(client).catch(() => false));
@@ -111,16 +113,8 @@ function held(
   };
 }
 
-async function declare(server: Server, options: PostgresOptions): Promise<pg.Client | undefined> {
-  const answer = await askServer(server.place, server.password, server.label);
-  if (answer.state !== 'ready') return undefined;
-  await useServer(answer.client);
-  if (options.soleHolder !== undefined) await becomeSole(answer.client);
-  return answer.client;
-}
-
-async function ensureRunning(server: Server): Promise<{ answer: Answer & { state: 'ready' }; started: boolean }> {
-  const { place, password, label } = server;
+async function ensureRunning(server: Server): Promise<{ answer: Ready; started: boolean }> {
+  const { place, bin, password, durable, label, socketFolder } = server;
   let launched: ChildProcess | undefined;
   let launches = 0;
   let silentSince = Date.now();
@@ -135,10 +129,13 @@ async function ensureRunning(server: Server): Promise<{ answer: Answer & { state
     }
     if (answer.state === 'starting') silentSince = Date.now();
     if (answer.state === 'absent' && hasEnded(launched) && !isServerAlive(place)) {
-      if (launches++ === LAUNCHES_MAX) break;
-      launched = launch(place, server.bin, server.durable);
+      if (launches === LAUNCHES_MAX) break;
+      // The helpers of a server that was killed need a moment to notice and let go of its memory.
+      await pause(launches * RELAUNCH_MS);
+      launched = launch(place, bin, durable, socketFolder);
+      launches++;
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause(POLL_MS);
   }
   return refuse({
     code: 'database.not-starting',
@@ -146,6 +143,10 @@ async function ensureRunning(server: Server): Promise<{ answer: Answer & { state
     zh: `数据库没有启动。请看 ${place.logFile} 的最后几行：\n${lastLogLines(place)}`,
     en: `The database did not start. See the last lines of ${place.logFile}.`,
   });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function hasEnded(child: ChildProcess | undefined): boolean {
