@@ -36,8 +36,14 @@ const forbidden = [
   {
     name: 'contract-is-shared',
     comment: 'contract.ts goes to the browser and to other modules: zod, shared and contracts only.',
+    from: { path: '^server/(kernel|modules)/([^/]+)/.*\\bcontract\\.ts$' },
+    to: { pathNot: ['^shared/', '/contract\\.ts$', '^server/$1/$2/.*\\brules\\.ts$', `${NODE_MODULES}zod/`] },
+  },
+  {
+    name: 'contract-holds-no-rule',
+    comment: 'A contract may name the type of something its own rules list, and nothing more of them.',
     from: { path: '^server/.+/contract\\.ts$' },
-    to: { pathNot: ['^shared/', '/contract\\.ts$', `${NODE_MODULES}zod/`] },
+    to: { path: '/rules\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'kernel-knows-no-module',

@@ -1,4 +1,23 @@
-/** A page per method with its diagram, as the library page draws it. Null until the workflow kernel can draw. */
-export async function describeMethods(_root: string): Promise<Record<string, string> | null> {
-  return null;
+import { join } from 'node:path';
+import { mermaid } from '#kernel/workflow';
+import { loadLibrary } from '#kernel/workflow/shelf';
+import type { Method } from '#kernel-contract/workflow';
+
+const FOLDER = 'docs/generated/methods';
+
+function page(method: Method): string {
+  return `# ${method.name.zh} ${method.name.en}
+
+\`${method.id}\`, version ${method.version}. Source: ${method.source}. Made by npm run generate from \`library/methods/${method.id}.yaml\`.
+
+\`\`\`mermaid
+${mermaid(method).trimEnd()}
+\`\`\`
+`;
+}
+
+/** A page per method of the library, with its diagram. */
+export async function describeMethods(root: string): Promise<Record<string, string> | null> {
+  const { originals } = loadLibrary(join(root, 'library'));
+  return Object.fromEntries(originals.map(({ method }) => [`${FOLDER}/${method.id}.md`, page(method)]));
 }

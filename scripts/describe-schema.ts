@@ -1,11 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '#platform/migrate';
-import { openPostgres } from '#platform/postgres/open';
-
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+import type { Scratch } from './scratch.ts';
 
 const TABLES = `
   select n.nspname || '.' || c.relname as "table",
@@ -38,21 +32,14 @@ function describe({ table, columns, constraints, indexes, rights }: Described): 
   ].join('\n');
 }
 
-/** The schema as it stands after all migrations, read from the catalogue of a scratch database. */
-export async function describeSchema(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'liren-schema-'));
-  // Under root the database runs as another user, who must get through.
-  chmodSync(folder, 0o711);
-  const postgres = await openPostgres({ dataDir: join(folder, 'data'), log: quiet, durable: false });
+/** The schema as it stands after all migrations, read from the catalogue. */
+export async function describeSchema(scratch: Scratch): Promise<string> {
+  const client = new pg.Client({ connectionString: scratch.url });
+  await client.connect();
   try {
-    await migrate({ url: postgres.url });
-    const client = new pg.Client({ connectionString: postgres.url });
-    await client.connect();
     const { rows } = await client.query<Described>(TABLES);
-    await client.end();
     return `-- The schema after all migrations, for reading; made by npm run generate.\n\n${rows.map(describe).join('\n')}`;
   } finally {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await client.end();
   }
 }

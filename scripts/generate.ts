@@ -8,12 +8,13 @@ import { pathToFileURL } from 'node:url';
 import { describeApi } from './describe-api.ts';
 import { describeMethods } from './describe-methods.ts';
 import { describeSchema } from './describe-schema.ts';
+import { openScratch, type Scratch } from './scratch.ts';
 import { checksum, CHECKSUMS, listMigrations, readChecksums } from './tidy-names.ts';
 import { openTree } from './tree.ts';
 
 /** Files by path; null when there is nothing to derive them from. */
 export type Generated = Record<string, string> | null;
-export type Generator = { name: string; make: (root: string) => Promise<Generated> };
+export type Generator = { name: string; make: (root: string, scratch: () => Promise<Scratch>) => Promise<Generated> };
 
 const FOLDER = 'docs/generated';
 
@@ -32,7 +33,10 @@ function extendChecksums(root: string): Generated {
 
 export const GENERATORS: Generator[] = [
   { name: 'checksums of migrations', make: async (root) => extendChecksums(root) },
-  { name: 'schema', make: async () => ({ [`${FOLDER}/schema.sql`]: await describeSchema() }) },
+  {
+    name: 'schema',
+    make: async (_root, scratch) => ({ [`${FOLDER}/schema.sql`]: await describeSchema(await scratch()) }),
+  },
   { name: 'API and its client types', make: describeApi },
   { name: 'methods and their diagrams', make: describeMethods },
 ];
@@ -55,27 +59,36 @@ function listLeftovers(root: string, made: Set<string>): string[] {
     .filter((path) => !made.has(path));
 }
 
-/** Makes everything; gives the paths that were (with `check`: are) out of date. */
-export async function generate(root: string, generators: Generator[], { check = false } = {}): Promise<string[]> {
-  const made = new Set<string>();
-  const stale: string[] = [];
+/** Everything the generators make, by path; whether all of them could; a database is opened only when one asks for it. */
+async function makeAll(
+  root: string,
+  generators: Generator[],
+): Promise<{ made: Map<string, string>; complete: boolean }> {
+  const made = new Map<string, string>();
   let complete = true;
-  for (const { name, make } of generators) {
-    const files = await make(root);
-    if (!files) {
+  let opening: Promise<Scratch> | undefined;
+  try {
+    for (const { name, make } of generators) {
+      const files = await make(root, () => (opening ??= openScratch()));
+      for (const [path, content] of Object.entries(files ?? {})) made.set(path, content);
+      if (files) continue;
       complete = false;
       console.log(`${name}: nothing to derive it from yet, left out`);
-      continue;
     }
-    for (const [path, content] of Object.entries(files)) {
-      made.add(path);
-      if (readIfThere(root, path) === content) continue;
-      stale.push(path);
-      if (!check) write(root, path, content);
-    }
+  } finally {
+    await (await opening)?.stop();
   }
-  const leftovers = complete ? listLeftovers(root, made) : [];
-  if (!check) for (const path of leftovers) rmSync(join(root, path));
+  return { made, complete };
+}
+
+/** Makes everything; gives the paths that were (with `check`: are) out of date. */
+export async function generate(root: string, generators: Generator[], { check = false } = {}): Promise<string[]> {
+  const { made, complete } = await makeAll(root, generators);
+  const stale = [...made].filter(([path, content]) => readIfThere(root, path) !== content).map(([path]) => path);
+  const leftovers = complete ? listLeftovers(root, new Set(made.keys())) : [];
+  if (check) return [...stale, ...leftovers];
+  for (const path of stale) write(root, path, made.get(path) ?? '');
+  for (const path of leftovers) rmSync(join(root, path));
   return [...stale, ...leftovers];
 }
 

@@ -1,3 +1,3 @@
-// breaks contract-is-shared
+// breaks contract-holds-no-rule
 import { ripe } from './rules.ts';
 export const apple = { ripe };

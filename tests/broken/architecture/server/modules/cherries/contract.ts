@@ -1,0 +1,3 @@
+// breaks contract-is-shared
+import { pick } from './service.ts';
+export const cherry = pick;

@@ -1,0 +1,2 @@
+import type { plain } from './rules.ts';
+export const pick = (word: typeof plain) => word;
