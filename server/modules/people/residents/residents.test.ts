@@ -161,7 +161,9 @@ describe('people are found by a blind index', () => {
 
   test('a search is recorded without what was searched for', async () => {
     await ask('POST', 'people/search', { as: 'community', body: { phone: '13811112222' } });
-    expect((await auditOf('person.search'))[0]).toMatchObject({ detail: { by: 'phone', found: 0 } });
+    const details = (await auditOf('person.search')).map((row) => row.detail);
+    expect(details).toContainEqual({ by: 'phone', found: 0 });
+    expect(JSON.stringify(details)).not.toContain('13811112222');
   });
 });
 
