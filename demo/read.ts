@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
+
+/** Reads the demo city's data files from its folder. They are ours and tested: a broken one is a bug, not an input. */
+export function readDemo(folder = import.meta.dirname): DemoData {
+  const read = <T>(...path: string[]): T => parse(readFileSync(join(folder, ...path), 'utf8')) as T;
+  const stories = readdirSync(join(folder, 'stories')).filter((name) => /^\d.*\.yaml$/.test(name));
+  return {
+    areas: read<Areas>('areas.yaml'),
+    people: read<People>('people.yaml'),
+    subjects: stories.toSorted().flatMap((name) => read<Subject[]>('stories', name)),
+    voices: read<Voices>('stories', 'voices.yaml'),
+    open: read<OpenEntry[]>('open.yaml'),
+  };
+}
