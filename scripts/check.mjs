@@ -43,6 +43,8 @@ function listSteps({ test }) {
         inModules('prettier/bin/prettier.cjs'),
         '--check',
         '--ignore-unknown',
+        '--cache',
+        '--cache-location=node_modules/.cache/prettier/',
         '--log-level',
         'warn',
         ...trackedFiles(),
@@ -65,10 +67,12 @@ function run(step) {
     return Promise.resolve({ ...step, seconds: 0, code: 0, output: '', skipped: `no ${step.needs}` });
   }
   const begun = performance.now();
+  const env = { ...process.env, NO_COLOR: '1' };
+  delete env.FORCE_COLOR;
   return new Promise((resolve) => {
     const child = spawn(process.execPath, step.command, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+      env,
     });
     let output = '';
     const finish = (code) => resolve({ ...step, seconds: (performance.now() - begun) / 1000, code, output });
