@@ -172,8 +172,10 @@ export const MatterQuery = z.object({
   building: z.string().optional(),
   channel: z.enum(channels).optional(),
   due: z.enum(['late', 'today', 'later']).optional(),
-  /** waiting = waits for me · reported = mine · handed = I handled or handed out · supervised */
-  mine: z.enum(['waiting', 'reported', 'handed', 'copied']).optional(),
+  /** waiting = waits for me · reported = mine · handed = I handled or handed out and it is open · handled = the same, ended too · copied */
+  mine: z.enum(['waiting', 'reported', 'handed', 'handled', 'copied']).optional(),
+  /** Those I took a step in on this day or later. */
+  actedFrom: z.string().max(10).optional(),
   supervised: z.coerce.boolean().optional(),
   stars: z.coerce.number().int().min(1).max(5).optional(),
   satisfied: z.enum(['yes', 'no']).optional(),
@@ -274,6 +276,8 @@ export const ReportForm = z.object({
   answerByText: z.string(),
   knownPhone: z.string().nullable(),
   knownPlace: z.object({ label: z.string(), areaId: z.string() }).nullable(),
+  /** 即办: the steps after the first that the same person may do at once, in order, as `then` takes them. */
+  atOnce: z.array(z.object({ action: z.string(), step: Label, fields: z.array(AskedField) })),
   similar: z.array(z.object({ traceCode: z.string(), title: z.string(), stepName: z.string(), createdAt: z.string() })),
 });
 

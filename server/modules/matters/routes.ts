@@ -76,7 +76,7 @@ function oneRoutes(context: MattersContext): Route[] {
       handle: ({ tx, actor, params, now }) => readMatter(tx, context, actor, { ...params, now }),
     }),
     route({
-      method: 'POST', path: '/api/v1/areas/:areaId/matters/:number/reveal', summary: 'Reveal one private field, logged with a reason', tag: 'matters', permission: { can: 'people.reveal' },
+      method: 'POST', path: '/api/v1/areas/:areaId/matters/:number/reveal', summary: 'Reveal one private field, logged with a reason', tag: 'matters', permission: 'session',
       params: wire.AreaNumber, body: wire.Reveal, answer: wire.Revealed, secretAnswer: true,
       handle: ({ tx, actor, params, body }) => revealField(tx, context, actor, { ...params, ...body }),
     }),

@@ -45,11 +45,13 @@ export function listScope(context: MattersContext, actor: Actor, areaId: string,
   const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scopeTree(tree), actor, id, levels)))];
   const mayReadArea = context.may(actor, 'matter.read', area.id);
   const own = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
-  const onlyMine = query.mine === 'reported' || query.mine === 'waiting' || query.mine === 'handed' || query.mine === 'copied';
+  const onlyMine = query.mine === 'reported' || query.mine === 'waiting' || query.mine === 'handed' || query.mine === 'handled' || query.mine === 'copied';
   if (!mayReadArea && own.length === 0 && !onlyMine) {
     refuse({ code: 'permission.denied', status: 403, zh: '您不能看这个辖区的事项清单。自己反映的事在“我的事”里。', en: 'You may not list the matters of this area.' });
   }
-  const within = mayReadArea || onlyMine ? null : own;
+  // A role held at a grid is no reading of the community around it.
+  const isInner = owning.length === 0 && tree.ownerOf(area.id) !== area.id;
+  const within = onlyMine ? null : mayReadArea ? (isInner ? [area.id] : null) : own;
   return { areaIds, now, userId: actor.id, waitingKeys, mayReadArea, within };
 }
 

@@ -63,6 +63,7 @@ function conditionsOf(query: Partial<MatterQuery>, scope: ListScope, value: (v: 
   if (query.due) where.push(dueCondition(query.due, scope.now, value));
   if (query.onTime) where.push(`${query.onTime === 'yes' ? 'not ' : ''}exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.late)`);
   if (query.mine) where.push(mineCondition(query.mine, scope, value));
+  if (query.actedFrom) where.push(actedCondition(day(query.actedFrom), scope, value));
   if (scope.within) where.push(`(m.grid_id = any(${value(scope.within)}) or m.building_id = any(${value(scope.within)}) or m.estate_id = any(${value(scope.within)}) or ${waitsForMe(scope, value)})`);
   if (query.mine !== 'reported') where.push(`(m.visible <> 'restricted' or ${waitsForMe(scope, value)} or ${hasToDo(scope, value, ['handled', 'copied', 'reporter'])})`);
   return where;
@@ -84,10 +85,15 @@ function hasToDo(scope: ListScope, value: (v: unknown) => string, relations: str
   return `exists (select 1 from matter_parties p where p.area_id = m.area_id and p.matter_id = m.id and p.user_id = ${value(scope.userId)} and p.relation = any(${value(relations)}))`;
 }
 
+function actedCondition(from: Date, scope: ListScope, value: (v: unknown) => string): string {
+  return `exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.actor_id = ${value(scope.userId)} and h.kind = 'action' and h.at >= ${value(from)})`;
+}
+
 function mineCondition(mine: NonNullable<MatterQuery['mine']>, scope: ListScope, value: (v: unknown) => string): string {
   if (mine === 'waiting') return `m.status = 'open' and ${waitsForMe(scope, value)}`;
   if (mine === 'reported') return hasToDo(scope, value, ['reporter', 'household']);
   if (mine === 'copied') return hasToDo(scope, value, ['copied']);
+  if (mine === 'handled') return hasToDo(scope, value, ['handled']);
   return `m.status = 'open' and ${hasToDo(scope, value, ['handled'])} and not ${waitsForMe(scope, value)}`;
 }
 

@@ -48,6 +48,7 @@ export type CardPrint = z.infer<typeof CardPrint>;
 export const NewCard = z.object({ personId: z.guid().optional() });
 export type NewCard = z.infer<typeof NewCard>;
 
+export const CardAreaParams = z.object({ areaId: z.string().min(1).max(64) });
 export const HouseholdCardParams = z.object({ areaId: z.string().min(1).max(64), householdId: z.guid() });
 export const CardParams = z.object({ areaId: z.string().min(1).max(64), cardId: z.guid() });
 

@@ -24,7 +24,7 @@ const may = (can: string) => ({ can, at: 'anywhere' as const });
 const originsMax = 10_000;
 
 export function cardRoutes(doors: CardRouteDoors): Route[] {
-  return [...issuedRoutes(doors), useRoute(doors)];
+  return [...issuedRoutes(doors), ...oneCardRoutes(doors), useRoute(doors)];
 }
 
 function issuedRoutes(doors: CardRouteDoors): Route[] {
@@ -58,6 +58,21 @@ function issuedRoutes(doors: CardRouteDoors): Route[] {
       answer: wire.CardList,
       handle: async ({ tx, actor, params }) => service.listCards(tx, actor, doors, params),
     }),
+    route({
+      method: 'GET',
+      path: `${base}/cards/waiting`,
+      summary: 'Cards whose first use waits for a confirmation',
+      tag: 'people',
+      permission: may('card.confirm'),
+      params: wire.CardAreaParams,
+      answer: wire.CardList,
+      handle: async ({ tx, actor, params }) => service.listWaitingCards(tx, actor, doors, params),
+    }),
+  ];
+}
+
+function oneCardRoutes(doors: CardRouteDoors): Route[] {
+  return [
     route({
       method: 'DELETE',
       path: `${base}/cards/:cardId`,

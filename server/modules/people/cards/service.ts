@@ -108,6 +108,18 @@ export async function listCards(
   return { items: rows.map(toCard) };
 }
 
+/** The cards whose first use waits for a confirmation this actor may give. Refused where she may confirm none. */
+export async function listWaitingCards(
+  reader: Reader,
+  actor: Actor,
+  doors: PeopleDoors,
+  input: { areaId: string },
+): Promise<CardList> {
+  const scope = requireScope(actor, doors, { areaId: input.areaId, can: 'card.confirm' });
+  const rows = await store.readWaiting(reader, input.areaId);
+  return { items: rows.filter((row) => isWithin(scope, row)).map(toCard) };
+}
+
 async function requireCard(
   tx: Tx,
   actor: Actor,
@@ -187,7 +199,7 @@ async function askToConfirm(tx: Tx, actor: Actor, doors: CardDoors, card: store.
     kind: 'card.waiting',
     title: '有一张一户一码卡第一次使用，等您确认',
     body: `${card.householdLabel} 的卡刚刚第一次扫码。请给住户打个电话，是本人在用就确认；不是，就停用这张卡。`,
-    link: `/grid/households/${card.householdId}`,
+    link: `/grid/households/${card.areaId}/${card.householdId}`,
     subject: `card:${card.id}`,
     urgent: false,
   });

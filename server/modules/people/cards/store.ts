@@ -23,6 +23,16 @@ export function readCards(reader: Reader, areaId: string, householdId: string): 
   );
 }
 
+/** Cards used for the first time and not yet confirmed, the longest waiting first. */
+export function readWaiting(reader: Reader, areaId: string): Promise<CardRecord[]> {
+  return reader.query<CardRecord>(
+    `select ${columns} from ${withHousehold}
+     where c.area_id = $1 and c.first_used_at is not null and c.confirmed_at is null and c.revoked_at is null
+     order by c.first_used_at limit 100`,
+    [areaId],
+  );
+}
+
 export async function readCard(reader: Reader, areaId: string, id: string): Promise<CardRecord | null> {
   const rows = await reader.query<CardRecord>(
     `select ${columns} from ${withHousehold} where c.area_id = $1 and c.id = $2`,

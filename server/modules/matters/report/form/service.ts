@@ -1,6 +1,7 @@
 import { isSignedIn, type Actor } from '#shared/actor';
 import type { Reader } from '#platform/database';
 import { dueAt } from '#kernel/workflow';
+import type { Method } from '#kernel-contract/workflow';
 import { requireOwner, listSpots, type AreaNode } from '#modules/areas';
 import { refuse } from '#shared/refusal';
 import type { z } from 'zod';
@@ -9,6 +10,7 @@ import { askFields } from '../../detail/asked/service.ts';
 import { answerByText } from '../../detail/rules.ts';
 import { gridWorkerOf } from '../../detail/service.ts';
 import type { MattersContext } from '../../list/service.ts';
+import { performerOf } from '../../scope/service.ts';
 import { requireMethod } from '../../start/service.ts';
 import { readSimilar } from './store.ts';
 
@@ -27,9 +29,26 @@ export async function readReportForm(reader: Reader, context: MattersContext, ac
   return {
     method: { id: method.id, name: method.name, icon: method.present.icon ?? 'flow', promise: method.present.promise ?? nothing },
     action: first?.actions[0]?.id ?? '', fields: askFields(context, method, null, first?.forms ?? [], wanted.now), gridWorker: gridWorkerOf(context, grid),
+    atOnce: atOnce(context, method, keysHere(context, actor, spot?.areaId ?? area.id), wanted.now),
     answerBy, answerByText: answerByText(answerBy, wanted.now), knownPhone: null, knownPlace: spot,
     similar: isSignedIn(actor) && spot ? await readSimilar(reader, { areaId: area.id, buildingId: spot.areaId, now: wanted.now }) : [],
   };
+}
+
+function keysHere(context: MattersContext, actor: Actor, areaId: string): string[] {
+  return performerOf(context, actor, null, areaId).keys;
+}
+
+/** The steps after the first that the same person may do at once (即办): as long as each is hers and led on by a form. */
+function atOnce(context: MattersContext, method: Method, keys: string[], now: Date): Form['atOnce'] {
+  const steps: Form['atOnce'] = [];
+  for (const step of method.steps.filter((one) => one.main && one.position > 0)) {
+    const isMine = step.by.some((by) => [by, `role:${by}`, `body:${by}`].some((key) => keys.includes(key)));
+    const action = step.actions.find((one) => one.leads);
+    if (step.kind !== 'task' || !isMine || !action) break;
+    steps.push({ action: action.id, step: step.label, fields: askFields(context, method, null, step.forms, now) });
+  }
+  return steps;
 }
 
 /** The adopted method that a resident may begin, and that most steps make most careful. */
