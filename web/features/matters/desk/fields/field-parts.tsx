@@ -214,7 +214,12 @@ export function NumberPart({ field, id, value, onChange, problem }: Part) {
 export function CheckInPart({ id, value, onChange }: Part) {
   const isThere = value !== undefined && value !== null;
   return (
-    <button type="button" id={id} className={isThere ? 'chip on' : 'chip'} onClick={() => onChange(isThere ? null : {})}>
+    <button
+      type="button"
+      id={id}
+      className={isThere ? 'chip on' : 'chip'}
+      onClick={() => onChange(isThere ? null : {})}
+    >
       {isThere && <Icon name="check" size="xs" />}
       {isThere ? '到了，提交时记下时间' : '我到现场了'}
     </button>
