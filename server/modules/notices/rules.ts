@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/refusal';
-import { clockTime, dayName, shanghaiDate, weekdayName } from '#shared/time';
+import { clockTime, dayName, minuteMs, shanghaiDate, weekdayName } from '#shared/time';
 import type { NewNotice, Notice } from './contract.ts';
 
 /** A period must end after it begins, and not before it is published. */
@@ -26,13 +26,21 @@ export function whyNotPublish(notice: NewNotice, now: Date): Refusal | null {
   return null;
 }
 
-/** 5月14日 星期四 14:00—17:00 · 5月14日 14:00—5月15日 08:00 · 5月14日 14:00 起; empty without a time. */
+/** A period that ends at 00:00 ends with the day before, at 24:00. */
+function endOf(until: string): { moment: Date; clock: string } {
+  const clock = clockTime(until);
+  if (clock !== '00:00') return { moment: new Date(until), clock };
+  return { moment: new Date(Date.parse(until) - minuteMs), clock: '24:00' };
+}
+
+/** 5月14日 星期四 14:00—17:00 · 5月14日 14:00—5月15日 08:00 · 5月14日 星期四 14:00 起 · 到 5月31日 24:00; empty without a time. */
 export function periodName(from: string | null, until: string | null, now: Date): string {
-  if (!from) return until ? `到 ${dayName(until, now)} ${clockTime(until)}` : '';
+  const end = until ? endOf(until) : null;
+  if (!from) return end ? `到 ${dayName(end.moment, now)} ${end.clock}` : '';
   const day = `${dayName(from, now)} ${weekdayName(from)}`;
-  if (!until) return `${day} ${clockTime(from)} 起`;
-  if (shanghaiDate(from) === shanghaiDate(until)) return `${day} ${clockTime(from)}—${clockTime(until)}`;
-  return `${dayName(from, now)} ${clockTime(from)}—${dayName(until, now)} ${clockTime(until)}`;
+  if (!end) return `${day} ${clockTime(from)} 起`;
+  if (shanghaiDate(from) === shanghaiDate(end.moment)) return `${day} ${clockTime(from)}—${end.clock}`;
+  return `${dayName(from, now)} ${clockTime(from)}—${dayName(end.moment, now)} ${end.clock}`;
 }
 
 /** The text for the group 群文本: what, when, where, the words, and the address. Source: DESIGN 10. */

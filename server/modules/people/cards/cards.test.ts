@@ -71,7 +71,7 @@ describe('issuing', () => {
   });
 });
 
-describe('using', () => {
+describe('using', { timeout: 60_000 }, () => {
   test('the first use waits: no token, the grid worker of that grid is told once, whoever else is not', async () => {
     const { body } = await issue();
     const before = (await messagesOf()).length;
@@ -137,7 +137,9 @@ describe('using', () => {
     expect((await ask('GET', '/api/v1/me/home', { token })).status).toBe(200);
     expect((await ask('DELETE', `cards/${card.card.id}`, { as: 'community' })).body.state).toBe('revoked');
     expect(await use(card.code)).toMatchObject({ status: 403, body: { code: 'card.revoked' } });
-    await expect.poll(async () => (await ask('GET', '/api/v1/me/home', { token })).status).toBe(401);
+    await expect
+      .poll(async () => (await ask('GET', '/api/v1/me/home', { token })).status, { timeout: 30_000 })
+      .toBe(401);
     expect((await confirm(card.card.id)).body.code).toBe('card.revoked');
   });
 

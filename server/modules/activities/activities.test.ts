@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { anonymous, type Actor } from '#shared/actor';
+import { RefusalError } from '#shared/refusal';
+import { enrol } from '#modules/activities';
+import { places } from '#tests/accounts';
+import { testDatabase } from '#tests/database';
+import { buildings, openNeighbourhood } from '#tests/neighbourhood';
+
+const { ask, actors, clock, database, doors, owner } = await openNeighbourhood(await testDatabase());
+
+const inHours = (hours: number): string => new Date(clock.now().getTime() + hours * 3_600_000).toISOString();
+const publish = async (change: object = {}) => {
+  const tea = {
+    title: '书记下午茶',
+    kind: 'talk',
+    place: '老槐树下',
+    host: '社区',
+    startsAt: inHours(6),
+    endsAt: inHours(8),
+    seats: 10,
+  };
+  return ask('POST', 'activities', { as: 'community', body: { ...tea, ...change } });
+};
+const many = (count: number): Actor[] =>
+  Array.from({ length: count }, (_, index) => ({ ...anonymous, id: `resident-${index}`, name: `居民${index}` }));
+const countOf = async (activityId: string) => {
+  const rows = await owner.query<{ enrolled: number; rows: number }>(
+    `select a.enrolled, (select count(*)::int from enrolments e where e.activity_id = a.id) as rows from activities a where a.id = $1`,
+    [activityId],
+  );
+  return rows.rows[0];
+};
+
+describe('capacity is exact', { timeout: 60_000 }, () => {
+  const tryEnrol = (actor: Actor, activityId: string) =>
+    database
+      .transaction(clock.now(), (tx) => enrol(tx, actor, doors, { areaId: places.gongsheng, activityId }))
+      .then(
+        () => 'in',
+        (error: unknown) => {
+          if (error instanceof RefusalError) return error.refusal.code;
+          throw error;
+        },
+      );
+
+  test('100 people at once on 10 seats: exactly 10 get one, 90 are told it is full', async () => {
+    const { id } = (await publish()).body;
+    const answers = await Promise.all(many(100).map((actor) => tryEnrol(actor, id)));
+    expect(answers.filter((answer) => answer === 'in')).toHaveLength(10);
+    expect(answers.filter((answer) => answer === 'activity.full')).toHaveLength(90);
+    expect(await countOf(id)).toEqual({ enrolled: 10, rows: 10 });
+  });
+
+  test('control: counting first and inserting then gives away more seats than there are', async () => {
+    const { id } = (await publish()).body;
+    const naive = (actor: Actor) =>
+      database.transaction(clock.now(), async (tx) => {
+        const rows = await tx.query<{ taken: number }>(
+          `select count(*)::int as taken from enrolments where area_id = $1 and activity_id = $2`,
+          [places.gongsheng, id],
+        );
+        if ((rows[0]?.taken ?? 0) >= 10) return;
+        await tx.query(`insert into enrolments (area_id, activity_id, user_id, enrolled_at) values ($1, $2, $3, $4)`, [
+          places.gongsheng,
+          id,
+          actor.id,
+          tx.now,
+        ]);
+      });
+    // Every connection looks before any of them writes: a lock holds the writers back until then.
+    const held = await owner.connect();
+    await held.query('begin');
+    await held.query('lock table enrolments in share mode');
+    const all = Promise.all(many(100).map(naive));
+    await expect
+      .poll(
+        async () =>
+          (
+            await owner.query(
+              `select count(*)::int as count from pg_locks where relation = 'enrolments'::regclass and not granted`,
+            )
+          ).rows[0].count,
+        { timeout: 30_000 },
+      )
+      .toBe(database.pool.options.max);
+    await held.query('commit');
+    held.release();
+    await all;
+    expect((await countOf(id))?.rows).toBeGreaterThan(10);
+  });
+
+  test('one person tapping ten times at once has one seat', async () => {
+    const { id } = (await publish()).body;
+    const taps = await Promise.all(Array.from({ length: 10 }, () => tryEnrol(actors.resident, id)));
+    expect(new Set(taps)).toEqual(new Set(['in']));
+    expect(await countOf(id)).toEqual({ enrolled: 1, rows: 1 });
+  });
+
+  test('seats given back are given away again, and giving back twice frees one', async () => {
+    const { id } = (await publish({ seats: 1 })).body;
+    await ask('POST', `activities/${id}/enrolment`, { as: 'resident' });
+    expect((await ask('POST', `activities/${id}/enrolment`, { as: 'other' })).body.code).toBe('activity.full');
+    await Promise.all([1, 2].map(() => ask('DELETE', `activities/${id}/enrolment`, { as: 'resident' })));
+    expect(await countOf(id)).toEqual({ enrolled: 0, rows: 0 });
+    expect((await ask('POST', `activities/${id}/enrolment`, { as: 'other' })).body).toMatchObject({
+      mine: true,
+      seatsLeft: 0,
+      state: 'full',
+    });
+  });
+});
+
+describe('activities', () => {
+  test('anybody reads them without signing in, the next first; who is enrolled sees it', async () => {
+    await owner.query('delete from enrolments');
+    await owner.query('delete from activities');
+    const later = (await publish({ title: '扇子舞', seats: undefined, startsAt: inHours(30), endsAt: inHours(31) }))
+      .body;
+    const sooner = (await publish({ title: '下午茶' })).body;
+    await ask('POST', `activities/${sooner.id}/enrolment`, { as: 'resident' });
+    const open = await ask('GET', 'activities');
+    expect(
+      open.body.items.map((one: { title: string; stateName: string; mine: boolean }) => [
+        one.title,
+        one.stateName,
+        one.mine,
+      ]),
+    ).toEqual([
+      ['下午茶', '还有 9 个名额', false],
+      ['扇子舞', '不用报名', false],
+    ]);
+    expect((await ask('GET', 'activities', { as: 'resident' })).body.items[0].mine).toBe(true);
+    expect((await ask('GET', '/api/v1/me/enrolments', { as: 'resident' })).body.items).toEqual([
+      expect.objectContaining({ title: '下午茶' }),
+    ]);
+    expect((await ask('GET', `activities/${later.id}`, { as: 'resident' })).body.actions).toEqual([]);
+    expect((await ask('GET', `activities/${sooner.id}`, { as: 'resident' })).body.actions).toEqual(['cancel']);
+    expect((await ask('GET', `activities/${sooner.id}`, { as: 'community' })).body.actions).toEqual([
+      'enrol',
+      'withdraw',
+    ]);
+  });
+
+  test('by days as a calendar in Shanghai counts them', async () => {
+    const on = async (from: string, to: string) =>
+      (await ask('GET', `activities?from=${from}&to=${to}`)).body.items.map((one: { title: string }) => one.title);
+    expect(await on('2026-11-20', '2026-11-20')).toEqual(['下午茶']);
+    expect(await on('2026-11-21', '2026-11-21')).toEqual(['扇子舞']);
+    expect(await on('2026-11-20', '2026-11-21')).toEqual(['下午茶', '扇子舞']);
+    expect((await ask('GET', 'activities?from=yesterday')).status).toBe(400);
+  });
+
+  test('page by page, each once', async () => {
+    const first = (await ask('GET', 'activities?limit=1')).body;
+    const second = (await ask('GET', `activities?limit=1&cursor=${first.next}`)).body;
+    expect([first, second].map((page) => page.items[0].title)).toEqual(['下午茶', '扇子舞']);
+    expect(second.next).toBeNull();
+  });
+
+  test('no enrolment after the beginning, none where none is needed, none without signing in', async () => {
+    const free = (await publish({ seats: undefined })).body;
+    expect((await ask('POST', `activities/${free.id}/enrolment`, { as: 'resident' })).body.code).toBe(
+      'activity.no-enrolment',
+    );
+    const soon = (await publish({ startsAt: inHours(1), endsAt: inHours(2) })).body;
+    expect((await ask('POST', `activities/${soon.id}/enrolment`)).status).toBe(401);
+    await ask('POST', `activities/${soon.id}/enrolment`, { as: 'resident' });
+    clock.set(inHours(1));
+    expect((await ask('POST', `activities/${soon.id}/enrolment`, { as: 'other' })).body.code).toBe('activity.begun');
+    expect((await ask('DELETE', `activities/${soon.id}/enrolment`, { as: 'resident' })).body.code).toBe(
+      'activity.begun',
+    );
+  });
+
+  test('called off: gone from the lists, and everybody enrolled is told why', async () => {
+    const { id } = (await publish({ title: '露天电影' })).body;
+    await ask('POST', `activities/${id}/enrolment`, { as: 'resident' });
+    const body = { reason: '有雨' };
+    expect((await ask('POST', `activities/${id}/withdraw`, { as: 'grid', body })).status).toBe(403);
+    expect((await ask('POST', `activities/${id}/withdraw`, { as: 'community', body })).status).toBe(200);
+    expect((await ask('GET', `activities/${id}`)).body.code).toBe('activity.unknown');
+    const told = (await ask('GET', '/api/v1/messages', { as: 'resident' })).body.items;
+    expect(told).toEqual([
+      expect.objectContaining({
+        title: '活动取消：露天电影',
+        body: '您报名的“露天电影”取消了。原因：有雨',
+        urgent: true,
+      }),
+    ]);
+    expect((await ask('GET', '/api/v1/messages', { as: 'other' })).body.items).toEqual([]);
+  });
+
+  test('a time turned round, a place elsewhere, no right to publish: refused', async () => {
+    expect((await publish({ endsAt: inHours(5) })).body.code).toBe('activity.ends-before-start');
+    expect((await publish({ startsAt: inHours(-3), endsAt: inHours(0) })).body.code).toBe('activity.over-already');
+    expect((await publish({ buildingId: buildings.neighbour })).body.code).toBe('activity.place-elsewhere');
+    const tea = {
+      title: '自办茶会',
+      kind: 'talk',
+      place: '楼下',
+      host: '我',
+      startsAt: inHours(1),
+      endsAt: inHours(2),
+    };
+    expect((await ask('POST', 'activities', { as: 'resident', body: tea })).status).toBe(403);
+  });
+});
