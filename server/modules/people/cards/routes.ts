@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#shared/actor';
 import { refuse } from '#shared/refusal';
 import type { Tx } from '#platform/database';
 import { route, type Route } from '#platform/http';
@@ -15,7 +16,7 @@ export type CardRouteDoors = service.CardDoors & {
   signInByCard(
     tx: Tx,
     holder: CardHolder,
-    http: { request: FastifyRequest; reply: FastifyReply },
+    http: { request: FastifyRequest; reply: FastifyReply; actor: Actor },
   ): Promise<{ token: string }>;
 };
 
@@ -117,7 +118,7 @@ function useRoute(doors: CardRouteDoors): Route {
     handle: async ({ tx, actor, body, request, reply, now }) => {
       const card = (await service.findCard(tx, doors, body.code)) ?? refuseGuess(request.ip, now);
       const { use, holder } = await service.useCard(tx, actor, doors, card);
-      const session = holder ? await doors.signInByCard(tx, holder, { request, reply }) : null;
+      const session = holder ? await doors.signInByCard(tx, holder, { request, reply, actor }) : null;
       return { ...use, token: session?.token ?? null };
     },
   });
