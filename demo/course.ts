@@ -112,7 +112,7 @@ export function sevenSteps(setting: Setting): Course {
       : dispatcherAmongWorkers(setting);
   let at = workLater(
     createdAt,
-    own ? random.between(2, 12) : random.around(55, 0.9),
+    own ? random.between(2, 12) : Math.min(400, random.around(55, 0.9)),
     { calendar, weekends: random.chance(0.4) },
     random,
   );
@@ -122,7 +122,7 @@ export function sevenSteps(setting: Setting): Course {
     return course;
   }
   enter(course, 'assign', at, limit(at));
-  at = workLater(at, random.around(75, 0.8), { calendar }, random);
+  at = workLater(at, Math.min(400, random.around(75, 0.8)), { calendar }, random);
   const by = dispatcher(setting);
   if (fate.up) {
     course.beats.push({ at, by, deed: 'up', handler: setting.handler });
@@ -141,7 +141,7 @@ const dispatcherAmongWorkers = ({ cast, random }: Setting): Person => random.pic
 function coordinate(course: Course, setting: Setting, from: number): number {
   const { calendar, random, cast } = setting;
   enter(course, 'coordinate', from, endOfWorkdays(from, 5, calendar));
-  const at = workLater(from, random.around(420, 0.6), { calendar }, random);
+  const at = workLater(from, Math.min(1500, random.around(420, 0.6)), { calendar }, random);
   course.beats.push({ at, by: cast.streetOfficer, deed: 'coordinate', handler: setting.handler });
   return at;
 }

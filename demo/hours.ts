@@ -1,4 +1,4 @@
-import { addDays, dayMs, hourMs, minuteMs, shanghaiDate, shanghaiInstant, shanghaiParts } from '../shared/time.ts';
+import { addDays, dayMs, daysBetween, hourMs, minuteMs, shanghaiDate, shanghaiInstant, shanghaiParts } from '../shared/time.ts';
 import type { Random } from '../shared/random.ts';
 import type { Calendar } from './contract.ts';
 
@@ -109,6 +109,8 @@ export function stormDay(today: string): string {
   return thisYear < addDays(today, -14) ? thisYear : `${year - 1}-07-24`;
 }
 
-export const isAfterStorm = (date: string, storm: string): boolean => date >= storm && date <= addDays(storm, 7);
+export function isAfterStorm(date: string, storm: string): boolean {
+  return date >= storm && daysBetween(storm, date) <= 7;
+}
 
 export { dayMs, hourMs, minuteMs };

@@ -242,7 +242,9 @@ function stillThere(desk: Desk, step: string, due: number): boolean {
   return endOfWorkdays(due - 1, step === 'handle' ? 2 : 1, desk.calendar) > desk.now;
 }
 
-const openTries = 6000;
+const openTries = 2500;
+/** After so many draws a limit on another day than wished will do: on a Sunday no limit in workdays ends today. */
+const strictTries = 200;
 
 /** A matter that stands in a step now with its limit as wanted. Draws until one fits. */
 export function planOpen(desk: Desk, entry: OpenEntry): Told['plan'] {
@@ -256,7 +258,7 @@ export function planOpen(desk: Desk, entry: OpenEntry): Told['plan'] {
     const course = stoppedAt(courseOf(sketch, settingOf(desk, sketch, fate)), entry.step);
     const standing = course?.entries.at(-1);
     if (!course || !standing || standing.at > desk.now) continue;
-    if (!fitsDue(desk, standing.due, entry.due, tries > openTries * 0.7)) continue;
+    if (!fitsDue(desk, standing.due, entry.due, tries > strictTries)) continue;
     if (entry.due === 'overdue' && !stillThere(desk, entry.step, standing.due as number)) continue;
     return write(desk, sketch, course, { words: entry.words, slots: Object.entries(entry.picks ?? {}) }).plan;
   }

@@ -45,7 +45,7 @@ function buildingIn(community: Community, estate: Estate, grid: string | undefin
   return covers ? random.between(covers[0] as number, covers[1] as number) : null;
 }
 
-type Wanted = { grid?: string | undefined; near?: Person['home'] };
+type Wanted = { grid?: string | undefined; estate?: string | undefined; near?: Person['home'] };
 
 /** Where a case happens; null when no estate of the community (or of the grid wanted) suits it. */
 export function drawPlace(
@@ -55,10 +55,12 @@ export function drawPlace(
   wanted: Wanted,
   random: Random,
 ): PlanPlace | null {
-  const { grid, near } = wanted;
+  const { grid, near, estate: only } = wanted;
   const inGrid = (estate: Estate): boolean =>
     grid === undefined || community.grids.some((one) => one.suffix === grid && one.covers[estate.short] !== undefined);
-  const estates = community.estates.filter((estate) => suits(subject, story, estate) && inGrid(estate));
+  const estates = community.estates.filter(
+    (estate) => suits(subject, story, estate) && inGrid(estate) && (only === undefined || estate.name === only),
+  );
   const atHome = near && (story.at === 'home' || (story.at !== 'estate' && random.chance(0.6)));
   const own = estates.find((estate) => estate.name === near?.estate);
   if (near && story.at === 'home' && !own) return null;

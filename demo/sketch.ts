@@ -82,11 +82,18 @@ function whereOf(
   reporter: Person | null,
   wanted: Wanted,
 ): PlanPlace | null {
-  const { community, gridWorkers } = desk.cast;
+  const { community, gridWorkers, buildingHeads } = desk.cast;
   if (wanted.at) return namedPlace(community, choice.story, wanted.at);
   const ofGrid = Object.entries(gridWorkers).find(([, worker]) => worker.key === reporter?.key)?.[0];
   const grid = wanted.grid ?? ofGrid;
-  return drawPlace(community, choice.subject, choice.story, { grid, near: reporter?.home ?? null }, desk.random);
+  const estate = Object.entries(buildingHeads).find(([, head]) => head.key === reporter?.key)?.[0];
+  return drawPlace(
+    community,
+    choice.subject,
+    choice.story,
+    { grid, estate, near: reporter?.home ?? null },
+    desk.random,
+  );
 }
 
 /** Draws the circumstances of a case on a date; null when they do not fit together. */
