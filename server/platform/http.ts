@@ -3,16 +3,12 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { isSignedIn, type Actor } from '#shared/actor';
 import { RefusalError } from '#shared/refusal';
 import type { Clock } from '#platform/clock';
+import { describedAs, describeRoute } from '#platform/describe';
 import { violatedConstraint, type Database, type Reader, type Tx } from '#platform/database';
 import type { Log } from '#platform/log';
 import { keyReused, notYours, sendProblem, sendRefusal, signInFirst, unknownPath } from '#platform/problem';
@@ -118,7 +114,7 @@ export async function createHttp(options: HttpOptions, routes: Route[]): Promise
       info: { title: options.title, version: options.version },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   });
   app.setErrorHandler((error, request, reply) => sendProblem(options.log, error, request, reply));
@@ -134,6 +130,7 @@ function mount(app: FastifyInstance, options: HttpOptions, one: Route): void {
   app.route({
     method: one.method,
     url: one.path,
+    config: describedAs(one),
     schema: {
       summary: one.summary,
       tags: [one.tag],
