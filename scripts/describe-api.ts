@@ -23,6 +23,6 @@ export async function describeApi(
   const sent = JSON.parse(JSON.stringify(description)) as Parameters<typeof openapiTypes>[0];
   return {
     'docs/generated/openapi.json': `${JSON.stringify(description, null, 2)}\n`,
-    'web/lib/api.d.ts': HEAD + astToString(await openapiTypes(sent)),
+    'web/lib/openapi.d.ts': HEAD + astToString(await openapiTypes(sent)),
   };
 }
