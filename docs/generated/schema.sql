@@ -1,0 +1,598 @@
+-- The schema after all migrations, for reading; made by npm run generate.
+
+create table public.activities (
+  area_id uuid not null,
+  id uuid not null,
+  title text not null,
+  summary text not null,
+  kind text not null,
+  place text not null,
+  building_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  host text not null,
+  picture text,
+  seats integer,
+  enrolled integer not null default 0,
+  published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint activities_pkey PRIMARY KEY (area_id, id),
+  constraint activities_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint activities_seats_kept CHECK (((seats IS NULL) OR ((enrolled >= 0) AND (enrolled <= seats))))
+);
+CREATE INDEX activities_starts_idx ON public.activities USING btree (area_id, starts_at, id) WHERE (withdrawn_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.adoptions (
+  area_id uuid not null,
+  id uuid not null,
+  method text not null,
+  definition_hash text not null,
+  settings jsonb not null default '{}'::jsonb,
+  binding text[] not null default '{}'::text[],
+  adopted_from text,
+  adopted_at timestamp with time zone not null,
+  adopted_by text not null,
+  ended_at timestamp with time zone,
+  constraint adoptions_pkey PRIMARY KEY (area_id, id),
+  constraint adoptions_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
+);
+CREATE UNIQUE INDEX adoptions_live_key ON public.adoptions USING btree (area_id, method) WHERE (ended_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.area_codes (
+  area_id uuid not null,
+  code text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint area_codes_pkey PRIMARY KEY (area_id, code, valid_from),
+  constraint area_codes_area_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+);
+-- liren_app may select, insert, update, delete
+
+create table public.area_figures (
+  area_id uuid not null,
+  id uuid not null,
+  metric text not null,
+  value numeric not null,
+  unit text not null,
+  qualifier text not null default ''::text,
+  period text not null default ''::text,
+  source text not null,
+  published_on date,
+  "position" integer not null default 0,
+  constraint area_figures_pkey PRIMARY KEY (area_id, id),
+  constraint area_figures_area_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+);
+-- liren_app may select, insert, update, delete
+
+create table public.areas (
+  id uuid not null,
+  parent_id uuid,
+  owner_id uuid not null,
+  level text not null,
+  code text,
+  name text not null,
+  full_name text not null,
+  path uuid[] not null,
+  "position" integer not null default 0,
+  letters text,
+  geometry jsonb,
+  details jsonb not null default '{}'::jsonb,
+  closed_on date,
+  constraint areas_pkey PRIMARY KEY (id),
+  constraint areas_code_form CHECK (((code IS NULL) OR (code ~ '^[0-9]{12}([0-9]{2,6})?$'::text))),
+  constraint areas_letters_form CHECK (((letters IS NULL) OR (letters ~ '^[a-z2-9]{4}$'::text))),
+  constraint areas_level_known CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text, 'micro-grid'::text, 'estate'::text, 'building'::text]))),
+  constraint areas_path_ends_here CHECK ((path[array_length(path, 1)] = id)),
+  constraint areas_owner_fkey FOREIGN KEY (owner_id) REFERENCES areas(id),
+  constraint areas_parent_fkey FOREIGN KEY (parent_id) REFERENCES areas(id)
+);
+CREATE INDEX areas_parent_idx ON public.areas USING btree (parent_id, "position", name);
+CREATE UNIQUE INDEX areas_code_key ON public.areas USING btree (code) WHERE ((code IS NOT NULL) AND (closed_on IS NULL));
+CREATE UNIQUE INDEX areas_letters_key ON public.areas USING btree (letters) WHERE (letters IS NOT NULL);
+-- liren_app may select, insert, update
+
+create table public.audit (
+  area_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id text not null,
+  actor_name text not null,
+  act text not null,
+  subject text,
+  detail jsonb not null default '{}'::jsonb,
+  constraint audit_pkey PRIMARY KEY (area_id, id)
+);
+CREATE INDEX audit_subject_idx ON public.audit USING btree (area_id, subject, id);
+-- liren_app may select, insert
+
+create table public.definitions (
+  hash text not null,
+  kind text not null,
+  id text not null,
+  version integer not null,
+  base_hash text,
+  settings jsonb not null default '{}'::jsonb,
+  content json not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint definitions_pkey PRIMARY KEY (hash)
+);
+CREATE UNIQUE INDEX definitions_original_key ON public.definitions USING btree (kind, id, version) WHERE (base_hash IS NULL);
+-- liren_app may select, insert
+
+create table public.enrolments (
+  area_id uuid not null,
+  activity_id uuid not null,
+  user_id text not null,
+  enrolled_at timestamp with time zone not null,
+  constraint enrolments_pkey PRIMARY KEY (area_id, activity_id, user_id),
+  constraint enrolments_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
+);
+-- liren_app may select, insert, delete
+
+create table public.family_consents (
+  area_id uuid not null,
+  id uuid not null,
+  elder_id uuid not null,
+  family_user_id text not null,
+  relation text not null,
+  given_how text not null,
+  recorded_by text not null,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint family_consents_pkey PRIMARY KEY (area_id, id),
+  constraint family_consents_elder_fkey FOREIGN KEY (area_id, elder_id) REFERENCES people(area_id, id)
+);
+CREATE INDEX family_consents_family_idx ON public.family_consents USING btree (area_id, family_user_id);
+CREATE UNIQUE INDEX family_consents_live_key ON public.family_consents USING btree (area_id, elder_id, family_user_id) WHERE (revoked_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.files (
+  area_id uuid not null,
+  id uuid not null,
+  sha256 text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  width integer,
+  height integer,
+  name text not null default ''::text,
+  subject text,
+  public boolean not null default false,
+  uploaded_by text not null,
+  created_at timestamp with time zone not null,
+  constraint files_pkey PRIMARY KEY (area_id, id),
+  constraint files_size_positive CHECK ((size_bytes > 0))
+);
+CREATE INDEX files_subject_idx ON public.files USING btree (area_id, subject);
+-- liren_app may select, insert, update
+
+create table public.household_cards (
+  area_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  person_id uuid,
+  token_hash text not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  first_used_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  last_used_at timestamp with time zone,
+  constraint household_cards_pkey PRIMARY KEY (area_id, id),
+  constraint household_cards_household_fkey FOREIGN KEY (area_id, household_id) REFERENCES households(area_id, id)
+);
+CREATE INDEX household_cards_household_idx ON public.household_cards USING btree (area_id, household_id);
+CREATE UNIQUE INDEX household_cards_token_key ON public.household_cards USING btree (area_id, token_hash);
+-- liren_app may select, insert, update
+
+create table public.households (
+  area_id uuid not null,
+  id uuid not null,
+  building_id uuid,
+  grid_id uuid,
+  unit text not null default ''::text,
+  room text not null default ''::text,
+  label text not null,
+  sort text not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint households_pkey PRIMARY KEY (area_id, id)
+);
+CREATE INDEX households_grid_idx ON public.households USING btree (area_id, grid_id, sort, id);
+CREATE INDEX households_sort_idx ON public.households USING btree (area_id, sort, id);
+CREATE UNIQUE INDEX households_door_key ON public.households USING btree (area_id, building_id, unit, room) WHERE (building_id IS NOT NULL);
+-- liren_app may select, insert, update
+
+create table public.idempotency_keys (
+  area_id uuid not null,
+  actor_id text not null,
+  key text not null,
+  fingerprint text not null,
+  status smallint not null,
+  body jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (area_id, actor_id, key)
+);
+CREATE INDEX idempotency_keys_age_idx ON public.idempotency_keys USING btree (created_at);
+-- liren_app may select, insert, delete
+
+create table public.matter_counters (
+  area_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint matter_counters_pkey PRIMARY KEY (area_id, year)
+);
+-- liren_app may select, insert, update
+
+create table public.matter_history (
+  area_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor_id text not null,
+  actor_name text not null,
+  actor_title text not null default ''::text,
+  kind text not null,
+  what text not null,
+  label text not null default ''::text,
+  from_step text,
+  to_step text not null,
+  entered_at timestamp with time zone,
+  due_at timestamp with time zone,
+  late boolean not null default false,
+  form jsonb not null default '{}'::jsonb,
+  sealed jsonb not null default '{}'::jsonb,
+  reason text,
+  constraint matter_history_pkey PRIMARY KEY (area_id, matter_id, seq),
+  constraint matter_history_kind_known CHECK ((kind = ANY (ARRAY['begin'::text, 'action'::text, 'office'::text, 'system'::text]))),
+  constraint matter_history_matter_fkey FOREIGN KEY (area_id, matter_id) REFERENCES matters(area_id, id)
+);
+CREATE INDEX matter_history_step_idx ON public.matter_history USING btree (area_id, from_step, at) WHERE (from_step IS NOT NULL);
+-- liren_app may select, insert
+
+create table public.matter_parties (
+  area_id uuid not null,
+  user_id text not null,
+  relation text not null,
+  matter_id uuid not null,
+  since timestamp with time zone not null,
+  constraint matter_parties_pkey PRIMARY KEY (area_id, user_id, relation, matter_id),
+  constraint matter_parties_matter_fkey FOREIGN KEY (area_id, matter_id) REFERENCES matters(area_id, id)
+);
+CREATE INDEX matter_parties_matter_idx ON public.matter_parties USING btree (area_id, matter_id);
+CREATE INDEX matter_parties_since_idx ON public.matter_parties USING btree (area_id, user_id, relation, since DESC, matter_id DESC);
+-- liren_app may select, insert, update, delete
+
+create table public.matter_rollups (
+  area_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  figures jsonb not null,
+  constraint matter_rollups_pkey PRIMARY KEY (area_id, kind)
+);
+-- liren_app may select, insert, update
+
+create table public.matter_waits (
+  area_id uuid not null,
+  actor text not null,
+  matter_id uuid not null,
+  due_at timestamp with time zone,
+  constraint matter_waits_pkey PRIMARY KEY (area_id, actor, matter_id),
+  constraint matter_waits_matter_fkey FOREIGN KEY (area_id, matter_id) REFERENCES matters(area_id, id)
+);
+CREATE INDEX matter_waits_due_idx ON public.matter_waits USING btree (area_id, actor, due_at, matter_id);
+CREATE INDEX matter_waits_matter_idx ON public.matter_waits USING btree (area_id, matter_id);
+-- liren_app may select, insert, update, delete
+
+create table public.matters (
+  area_id uuid not null,
+  id uuid not null,
+  number text not null,
+  trace_code text not null,
+  method text not null,
+  definition_hash text not null,
+  status text not null,
+  visible text not null,
+  step text not null,
+  entered_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  title text not null,
+  category text,
+  place text,
+  point jsonb,
+  grid_id uuid,
+  estate_id uuid,
+  building_id uuid,
+  reporter_id text,
+  reporter_name text,
+  registered_by text,
+  household_id uuid,
+  channel text not null,
+  handler_id text,
+  handler_name text,
+  fields jsonb not null,
+  sealed jsonb not null default '{}'::jsonb,
+  face jsonb not null default '{}'::jsonb,
+  state jsonb not null,
+  stars smallint,
+  reminded integer not null default 0,
+  supervised boolean not null default false,
+  words text not null default ''::text,
+  merged_into text,
+  parent_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint matters_pkey PRIMARY KEY (area_id, id),
+  constraint matters_number_key UNIQUE (area_id, number),
+  constraint matters_trace_code_key UNIQUE (area_id, trace_code),
+  constraint matters_closed_when_ended CHECK (((status = 'open'::text) = (closed_at IS NULL))),
+  constraint matters_stars_range CHECK (((stars IS NULL) OR ((stars >= 1) AND (stars <= 5)))),
+  constraint matters_status_known CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text, 'withdrawn'::text, 'merged'::text, 'moved'::text]))),
+  constraint matters_visible_known CHECK ((visible = ANY (ARRAY['public'::text, 'area'::text, 'parties'::text, 'restricted'::text]))),
+  constraint matters_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
+);
+CREATE INDEX matters_building_idx ON public.matters USING btree (area_id, building_id, created_at DESC);
+CREATE INDEX matters_closed_idx ON public.matters USING btree (area_id, closed_at DESC, id DESC) WHERE (status <> 'open'::text);
+CREATE INDEX matters_created_idx ON public.matters USING btree (area_id, created_at DESC, id DESC);
+CREATE INDEX matters_method_idx ON public.matters USING btree (area_id, method, created_at DESC, id DESC);
+CREATE INDEX matters_open_due_idx ON public.matters USING btree (area_id, due_at, id) WHERE (status = 'open'::text);
+CREATE INDEX matters_step_idx ON public.matters USING btree (area_id, method, step, due_at, id) WHERE (status = 'open'::text);
+-- liren_app may select, insert, update
+
+create table public.messages (
+  area_id uuid not null,
+  id uuid not null,
+  user_id text not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  link text,
+  subject text,
+  urgent boolean not null default false,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  sms_at timestamp with time zone,
+  sms_state text,
+  constraint messages_pkey PRIMARY KEY (area_id, id)
+);
+CREATE INDEX messages_subject_idx ON public.messages USING btree (area_id, subject, id);
+CREATE INDEX messages_unread_idx ON public.messages USING btree (area_id, user_id) WHERE (read_at IS NULL);
+CREATE INDEX messages_user_idx ON public.messages USING btree (area_id, user_id, id DESC);
+-- liren_app may select, insert, update
+
+create table public.notices (
+  area_id uuid not null,
+  id uuid not null,
+  title text not null,
+  body text not null,
+  kind text not null,
+  icon text not null default 'megaphone'::text,
+  affects text not null default ''::text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  withdrawn_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (area_id, id)
+);
+CREATE INDEX notices_published_idx ON public.notices USING btree (area_id, published_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.people (
+  area_id uuid not null,
+  id uuid not null,
+  household_id uuid,
+  user_id text,
+  name_sealed text not null,
+  name_index text not null,
+  name_masked text not null,
+  phone_sealed text,
+  phone_index text,
+  phone_masked text,
+  id_number_sealed text,
+  id_number_index text,
+  birth_year integer,
+  gender text,
+  tags text[] not null default '{}'::text[],
+  note_sealed text,
+  created_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  version integer not null default 1,
+  constraint people_pkey PRIMARY KEY (area_id, id),
+  constraint people_gender_known CHECK (((gender IS NULL) OR (gender = ANY (ARRAY['男'::text, '女'::text])))),
+  constraint people_household_fkey FOREIGN KEY (area_id, household_id) REFERENCES households(area_id, id)
+);
+CREATE INDEX people_household_idx ON public.people USING btree (area_id, household_id);
+CREATE INDEX people_name_idx ON public.people USING btree (area_id, name_index);
+CREATE INDEX people_phone_idx ON public.people USING btree (area_id, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
+-- liren_app may select, insert, update
+
+create table public.schema_migrations (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+-- liren_app may select
+
+create table auth.account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_user_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user_idx ON auth.account USING btree (user_id);
+-- liren_app may select, insert, update, delete
+
+create table auth.attempts (
+  name text not null,
+  origin text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  proven_at timestamp with time zone,
+  constraint attempts_pkey PRIMARY KEY (name, origin)
+);
+CREATE INDEX attempts_last_idx ON auth.attempts USING btree (last_at);
+-- liren_app may select, insert, update, delete
+
+create table auth.codes (
+  id text not null,
+  phone text not null,
+  origin text not null,
+  code text not null,
+  tries integer not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX codes_origin_idx ON auth.codes USING btree (origin, sent_at);
+CREATE INDEX codes_phone_idx ON auth.codes USING btree (phone, sent_at);
+-- liren_app may select, insert, update, delete
+
+create table auth.grants (
+  id uuid not null,
+  user_id text not null,
+  role text not null,
+  area_id uuid not null,
+  held_from timestamp with time zone not null,
+  held_until timestamp with time zone,
+  granted_by text not null,
+  constraint grants_pkey PRIMARY KEY (id),
+  constraint grants_user_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id)
+);
+CREATE INDEX grants_area_idx ON auth.grants USING btree (area_id, role);
+CREATE UNIQUE INDEX grants_held_key ON auth.grants USING btree (user_id, role, area_id) WHERE (held_until IS NULL);
+-- liren_app may select, insert, update
+
+create table auth.session (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  way text not null,
+  area_id uuid,
+  household_id uuid,
+  person_id uuid,
+  person_name text,
+  card_id uuid,
+  consent_id uuid,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_way_known CHECK ((way = ANY (ARRAY['password'::text, 'code'::text, 'card'::text]))),
+  constraint session_user_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_card_idx ON auth.session USING btree (card_id) WHERE (card_id IS NOT NULL);
+CREATE INDEX session_expires_idx ON auth.session USING btree (expires_at);
+CREATE INDEX session_user_idx ON auth.session USING btree (user_id);
+-- liren_app may select, insert, update, delete
+
+create table auth.user (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  username text,
+  display_username text,
+  phone_number text,
+  phone_number_verified boolean,
+  face text,
+  home_area_id uuid,
+  person_id uuid,
+  household_id uuid,
+  must_change_password boolean not null default false,
+  preferences jsonb not null default '{}'::jsonb,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_phone_number_key UNIQUE (phone_number),
+  constraint user_username_key UNIQUE (username)
+);
+CREATE INDEX user_home_idx ON auth."user" USING btree (home_area_id) WHERE (home_area_id IS NOT NULL);
+CREATE UNIQUE INDEX user_household_key ON auth."user" USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE UNIQUE INDEX user_person_key ON auth."user" USING btree (person_id) WHERE (person_id IS NOT NULL);
+-- liren_app may select, insert, update, delete
+
+create table auth.user_areas (
+  user_id text not null,
+  area_id uuid not null,
+  constraint user_areas_pkey PRIMARY KEY (user_id, area_id)
+);
+-- liren_app may select, insert
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+-- liren_app may select, insert, update, delete
+
+create table jobs.deadlines (
+  id uuid not null,
+  area_id uuid not null,
+  subject uuid not null,
+  kind text not null,
+  rule text not null,
+  token integer not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  last_error text,
+  constraint deadlines_pkey PRIMARY KEY (id)
+);
+CREATE INDEX deadlines_due_idx ON jobs.deadlines USING btree (due_at, id);
+CREATE INDEX deadlines_subject_idx ON jobs.deadlines USING btree (subject);
+-- liren_app may select, insert, update, delete
+
+create table jobs.outbox (
+  id uuid not null,
+  area_id uuid not null,
+  kind text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null,
+  available_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  last_error text,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_available_idx ON jobs.outbox USING btree (available_at, id);
+-- liren_app may select, insert, update, delete
+
+create table jobs.settings (
+  name text not null,
+  value jsonb not null,
+  constraint settings_pkey PRIMARY KEY (name)
+);
+-- liren_app may select, insert, update, delete
