@@ -10,7 +10,7 @@ export type PageContext = {
   now: Date;
   demo: boolean;
   /** `https://liren.example`, without a slash at the end: for links that leave the page on paper and in groups. */
-  publicUrl: string;
+  origin: string;
 };
 
 declare module 'react-router' {

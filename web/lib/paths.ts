@@ -5,7 +5,8 @@ import type * as areas from '#contract/areas';
 import type * as matters from '#contract/matters';
 import type * as messages from '#contract/messages';
 import type * as notices from '#contract/notices';
-import type { CardUse, UseCard } from '../../server/modules/people/cards/contract.ts';
+import type * as people from '#contract/people';
+import type { Card, CardList, CardUse, UseCard } from '../../server/modules/people/cards/contract.ts';
 import type { ContactCard } from '../../server/modules/people/contact/contract.ts';
 import type { ConsentList } from '../../server/modules/people/family/contract.ts';
 import type { MyHome } from '../../server/modules/people/home/contract.ts';
@@ -42,11 +43,23 @@ export type paths = {
   };
   '/api/v1/areas/{areaId}/matters': {
     get: Ask<Area, Some<typeof matters.MatterQuery>, z.infer<typeof matters.MatterList>>;
-    post: Send<Area, z.input<typeof matters.NewMatter>, matters.MatterDetail>;
+    post: Send<Area, z.input<typeof matters.NewMatter>, z.infer<typeof matters.MatterReceipt>>;
   };
+  '/api/v1/areas/{areaId}/matters/counts': { get: Ask<Area, never, z.infer<typeof matters.MatterCounts>> };
   '/api/v1/areas/{areaId}/matters/{number}': { get: Ask<Area & { number: string }, never, matters.MatterDetail> };
   '/api/v1/areas/{areaId}/matters/{number}/actions/{action}': {
-    post: Send<Area & { number: string; action: string }, Some<typeof matters.ActOnMatter>, matters.MatterDetail>;
+    post: Send<
+      Area & { number: string; action: string },
+      Some<typeof matters.ActOnMatter>,
+      z.infer<typeof matters.MatterReceipt>
+    >;
+  };
+  '/api/v1/areas/{areaId}/matters/{number}/reveal': {
+    post: Send<Area & { number: string }, z.input<typeof matters.Reveal>, z.infer<typeof matters.Revealed>>;
+  };
+  '/api/v1/methods': { get: Ask<never, { area?: string }, { items: z.infer<typeof matters.MethodSummary>[] }> };
+  '/api/v1/areas/{areaId}/adoptions': {
+    post: Send<Area, z.input<typeof matters.AdoptMethod>, z.infer<typeof matters.MethodSummary>>;
   };
   '/api/v1/traces/{code}': { get: Ask<{ code: string }, never, z.infer<typeof matters.Trace>> };
   '/api/v1/areas/{areaId}/public-matters': {
@@ -67,6 +80,14 @@ export type paths = {
     post: Act<Area & { activityId: string }, activities.ActivityPage>;
     delete: Act<Area & { activityId: string }, activities.ActivityPage>;
   };
+  '/api/v1/areas/{areaId}/households/{householdId}': {
+    get: Ask<Area & { householdId: string }, never, people.HouseholdPage>;
+  };
+  '/api/v1/areas/{areaId}/households/{householdId}/cards': {
+    get: Ask<Area & { householdId: string }, never, CardList>;
+  };
+  '/api/v1/areas/{areaId}/cards/waiting': { get: Ask<Area, never, CardList> };
+  '/api/v1/areas/{areaId}/cards/{cardId}/confirm': { post: Act<Area & { cardId: string }, Card> };
   '/api/v1/cards/use': { post: Send<never, z.infer<typeof UseCard>, CardUse> };
   '/api/v1/messages': { get: Ask<never, Some<typeof messages.MessageQuery>, messages.MessageList> };
   '/api/v1/messages/read-all': { post: Act<never, unknown> };

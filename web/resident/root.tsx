@@ -99,6 +99,7 @@ export function ErrorBoundary(): ReactNode {
       : '您写的东西没有丢。过一会儿再试，急事请直接打电话。');
   return (
     <>
+      <title>{title}</title>
       <Tabs />
       <main id="main" className="wrap">
         <section className="card empty gap">

@@ -23,4 +23,5 @@ export default [
   route('elder', 'pages/elder.tsx'),
   route('view', 'pages/view.tsx'),
   route('clock', 'pages/clock.tsx'),
+  route('*', 'pages/nowhere.tsx'),
 ] satisfies RouteConfig;

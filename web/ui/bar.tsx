@@ -7,15 +7,18 @@ export function Bar({
   title,
   back,
   heading = false,
+  wide = false,
   children,
 }: {
   title: string;
   back: string;
   heading?: boolean;
+  /** Over a page that may stand in two columns. */
+  wide?: boolean;
   children?: ReactNode;
 }): ReactNode {
   return (
-    <header className="bar">
+    <header className={wide ? 'bar page' : 'bar'}>
       <Link className="tool" to={back} aria-label="返回">
         <Icon name="back" />
       </Link>

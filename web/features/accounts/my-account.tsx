@@ -20,7 +20,7 @@ export function Devices({ sessions, usedAt }: { sessions: Session[]; usedAt(at: 
             {current ? (
               <span />
             ) : (
-              <button type="submit" name="do" value="end" className="btn quiet" aria-label={`让 ${device} 退出`}>
+              <button type="submit" name="do" value="end" className="btn quiet" aria-label={`让它退出：${device}`}>
                 让它退出
               </button>
             )}

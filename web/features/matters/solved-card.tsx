@@ -15,7 +15,7 @@ export function SolvedCard({ matter, now }: { matter: PublicMatter; now: string 
     <Link className="card" to={`/t/${code}`}>
       <BeforeAfter before={matter.before[0]} after={matter.after[0]} title={title} />
       <div className="pad">
-        <h3>{title}</h3>
+        <p className="song">{title}</p>
         {result ? <p className="soft">{result}</p> : null}
         <p className="tags gap">
           {open ? (

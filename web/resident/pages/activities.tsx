@@ -33,7 +33,7 @@ export default function Activities(): ReactNode {
   return (
     <>
       <Tabs on="activities" />
-      <Bar title={`${name} · 活动`} back={`/c/${code}`} heading />
+      <Bar wide title={`${name} · 活动`} back={`/c/${code}`} heading />
       <main id="main" className="wrap page">
         {parts.length === 0 ? (
           <Empty

@@ -48,7 +48,7 @@ export default function Choose(): ReactNode {
         </div>
       </header>
       <main id="main" className="wrap page">
-        <Form method="get" action="/" className="pair gap" role="search">
+        <Form method="get" action="/" className="find gap" role="search">
           <label className="sr" htmlFor="q">
             社区或区县的名字
           </label>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { data, Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { ActivityCard } from '../../features/activities/activity-card.tsx';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
@@ -9,22 +9,23 @@ import { GridWorkerCard } from '../../features/people/grid-worker-card.tsx';
 import type { IconName } from '../../icons/icons.ts';
 import { placeInWords, readArea } from '../../lib/area.ts';
 import { api, maybe, need } from '../../lib/api.ts';
-import { communityCookie, keepCookie, readCommunity, readMe, useVisit } from '../../lib/visit.ts';
+import { communityCookie, keepCookie, readCommunity, readElder, readMe, useVisit } from '../../lib/visit.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const area = await readArea(context, request, params.code);
+  const known = await readCommunity(context, request);
+  if (known === area.id && (await readElder(context, request))) throw redirect('/elder');
   const path = { areaId: area.id };
   const me = await readMe(context);
   const today = shanghaiDate(context.now);
-  const [face, notices, activities, home, known] = await Promise.all([
+  const [face, notices, activities, home] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
     maybe(api(context).GET('/api/v1/areas/{areaId}/activities', { params: { path, query: { limit: 6 } } })),
     me ? maybe(api(context).GET('/api/v1/me/home')) : null,
-    readCommunity(context, request),
   ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
   const contact = mine ?? (await maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })));

@@ -72,7 +72,7 @@ export default function Login(): ReactNode {
   const other = `/login?way=${phone ? 'password' : 'phone'}${next ? `&next=${encodeURIComponent(next)}` : ''}`;
   return (
     <>
-      <Bar title="登录" back="/" heading />
+      <Bar wide title="登录" back="/" heading />
       <main id="main" className="wrap page">
         <div className="two">
           <div>

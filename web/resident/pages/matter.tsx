@@ -29,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', number: params.number ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } });
   const matter = (await need(asked, request)) as MatterDetail;
-  const link = `${context.publicUrl}/t/${matter.traceCode}`;
+  const link = `${context.origin}/t/${matter.traceCode}`;
   return { matter, link, qr: qrOf(link), key: crypto.randomUUID() };
 }
 
@@ -78,7 +78,7 @@ export default function MatterPage(): ReactNode {
   const isMine = matter.reporter?.isMe ?? false;
   return (
     <>
-      <Bar title="我的事" back="/my">
+      <Bar wide title="我的事" back="/my">
         <Tool does="share" label="发到群里" icon="share" />
         <Tool does="print" label="打印" icon="print" />
       </Bar>

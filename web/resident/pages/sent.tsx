@@ -18,7 +18,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', number: params.number ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } });
   const matter = (await need(asked, request)) as MatterDetail;
-  const link = `${context.publicUrl}/t/${matter.traceCode}`;
+  const link = `${context.origin}/t/${matter.traceCode}`;
   return { matter, link, qr: qrOf(link) };
 }
 

@@ -28,7 +28,7 @@ export default function Solved(): ReactNode {
   return (
     <>
       <Tabs on="home" />
-      <Bar title="身边解决的事" back={`/c/${code}`} heading />
+      <Bar wide title="身边解决的事" back={`/c/${code}`} heading />
       <main id="main" className="wrap page">
         <p className="hint">{name}已经办好、提出的人也同意公开的事，新的在前。</p>
         {list.items.length === 0 ? (

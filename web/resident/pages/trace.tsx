@@ -20,7 +20,7 @@ export const handle = { comfort: true };
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = api(context).GET('/api/v1/traces/{code}', { params: { path: { code: params.code ?? '' } } });
   const trace = (await need(asked, request)) as Trace;
-  return { trace, qr: qrOf(`${context.publicUrl}/t/${trace.code}`) };
+  return { trace, qr: qrOf(`${context.origin}/t/${trace.code}`) };
 }
 
 export const meta = ({
@@ -39,7 +39,7 @@ export default function TracePage(): ReactNode {
   const shown = [trace.before[0]?.small, trace.after[0]?.small].filter((one) => one !== undefined);
   return (
     <>
-      <Bar title="一件事" back={`/c/${trace.areaId}`}>
+      <Bar wide title="一件事" back={`/c/${trace.areaId}`}>
         <Tool does="share" label="发到群里" icon="share" />
         <Tool does="print" label="打印" icon="print" />
       </Bar>
@@ -47,7 +47,7 @@ export default function TracePage(): ReactNode {
         <div className="two">
           <div>
             <div className="card">
-              <BeforeAfter before={trace.before[0]} after={trace.after[0]} title={trace.title} />
+              <BeforeAfter before={trace.before[0]} after={trace.after[0]} title={trace.title} first />
             </div>
             <h1 className="title gap" data-read>
               {trace.title}

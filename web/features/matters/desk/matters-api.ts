@@ -15,7 +15,8 @@ import { ask, send, type Query } from '../../../lib/desk/api.ts';
 export type Counts = z.infer<typeof MatterCounts>;
 export type CountKey = keyof Counts;
 export type List = z.infer<typeof MatterList>;
-export type ListQuery = Partial<MatterQuery>;
+/** As it stands in an address: the server reads and checks it. */
+export type ListQuery = { [Name in keyof MatterQuery]?: string | number };
 export type Act = Partial<z.input<typeof ActOnMatter>>;
 export type Method = z.infer<typeof MethodSummary>;
 

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { App, Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { AllowedAction, MatterCard } from '#contract/matters';
@@ -11,68 +11,104 @@ type Target = Pick<MatterCard, 'areaId' | 'number' | 'version'>;
 const harmlessTwice = new Set(['remind', 'copy', 'track', 'supervise', 'supplement']);
 const doneWords: Record<string, string> = { remind: '已催办', track: '已记下', copy: '已抄送', supervise: '已督办' };
 
-/** To whom, until when, why: what one verb asks, in a small window. */
+/** One verb on one matter. */
 export function VerbForm({ matter, action, onDone }: { matter: Target; action: AllowedAction; onDone: () => void }) {
   const { message } = App.useApp();
-  const { now } = useSession();
+  const doing = useAct(matter);
+  const submit = (act: Act, key: string): void => {
+    const version = harmlessTwice.has(action.id) ? {} : { version: matter.version };
+    doing.mutate(
+      { action: action.id, act: { ...act, ...version }, key },
+      {
+        onSuccess: (receipt) => {
+          const moved = action.kind !== 'office' ? `，现在到“${receipt.step.label.zh}”` : '';
+          void message.success(`${doneWords[action.id] ?? `已${action.label.zh}`}${moved}`);
+          onDone();
+        },
+      },
+    );
+  };
+  const problem = refusedOf(doing.error)?.detail;
+  return <VerbFields action={action} isPending={doing.isPending} problem={problem} onSubmit={submit} />;
+}
+
+type Fields = {
+  action: AllowedAction;
+  isPending: boolean;
+  problem: string | undefined;
+  /** A sentence above, when several matters are meant. */
+  about?: string;
+  onSubmit: (act: Act, key: string) => void;
+};
+
+/** To whom, until when, why: what one verb asks, in a small window. */
+export function VerbFields({ action, isPending, problem, about, onSubmit }: Fields) {
   const [key] = useState(newKey);
   const [reason, setReason] = useState('');
   const [to, setTo] = useState<string[]>([]);
   const [until, setUntil] = useState<string | null>(null);
   const [into, setInto] = useState('');
-  const doing = useAct(matter);
-  const verb = action.label.zh;
-  const problem = refusedOf(doing.error)?.detail;
   const act: Act = {
     ...(reason.trim() ? { reason: reason.trim() } : {}),
     ...(action.asks === 'to' ? { to } : {}),
     ...(action.asks === 'until' && until ? { until } : {}),
     ...(action.asks === 'number' ? { into: into.trim() } : {}),
-    ...(harmlessTwice.has(action.id) ? {} : { version: matter.version }),
   };
   const isReady =
     (!action.needsReason || reason.trim() !== '') &&
     (action.asks !== 'to' || to.length > 0) &&
     (action.asks !== 'until' || until !== null) &&
     (action.asks !== 'number' || into.trim() !== '');
-  const submit = (event?: FormEvent): void => {
-    event?.preventDefault();
-    if (!isReady || doing.isPending) return;
-    doing.mutate(
-      { action: action.id, act, key },
-      {
-        onSuccess: (receipt) => {
-          const moved = action.kind !== 'office' ? `，现在到“${receipt.step.label.zh}”` : '';
-          void message.success(`${doneWords[action.id] ?? `已${verb}`}${moved}`);
-          onDone();
-        },
-      },
-    );
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (isReady && !isPending) onSubmit(act, key);
   };
   return (
-    <form className="verb" onSubmit={submit} onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && submit()}>
+    <form
+      className="verb"
+      onSubmit={submit}
+      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && submit(event)}
+    >
+      {about && <p className="sm">{about}</p>}
       {action.asks === 'to' && <WhomField action={action} to={to} onChange={setTo} />}
-      {action.asks === 'until' && (
-        <>
-          <label htmlFor="verb-until">延到哪天（当天 24:00 到期）</label>
-          <DatePicker
-            id="verb-until"
-            autoFocus
-            defaultPickerValue={dayjs(now())}
-            minDate={dayjs(now())}
-            value={until ? dayjs(until) : null}
-            onChange={(day) => setUntil(day ? day.format('YYYY-MM-DD') : null)}
-          />
-        </>
-      )}
+      {action.asks === 'until' && <UntilField until={until} onChange={setUntil} />}
       {action.asks === 'number' && (
-        <>
+        <div>
           <label htmlFor="verb-into">并到哪一件？写它的编号</label>
           <Input id="verb-into" autoFocus value={into} onChange={(event) => setInto(event.target.value)} />
-        </>
+        </div>
       )}
+      <ReasonField action={action} reason={reason} onChange={setReason} />
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="row">
+        <Button type="primary" size="small" htmlType="submit" disabled={!isReady} loading={isPending}>
+          {action.label.zh}
+        </Button>
+        {action.to && <span className="mute xs">之后到“{action.to.label.zh}”</span>}
+      </div>
+    </form>
+  );
+}
+
+function ReasonField({
+  action,
+  reason,
+  onChange,
+}: {
+  action: AllowedAction;
+  reason: string;
+  onChange: (reason: string) => void;
+}) {
+  const word = action.id === 'track' ? '记什么' : ['remind', 'copy'].includes(action.id) ? '带一句话' : '为什么';
+  return (
+    <div>
       <label htmlFor="verb-reason">
-        {action.id === 'track' ? '记什么' : action.id === 'remind' || action.id === 'copy' ? '带一句话' : '为什么'}
+        {word}
         {!action.needsReason && <span className="faint"> 可不填</span>}
       </label>
       {action.phrases.length > 0 && (
@@ -82,7 +118,7 @@ export function VerbForm({ matter, action, onDone }: { matter: Target; action: A
               key={phrase}
               type="button"
               className={reason === phrase ? 'chip on' : 'chip'}
-              onClick={() => setReason(reason === phrase ? '' : phrase)}
+              onClick={() => onChange(reason === phrase ? '' : phrase)}
             >
               {phrase}
             </button>
@@ -95,20 +131,26 @@ export function VerbForm({ matter, action, onDone }: { matter: Target; action: A
         autoFocus={!action.asks}
         value={reason}
         maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
       />
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="row">
-        <Button type="primary" size="small" htmlType="submit" disabled={!isReady} loading={doing.isPending}>
-          {verb}
-        </Button>
-        {action.to && <span className="mute xs">之后到“{action.to.label.zh}”</span>}
-      </div>
-    </form>
+    </div>
+  );
+}
+
+function UntilField({ until, onChange }: { until: string | null; onChange: (until: string | null) => void }) {
+  const { now } = useSession();
+  return (
+    <div>
+      <label htmlFor="verb-until">延到哪天（当天 24:00 到期）</label>
+      <DatePicker
+        id="verb-until"
+        autoFocus
+        defaultPickerValue={dayjs(now())}
+        minDate={dayjs(now())}
+        value={until ? dayjs(until) : null}
+        onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
+      />
+    </div>
   );
 }
 

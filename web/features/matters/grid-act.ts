@@ -1,0 +1,104 @@
+import { data, redirect, type AppLoadContext } from 'react-router';
+import type { AllowedAction, AskedField, MatterDetail } from '#contract/matters';
+import { api, need, refusedBy, safeNext, signInPath } from '../../lib/api.ts';
+import { inputName, missingFrom, problemsByField, readAsked, type PlaceChoice, type Values } from './read-asked.ts';
+import { sendPhotos, type Kept } from './send-photos.ts';
+
+type Path = { areaId: string; number: string };
+
+/** What a refused act leaves on the page: the sentence, and everything typed. */
+export type GridSaid = {
+  opened: string;
+  sentence: string;
+  problems: Record<string, string>;
+  values: Values;
+  kept: Kept[];
+  reason: string;
+  to: string[];
+  key: string;
+};
+
+/** Values of asked fields, with those only a worker's form has: 到场签到. */
+export function readHandled(fields: AskedField[], form: FormData, spots: PlaceChoice[]): Values {
+  const plain = fields.filter(({ type }) => type !== 'checkin');
+  const values = readAsked(plain, form, spots);
+  for (const field of fields)
+    if (field.type === 'checkin' && form.has(inputName(field))) values[field.id] = checkinOf(form, inputName(field));
+  return values;
+}
+
+function checkinOf(form: FormData, name: string): { point?: [number, number] } {
+  const [lng, lat] = String(form.get(`${name}.point`) ?? '')
+    .split(',')
+    .map(Number);
+  return lng && lat ? { point: [lng, lat] } : {};
+}
+
+/** Sends every picture of a form; the kept ones are those of its (one) picture field. */
+export async function sendAllPhotos(
+  context: AppLoadContext,
+  areaId: string,
+  form: FormData,
+  fields: AskedField[],
+): Promise<{ kept: Kept[]; problems: Record<string, string> }> {
+  const photos = fields.find(({ type }) => type === 'images');
+  const sent = await sendPhotos(context, areaId, form, photos);
+  return { kept: sent.kept, problems: photos && sent.problem ? { [photos.id]: sent.problem } : {} };
+}
+
+/** Does what a worker's form asks for, or says what is missing with everything typed still there. */
+export async function actFromForm(context: AppLoadContext, request: Request, path: Path) {
+  const form = await request.formData();
+  const id = String(form.get('action') ?? '');
+  const asked = api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } });
+  const matter = (await need(asked, request)) as MatterDetail;
+  const allowed = matter.actions.find((one) => one.id === id);
+  const fields = allowed?.fields ?? [];
+  const sent = await sendAllPhotos(context, path.areaId, form, fields);
+  const typed = {
+    opened: id,
+    values: readHandled(fields, form, []),
+    kept: sent.kept,
+    reason: String(form.get('reason') ?? '').trim(),
+    to: form.getAll('to').map(String),
+    key: String(form.get('key') ?? ''),
+  };
+  const again = (sentence: string, problems: Record<string, string>) =>
+    data<GridSaid>({ ...typed, sentence, problems }, { status: 422 });
+  if (!allowed) return again(`这件事已经往前走了，现在到“${matter.step.label.zh}”，等${matter.waitsFor || '归档'}。`, {});
+  const problems = { ...missingOf(allowed, typed, form), ...sent.problems };
+  if (Object.keys(problems).length > 0) return again('还差一点，看看标出来的地方。您写的都还在。', problems);
+  const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/actions/{action}', {
+    params: { path: { ...path, action: id }, header: { 'Idempotency-Key': typed.key } },
+    body: bodyOf(form, typed),
+  });
+  const refused = refusedBy(answer);
+  if (refused?.status === 401) return redirect(signInPath(request));
+  if (refused) return again(refused.detail, problemsByField(refused.fields));
+  const back = form.get('back') ? safeNext(String(form.get('back'))) : `/grid/m/${path.areaId}/${path.number}`;
+  return redirect(`${back}?done=${encodeURIComponent(allowed.label.zh)}`);
+}
+
+type TypedParts = { values: Values; reason: string; to: string[] };
+
+function missingOf(allowed: AllowedAction, typed: TypedParts, form: FormData): Record<string, string> {
+  const problems = missingFrom(allowed.fields, typed.values);
+  if (allowed.needsReason && !typed.reason) problems.reason = '写一句为什么，接着办的人好知道。';
+  if (allowed.asks === 'to' && typed.to.length === 0) problems.to = '还没选人，点一个就行。';
+  if (allowed.asks === 'until' && !form.get('until')) problems.until = '还没选日子。';
+  if (allowed.asks === 'number' && !String(form.get('into') ?? '').trim()) problems.into = '写一下是和哪一件重复，填它的编号。';
+  return problems;
+}
+
+function bodyOf(form: FormData, typed: TypedParts) {
+  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  return {
+    form: typed.values,
+    version: Number(form.get('version')),
+    ...(typed.reason ? { reason: typed.reason } : {}),
+    ...(typed.to.length > 0 ? { to: typed.to } : {}),
+    ...(text('until') ? { until: text('until') } : {}),
+    ...(text('into') ? { into: text('into') } : {}),
+  };
+}
+
