@@ -8,7 +8,7 @@ import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
-import type { CommunityCast, MatterPlan } from './contract.ts';
+import type { Areas, CommunityCast } from './contract.ts';
 import { planCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
 import { loadHappenings } from './load/happenings.ts';
@@ -39,8 +39,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const data = readDemo();
   const now = await startOf(parts);
   const plan = planCity({ seed, now, calendar: parts.context.shelf.calendar, data });
-  if (!begun) await database.transaction(now, (tx) => importAreas(tx, areaNodes(data.areas)));
-  await tree.reload();
+  if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data.areas));
+  await Promise.all([tree.reload(), parts.context.shelf.reload()]);
   const known = await knownOf(parts, plan);
   const passwordHash = await hashPassword('liren-demo');
   const rest = [];
@@ -79,55 +79,46 @@ function loadRest(parts: DemoParts, rest: Part[]): { done: Promise<void>; stop()
   };
 }
 
+/** One community whole, or nothing of it. */
 async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
   const { plan, one, known, passwordHash, now } = part;
   const { database, tree, accounts, context } = parts;
   const areaId = demoId(one.community.code);
   const first = plan.cast.communities[0] === one;
   const doors = { tree, sealer: context.sealer, may: accounts.identity.may };
+  const plans = plan.matters.filter((matter) => matter.community === one.community.name);
   await database.transaction(now, async (tx) => {
     await loadResidents(tx, doors, one, known);
     if (first) await loadCards(tx, plan.cast, passwordHash, known);
     await loadAccounts(tx, one, passwordHash, known);
     await loadFamilies(tx, doors, one, known);
-    await adoptAll(tx, parts, areaId);
-  });
-  await Promise.all([context.shelf.reload(), context.directory.reload()]);
-  const plans = plan.matters.filter((matter) => matter.community === one.community.code);
-  await database.transaction(now, async (tx) => {
     await loadMatters(tx, { context, one, known, until: now }, plans);
-    await loadHappenings(tx, {
-      tree,
-      areaId,
-      name: one.community.name,
-      first,
-      now,
-      publisher: known.users.get(one.secretary.key) ?? 'system',
-    });
-    await markLoaded(tx, one);
+    await loadHappenings(tx, { tree, areaId, name: one.community.name, first, now, publisher: known.users.get(one.secretary.key) ?? 'system' });
+    await markLoaded(tx, one, known);
   });
+  await context.directory.reload();
   await refreshRollup(database, areaId, now);
 }
 
-/** Every community of the demo has adopted every method of the library. */
-async function adoptAll(tx: Tx, parts: DemoParts, areaId: string): Promise<void> {
-  for (const { method } of parts.context.shelf.originals()) {
-    await adoptMethod(tx, parts.context.shelf, {
-      areaId,
-      method: method.id,
-      settings: {},
-      adoptedFrom: null,
-      by: system.id,
-    });
+/** The areas of the demo city, and every method of the library adopted by every community. */
+async function loadAreas(tx: Tx, parts: DemoParts, areas: Areas): Promise<void> {
+  await importAreas(tx, areaNodes(areas));
+  const adoption = { settings: {}, adoptedFrom: null, by: system.id };
+  for (const { code } of areas.communities) {
+    for (const { method } of parts.context.shelf.originals()) {
+      await adoptMethod(tx, parts.context.shelf, { ...adoption, areaId: demoId(code), method: method.id });
+    }
   }
 }
 
 const marker = 'demo.loaded';
 
-async function markLoaded(tx: Tx, one: CommunityCast): Promise<void> {
-  await tx.query(`insert into jobs.settings (name, value) values ($1, 'true') on conflict (name) do nothing`, [
-    `${marker}.${one.community.code}`,
-  ]);
+/** Marks a community as loaded, with the users that a load cut short must know when it goes on. */
+async function markLoaded(tx: Tx, one: CommunityCast, known: Known): Promise<void> {
+  const keys = new Set(peopleOf(one).map((person) => person.key));
+  const users = Object.fromEntries([...known.users].filter(([key]) => keys.has(key)));
+  const values = [`${marker}.${one.community.code}`, JSON.stringify(users)];
+  await tx.query(`insert into jobs.settings (name, value) values ($1, $2)`, values);
 }
 
 async function loadedCodes(parts: DemoParts): Promise<Set<string>> {
@@ -162,11 +153,9 @@ async function startOf(parts: DemoParts): Promise<Date> {
 /** What an earlier, interrupted load has left, and the names and roles of everybody. */
 async function knownOf(parts: DemoParts, plan: CityPlan): Promise<Known> {
   const people = [...plan.cast.communities.flatMap(peopleOf), ...plan.cast.upper];
-  const users = await parts.database.query<{ id: string; key: string }>(
-    `select id, preferences->>'demoKey' as key from auth."user" where preferences ? 'demoKey'`,
-  );
+  const rows = await parts.database.query<{ value: Record<string, string> }>(`select value from jobs.settings where name like $1`, [`${marker}.%`]);
   return {
-    users: new Map(users.map((row) => [row.key, row.id])),
+    users: new Map(rows.flatMap((row) => Object.entries(row.value))),
     persons: new Map(),
     names: new Map(people.map((person) => [person.key, person.name])),
     grants: new Map(
@@ -174,5 +163,3 @@ async function knownOf(parts: DemoParts, plan: CityPlan): Promise<Known> {
     ),
   };
 }
-
-export type { MatterPlan };

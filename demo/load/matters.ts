@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import { insertReplayed, replayMatter, type PastEvent, type Replayed } from '#kernel/workflow/replay';
-import type { MatterRow, Performer } from '#kernel/workflow';
+import type { MatterRow, Performer, Surroundings } from '#kernel/workflow';
 import type { Method, Values } from '#kernel-contract/workflow';
 import type { Actor } from '#shared/actor';
 import type { MattersContext } from '#modules/matters/list';
@@ -20,8 +20,9 @@ export async function loadMatters(tx: Tx, loading: Loading, plans: MatterPlan[])
   const areaId = demoId(loading.one.community.code);
   const ordered = plans.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
   const numbers = numberPlans(ordered);
+  const surroundings = surroundingsFor(loading);
   const replayed: Replayed[] = [];
-  for (const plan of ordered) replayed.push(await replayPlan(tx, loading, { plan, numbers }));
+  for (const plan of ordered) replayed.push(await replayPlan(tx, loading, { plan, numbers, surroundings }));
   await insertReplayed(tx, areaId, replayed);
   return replayed.length;
 }
@@ -38,7 +39,7 @@ function numberPlans(plans: MatterPlan[]): Map<string, { last: number; year: str
 
 type Numbers = Map<string, { last: number; year: string }>;
 
-async function replayPlan(tx: Tx, loading: Loading, planned: { plan: MatterPlan; numbers: Numbers }): Promise<Replayed> {
+async function replayPlan(tx: Tx, loading: Loading, planned: { plan: MatterPlan; numbers: Numbers; surroundings: Surroundings }): Promise<Replayed> {
   const { context, one, until } = loading;
   const { plan } = planned;
   const area = context.tree.get(demoId(one.community.code));
@@ -56,10 +57,16 @@ async function replayPlan(tx: Tx, loading: Loading, planned: { plan: MatterPlan;
     by: () => withKey(performer(loading, plan.by, null, birth.gridId ?? area.id), 'reporter'),
   };
   try {
-    return replayMatter({ method: await sameMethod(tx, context, method), birth, id: demoId(`matter/${plan.key}`, Date.parse(plan.createdAt)), last: planned.numbers.get(plan.key)?.last ?? 0, events: [first, ...events], until, surroundings: surroundingsOf(context) });
+    return replayMatter({ method: await sameMethod(tx, context, method), birth, id: demoId(`matter/${plan.key}`, Date.parse(plan.createdAt)), last: planned.numbers.get(plan.key)?.last ?? 0, events: [first, ...events], until, surroundings: planned.surroundings });
   } catch (error) {
     throw new Error(`${plan.key} ${plan.case} (${plan.acts.map((act) => (act.type === 'act' ? act.action : act.type)).join(' ')}): ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** The surroundings of a matter, with the names of people who are being loaded in the same transaction. */
+function surroundingsFor({ context, known }: Loading): Surroundings {
+  const names = new Map([...known.users].map(([key, id]) => [`user:${id}`, known.names.get(key) ?? null]));
+  return { ...surroundingsOf(context), nameOf: (key) => names.get(key) ?? null };
 }
 
 function sameMethod(tx: Tx, context: MattersContext, method: Method): Promise<Method> {
