@@ -158,8 +158,10 @@ export {
   addParty,
 } from './store.ts';
 export { isPrivate } from './privacy/rules.ts';
-export { timeName } from './limit/rules.ts';
+export { missingYears, timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';
+export { loadLibrary } from './shelf/service.ts';
+export { walk } from './simulation/rules.ts';
 export { sealedPlace, stateOf, type Birth, type Performer, type Surroundings } from './record/service.ts';

@@ -1,4 +1,5 @@
 import { computeValue } from '../condition/rules.ts';
+import { sealedMark } from '../contract.ts';
 import type { Field, Json, MatterState, Method, Values, World } from '../contract.ts';
 import { holdsFor, scopeOf, unseen } from '../scope/rules.ts';
 import type { Seen } from '../scope/rules.ts';
@@ -65,7 +66,7 @@ function checkFields(method: Method, fields: Field[], given: Values, context: Co
   const values: Values = {};
   const problems: Record<string, Sentence> = {};
   for (const field of fields) {
-    const seen = seenWith(context, { ...(row ?? {}), ...values });
+    const seen = seenWith(context, { ...row, ...values });
     if (!holdsFor(field.if, method, seen, context.world)) {
       if (field.is !== undefined) values[field.id] = null;
       continue;
@@ -104,12 +105,12 @@ export function checkForm(method: Method, formIds: readonly string[], values: Va
   return checked;
 }
 
-/** Of the fields another matter hands over, those this method has too and whose values fit. */
+/** Of the fields another matter hands over, those this method has too and whose values fit; what is sealed stays behind. */
 export function travellingFields(method: Method, values: Values, world: World): Values {
   const kept: Values = {};
   for (const [id, value] of Object.entries(values)) {
     const field = method.fields[id];
-    if (!field || field.is !== undefined || isEmpty(value)) continue;
+    if (!field || field.is !== undefined || isEmpty(value) || value === sealedMark) continue;
     const read = readOne(field, value, method, { state: null, world });
     if ('value' in read) kept[id] = read.value;
   }

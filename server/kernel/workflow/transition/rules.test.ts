@@ -1,91 +1,35 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Refusal } from '#shared/refusal';
-import type { ActorRef, MatterEvent, MatterState, Method, StepResult, Values, World } from '../contract.ts';
-import { compileMethod, compileNames } from '../definition/rules.ts';
-import { readLibrary } from '../definition/store.ts';
-import { workCalendar } from '../limit/rules.ts';
-import { openActions, waitsFor } from '../opening/rules.ts';
-import { publicFace, stagesVisited } from '../face/rules.ts';
-import { isRefusal, step } from './rules.ts';
-
-const library = readLibrary(join(import.meta.dirname, '../../../../library'));
-const names = compileNames(library.names?.raw ?? {}, {});
-const calendar = workCalendar(library.calendars);
-
-function methodOf(id: string): Method {
-  const source = library.methods.find((one) => one.raw['id'] === id);
-  if (!source) throw new Error(`no method ${id}`);
-  return compileMethod(source, { names, english: {}, methods: [] }).method;
-}
-
-const at = (now: string): World => ({ now, calendar });
-const someone = (id: string, ...keys: string[]): ActorRef => ({
-  id,
-  name: id,
-  keys: [`user:${id}`, 'anyone', ...keys],
-});
-
-const resident = someone('zhou', 'resident', 'reporter');
-const gridWorker = someone('sun', 'role:grid-worker');
-const community = someone('meng', 'role:community-worker');
-const gridHead = someone('head', 'role:grid-head');
-const property = someone('property', 'unit:hengtai', 'role:property');
-const street = someone('street', 'role:street-officer');
-const system = someone('system', 'system');
-const volunteer = someone('volunteer', 'role:volunteer', 'body:volunteer-team');
-const stranger = someone('stranger', 'resident');
-
-function must(result: StepResult | Refusal): StepResult {
-  if (isRefusal(result)) throw new Error(`${result.code} ${result.zh} ${JSON.stringify(result.fields ?? {})}`);
-  return result;
-}
-
-function refused(result: StepResult | Refusal): Refusal {
-  if (!isRefusal(result)) throw new Error('must be refused');
-  return result;
-}
-
-/** Plays events one after another; each is [actor, event, time]. */
-function play(method: Method, events: [ActorRef, MatterEvent, string][], from: MatterState | null = null): StepResult {
-  let last: StepResult | null = null;
-  let state = from;
-  for (const [actor, event, now] of events) {
-    last = must(step(method, state, event, actor, at(now)));
-    state = last.next;
-  }
-  if (!last) throw new Error('nothing played');
-  return last;
-}
-
-const act = (action: string, form: Values = {}, reason?: string): MatterEvent => ({
-  type: 'act',
-  action,
-  form,
-  ...(reason ? { reason } : {}),
-});
-
-const loop = methodOf('seven-step-loop');
-const call: Values = { category: '安全隐患', place: '3号楼', words: '飞线充电，从二楼窗口拉线' };
-const begun: [ActorRef, MatterEvent, string] = [resident, { type: 'begin', form: call }, '2026-05-11T12:44:00.000Z'];
-const accepted: [ActorRef, MatterEvent, string] = [gridWorker, act('accept'), '2026-05-11T13:03:00.000Z'];
-const assigned: [ActorRef, MatterEvent, string] = [
+import {
+  methodOf,
+  at,
+  someone,
+  act,
+  must,
+  refused,
+  play,
+  resident,
+  gridWorker,
   community,
-  act('assign', { handler: 'unit:hengtai' }),
-  '2026-05-12T01:10:00.000Z',
-];
-const handled: [ActorRef, MatterEvent, string] = [
   property,
-  act('done', { result: '已拆除，充电车位已教', after: ['p1'] }),
-  '2026-05-13T08:05:00.000Z',
-];
-const replied: [ActorRef, MatterEvent, string] = [
-  community,
-  act('next', { reply: '拆了', publish: true }),
-  '2026-05-13T10:40:00.000Z',
-];
-const rated: [ActorRef, MatterEvent, string] = [resident, act('content', { stars: 5 }), '2026-05-14T10:40:00.000Z'];
-const whole = [begun, accepted, assigned, handled, replied, rated];
+  street,
+  system,
+  volunteer,
+  stranger,
+  loop,
+  call,
+  begun,
+  accepted,
+  assigned,
+  handled,
+  replied,
+  rated,
+  whole,
+} from '#tests/engine';
+import type { ActorRef, MatterEvent, MatterState, StepResult, Values } from '../contract.ts';
+import { publicFace, stagesVisited } from '../face/rules.ts';
+import { waitsFor } from '../opening/rules.ts';
+import { isRefusal, step } from './rules.ts';
 
 describe('F33: the seven-step loop', () => {
   test('N65: the seven steps are passed in order, each once, each with its time', () => {
@@ -354,7 +298,7 @@ describe('F52: small matters stay in the grid, large ones in the community', () 
   ];
   const up: [ActorRef, MatterEvent, string] = [gridWorker, act('up', {}, '两家谈不拢'), '2026-11-23T06:00:00.000Z'];
 
-  test('settled in the grid: one stage', () => {
+  test('N72: settled in the grid is one stage, and counts as closed in the grid', () => {
     const { next } = play(neighbour, [said, [gridWorker, act('solved', { result: '约好十点后不打' }), up[2]]]);
     expect(stagesVisited(neighbour, next).map((stage) => stage.zh)).toEqual(['网格']);
     expect(next.step).toBe('settled');
@@ -375,125 +319,5 @@ describe('F52: small matters stay in the grid, large ones in the community', () 
       community1.next,
     );
     expect(stagesVisited(neighbour, higher.next).map((stage) => stage.zh)).toEqual(['网格', '社区', '街道']);
-  });
-});
-
-describe('METHODS 1: office verbs belong to every method', () => {
-  const handling = play(loop, [begun, accepted, assigned]).next;
-  const office = (verb: (MatterEvent & { type: 'office' })['verb'], more: object = {}): MatterEvent => ({
-    type: 'office',
-    verb,
-    reason: '说明',
-    ...more,
-  });
-  const now = '2026-05-12T02:00:00.000Z';
-
-  test('who may do what now', () => {
-    const verbs = (actor: ActorRef, state: MatterState = handling): string[] =>
-      openActions(loop, state, actor, at(now))
-        .filter((action) => action.kind === 'office')
-        .map((action) => action.id);
-    expect(verbs(stranger)).toEqual([]);
-    expect(verbs(resident)).toEqual(['remind', 'supplement']);
-    expect(verbs(resident, play(loop, [begun]).next)).toEqual(['remind', 'supplement', 'withdraw']);
-    expect(verbs(property)).toEqual([
-      'transfer',
-      'copy',
-      'consult',
-      'supplement',
-      'extend',
-      'suspend',
-      'return',
-      'track',
-    ]);
-    expect(verbs(community)).toEqual([
-      'transfer',
-      'remind',
-      'copy',
-      'consult',
-      'supplement',
-      'extend',
-      'suspend',
-      'return',
-      'track',
-    ]);
-    expect(verbs(street)).toEqual(['remind', 'supervise', 'copy', 'extend', 'track']);
-    expect(verbs(gridHead)).toContain('transfer');
-  });
-
-  test('转办 gives the matter to another handler without moving it', () => {
-    const moved = must(step(loop, handling, office('transfer', { to: ['user:chen'] }), property, at(now)));
-    expect(moved.next).toMatchObject({ step: 'handle', fields: { handler: 'user:chen' }, dueAt: handling.dueAt });
-    expect(waitsFor(loop, moved.next)).toEqual(['user:chen']);
-    const narrowed = must(
-      step(loop, play(loop, [begun]).next, office('transfer', { to: ['user:sun'] }), community, at(now)),
-    );
-    expect(waitsFor(loop, narrowed.next)).toEqual(['user:sun']);
-    expect(isRefusal(step(loop, narrowed.next, act('accept'), gridWorker, at(now)))).toBe(false);
-    expect(refused(step(loop, handling, office('transfer'), property, at(now)))).toMatchObject({
-      code: 'matter.whom-missing',
-    });
-  });
-
-  test('挂起 stops the clock and 恢复 keeps the workdays that were left', () => {
-    const paused = must(step(loop, handling, office('suspend'), property, at(now)));
-    expect(paused.effects.filter((effect) => effect.type === 'deadline')).toEqual([]);
-    expect(
-      must(step(loop, paused.next, { type: 'deadline', rule: 'limit' }, system, at('2026-06-01T00:00:00.000Z')))
-        .history,
-    ).toEqual([]);
-    expect(refused(step(loop, paused.next, handled[1], property, at(now)))).toMatchObject({ code: 'matter.suspended' });
-    const resumed = must(step(loop, paused.next, office('resume'), property, at('2026-05-15T02:00:00.000Z')));
-    expect(resumed.next).toMatchObject({ pausedAt: null, dueAt: '2026-05-18T16:00:00.000Z' });
-    expect(resumed.effects).toContainEqual({ type: 'deadline', at: '2026-05-18T16:00:00.001Z', rule: 'limit' });
-  });
-
-  test('延期 needs a later date within a year, once per handler', () => {
-    const extended = must(step(loop, handling, office('extend', { until: '2026-05-20' }), property, at(now)));
-    expect(extended.next.dueAt).toBe('2026-05-20T16:00:00.000Z');
-    expect(
-      refused(step(loop, extended.next, office('extend', { until: '2026-05-22' }), property, at(now))),
-    ).toMatchObject({ code: 'matter.office-not-now' });
-    for (const until of ['2026-05-12', '2028-01-01', 'soon']) {
-      expect(refused(step(loop, handling, office('extend', { until }), property, at(now)))).toMatchObject({
-        code: 'matter.until-wrong',
-      });
-    }
-  });
-
-  test('退回 goes to the step before, never past one; the old deadline then changes nothing', () => {
-    const back = must(step(loop, handling, office('return'), property, at(now)));
-    expect(back.next).toMatchObject({ step: 'assign', visits: { assign: { count: 2 } } });
-    expect(back.history).toMatchObject([{ kind: 'office', what: 'return', from: 'handle', to: 'assign' }]);
-  });
-
-  test('撤回 is open to the reporter until somebody has acted', () => {
-    const first = play(loop, [begun]).next;
-    expect(must(step(loop, first, { type: 'office', verb: 'withdraw' }, resident, at(now))).next.status).toBe(
-      'withdrawn',
-    );
-    expect(refused(step(loop, handling, { type: 'office', verb: 'withdraw' }, resident, at(now)))).toMatchObject({
-      code: 'matter.office-not-now',
-    });
-  });
-
-  test('督办 is for those above, 催办 once per step for the reporter, and each leaves a line', () => {
-    expect(refused(step(loop, handling, office('supervise'), community, at(now)))).toMatchObject({
-      code: 'matter.office-not-now',
-    });
-    const supervised = must(step(loop, handling, office('supervise'), street, at(now)));
-    expect(supervised.history).toMatchObject([{ kind: 'office', what: 'supervise', reason: '说明', to: 'handle' }]);
-    const reminded = must(step(loop, handling, { type: 'office', verb: 'remind' }, resident, at(now)));
-    expect(refused(step(loop, reminded.next, { type: 'office', verb: 'remind' }, resident, at(now)))).toMatchObject({
-      status: 403,
-    });
-  });
-
-  test('抄送 and 会签 let others see without moving the matter', () => {
-    for (const verb of ['copy', 'consult'] as const) {
-      const result = must(step(loop, handling, office(verb, { to: ['user:li'] }), property, at(now)));
-      expect(result.next).toMatchObject({ step: 'handle', handlers: ['user:li'] });
-      expect(openActions(loop, result.next, someone('li'), at(now)).map((action) => action.id)).toEqual(['track']);
-    }
   });
 });

@@ -12,7 +12,7 @@ type ReadValue = (value: Json, around: Around) => Read;
 const kept = (value: Json): Read => ({ value });
 const wrong = (zh: string, en: string): Read => ({ problem: { zh, en } });
 
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufeff]/;
+const control = /[^\P{Cc}\t\n\r]|[\u2028\u2029\ufeff]/u;
 const textMax: Partial<Record<FieldType, number>> = { text: 500, longtext: 4000 };
 
 function readText(value: Json, { field }: Around): Read {

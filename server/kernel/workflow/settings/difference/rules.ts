@@ -138,7 +138,7 @@ function mainLine(method: Method): string {
 }
 
 /**
- * How two versions of a method file differ, in plain Chinese: `办理·安全隐患：1个工作日 → 2个工作日`. Empty when nothing
+ * How two versions of a method file differ, in plain Chinese: `办理·时限：1个工作日 → 2个工作日`. Empty when nothing
  * that people notice has changed. Names make the roles readable.
  */
 export function differences(before: Raw, after: Raw, names: Names = noNames): string[] {

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { loadLibrary, mermaid, missingYears, walk } from '#kernel/workflow';
+import { root } from '../build.mjs';
+
+const walksDefault = 200;
+const walksMax = 100_000;
+
+const usage = `用法：
+  npm run liren -- library check                      检查工作法库
+  npm run liren -- library diagram <id>               画出一个工作法（mermaid 文本）
+  npm run liren -- library simulate [id] [--walks n]  随机走 n 遍（默认 ${walksDefault} 遍）`;
+
+type Loaded = ReturnType<typeof loadLibrary>;
+
+const aheadDays = 60;
+
+/** Years that limits running now may reach and for which no days off have been published here. */
+function warnOfYears({ calendar }: Loaded, now: Date): void {
+  const ahead = new Date(now.getTime() + aheadDays * 86_400_000);
+  for (const year of missingYears(calendar, now.toISOString(), ahead.toISOString())) {
+    console.log(
+      `! 没有 ${year} 年的放假安排，那一年只按周末算工作日。公布后请补上 library/calendars/cn-${year}.yaml。`,
+    );
+  }
+}
+
+function check(loaded: Loaded): number {
+  const { originals, problems } = loaded;
+  for (const { severity, file, line, zh, en } of problems) {
+    console.log(`${severity === 'error' ? '✗' : '!'} library/${file}:${line}  ${zh}\n    ${en}`);
+  }
+  warnOfYears(loaded, new Date());
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const names = originals.map(({ method }) => method.name.zh).join('、');
+  if (problems.length === 0) console.log(`✓ ${originals.length} 个工作法都没有问题：${names}。`);
+  else console.log(`共 ${problems.length} 处，其中 ${errors} 处不改就不能启动。`);
+  return errors > 0 ? 1 : 0;
+}
+
+function unknown({ originals }: Loaded, id: string | undefined): number {
+  const ids = originals.map(({ method }) => `  ${method.id}  ${method.name.zh}`).join('\n');
+  console.error(`${id ? `没有“${id}”这个工作法。` : '请说明是哪个工作法。'}现有：\n${ids}`);
+  return 2;
+}
+
+function draw(library: Loaded, id: string | undefined): number {
+  const found = library.originals.find(({ method }) => method.id === id);
+  if (!found) return unknown(library, id);
+  console.log(mermaid(found.method));
+  return 0;
+}
+
+function walksIn(args: string[]): number | null {
+  const at = args.indexOf('--walks');
+  const walks = at < 0 ? walksDefault : Number(args[at + 1]);
+  return Number.isInteger(walks) && walks >= 1 && walks <= walksMax ? walks : null;
+}
+
+const statusNames: Record<string, string> = {
+  done: '办结',
+  refused: '不予办理',
+  withdrawn: '撤回',
+  merged: '并案',
+  moved: '转出',
+  open: '还在办',
+};
+
+function simulate(library: Loaded, args: string[]): number {
+  const [id] = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--walks');
+  const walks = walksIn(args);
+  if (walks === null) {
+    console.error(`--walks 要写 1 到 ${walksMax} 的整数。`);
+    return 2;
+  }
+  const chosen = library.originals.filter(({ method }) => id === undefined || method.id === id);
+  if (chosen.length === 0) return unknown(library, id);
+  const from = `${Math.min(...[...library.calendar.years].map(Number))}-01-06T01:00:00.000Z`;
+  let broken = 0;
+  for (const { method } of chosen) {
+    const endings = new Map<string, number>();
+    for (let seed = 1; seed <= walks; seed++) {
+      const done = walk(method, library.calendar, { seed, from });
+      endings.set(done.state.status, (endings.get(done.state.status) ?? 0) + 1);
+      if (done.broken.length === 0) continue;
+      broken++;
+      console.log(`✗ ${method.name.zh} 第 ${seed} 遍：${done.broken.join('；')}\n    ${done.moves.join(' | ')}`);
+    }
+    const counts = [...endings].map(([status, count]) => `${statusNames[status] ?? status} ${count}`).join('，');
+    console.log(`${method.name.zh}：走了 ${walks} 遍，${counts}。`);
+  }
+  console.log(broken === 0 ? '✓ 主线没有跳步，时限都算数，没有走不下去的。' : `✗ 有 ${broken} 遍不对。`);
+  return broken === 0 ? 0 : 1;
+}
+
+/** Checks, draws or plays the library files in plain sentences. Answers with the exit code: 0 well, 1 wrong, 2 misused. */
+export async function library(args: string[], folder: string = join(root, 'library')): Promise<number> {
+  const [task, ...rest] = args;
+  if (task !== 'check' && task !== 'diagram' && task !== 'simulate') {
+    console.error(usage);
+    return 2;
+  }
+  const loaded = loadLibrary(folder);
+  if (task === 'check') return check(loaded);
+  if (loaded.problems.some((problem) => problem.severity === 'error')) return check(loaded);
+  return task === 'diagram' ? draw(loaded, rest[0]) : simulate(loaded, rest);
+}
+
+export async function run(args: string[]): Promise<void> {
+  process.exitCode = await library(args);
+}
