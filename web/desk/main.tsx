@@ -26,6 +26,14 @@ const client = new QueryClient({
   },
 });
 
+// After an update the old page asks for parts that are gone: it is loaded anew, once.
+window.addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem('liren.reloaded') === location.href) return;
+  sessionStorage.setItem('liren.reloaded', location.href);
+  event.preventDefault();
+  location.reload();
+});
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

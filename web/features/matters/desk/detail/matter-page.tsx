@@ -14,6 +14,7 @@ export function MatterPage() {
   if (!matter.data) return <Waiting />;
   return (
     <div className="matter-page">
+      <h1 className="sr">事项</h1>
       <MatterView
         key={number}
         matter={matter.data}

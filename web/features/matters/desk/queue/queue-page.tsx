@@ -84,6 +84,7 @@ export function QueuePage() {
   return (
     <div className={state.open ? 'split opened' : 'split'}>
       <div className="left">
+        <h1 className="sr">事项</h1>
         <Tabs state={state} areaId={areaId} />
         <QueryForm state={state} areaId={areaId} />
         {ticked.size > 0 ? (
