@@ -29,7 +29,7 @@ export default defineConfig({
           ...common,
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,4 +1,5 @@
-import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -24,7 +25,7 @@ const READY_SECONDS_MAX = 110;
 function startLiren(
   dataDir: string,
   env: Record<string, string> = {},
-  user: { uid?: number; gid?: number } = {},
+  user: { uid?: number; gid?: number; cwd?: string } = {},
 ): Started {
   const { PATH = '', HOME = '' } = process.env;
   const settings = { PATH, HOME, HOST: '127.0.0.1', PORT: '0', LIREN_DATA: dataDir, TZ: 'UTC' };
@@ -175,15 +176,21 @@ test('a port that is none and an unknown argument are refused with a sentence', 
   expect(said(other, '不认识的参数 --fast')).toBe(true);
 });
 
-test.skipIf(!isRoot || !mayEnter(root, NOBODY))(
-  'a normal user starts twice in a row (needs root, to become one, and a checkout others may read)',
+test.skipIf(!isRoot || !mayEnter(join(root, 'node_modules'), NOBODY))(
+  'a normal user starts twice in a row from a checkout of her own (needs root, to become one, and packages others may read)',
   async () => {
     const home = join(temporaryFolder(), 'home');
-    mkdirSync(home);
-    chownSync(home, NOBODY.uid, NOBODY.gid);
+    for (const name of readdirSync(root).filter((each) => !['node_modules', '.git', 'data', 'tests'].includes(each))) {
+      cpSync(join(root, name), join(home, name), { recursive: true });
+    }
+    // The bundler writes into node_modules: hers, with the packages of this checkout.
+    const packages = readdirSync(join(root, 'node_modules')).filter((each) => !each.startsWith('.vite'));
+    mkdirSync(join(home, 'node_modules'));
+    for (const name of packages) symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
+    execFileSync('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, home]);
     const dataDir = join(home, 'data');
     for (let round = 0; round < 2; round++) {
-      const liren = startLiren(dataDir, { HOME: home }, NOBODY);
+      const liren = startLiren(dataDir, { HOME: home }, { ...NOBODY, cwd: home });
       const { port } = await untilReady(liren, dataDir);
       expect(await statusOf(port, '/readyz')).toBe(200);
       liren.child.kill('SIGTERM');
