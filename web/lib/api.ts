@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { data, redirect, type AppLoadContext } from 'react-router';
-import type { paths } from './paths.ts';
+import type { paths } from './openapi.d.ts';
 
 /** What every page is given by `server/platform/pages.ts` and `server/main.ts`. */
 export type PageContext = {

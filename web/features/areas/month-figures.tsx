@@ -30,11 +30,13 @@ export function MonthFigures({ month, code }: { month: Month; code: string }): R
         <span>
           按事项一件一件算出，点数字看每一件。
           <br />
-          {month.open === 0
-            ? '都办好了。'
-            : month.openLate > 0
-              ? `在办的里面，有 ${month.openLate} 件晚了。`
-              : '在办的都没超期。'}
+          {month.reported === 0
+            ? '这个月还没有人反映。'
+            : month.open === 0
+              ? '都办好了。'
+              : month.openLate > 0
+                ? `在办的里面，有 ${month.openLate} 件晚了。`
+                : '在办的都没超期。'}
         </span>
       </p>
     </section>

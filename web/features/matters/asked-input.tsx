@@ -150,6 +150,7 @@ export function PhotoInput({
 /** Any other field, by its type: label above, example in the hint, error below. */
 export function AskedInput({ field, value, problem }: Part): ReactNode {
   const name = inputName(field);
+  if (field.type === 'yesno' || field.type === 'consent') return <Tick field={field} value={value} />;
   if (field.of && field.of.length > 0 && field.of.length <= 8)
     return (
       <div className="gap">
@@ -196,4 +197,34 @@ function inputKind(field: AskedField): Record<string, string> {
   if (field.type === 'date') return { type: 'date' };
   if (field.type === 'datetime') return { type: 'datetime-local' };
   return { type: 'text' };
+}
+
+/** Yes or no as one line to tick; `on` says how it begins where nothing is known. */
+export function Tick({
+  field,
+  value,
+  on = false,
+  hint,
+}: {
+  field: AskedField;
+  value?: unknown;
+  on?: boolean;
+  hint?: string;
+}): ReactNode {
+  const name = inputName(field);
+  const known = typeof value === 'boolean' ? value : typeof field.value === 'boolean' ? field.value : on;
+  return (
+    <label className="tick gap" htmlFor={name}>
+      <input id={name} name={name} type="checkbox" defaultChecked={known} />
+      <span>
+        {field.label.zh}
+        {hint ? (
+          <span className="hint">
+            <br />
+            {hint}
+          </span>
+        ) : null}
+      </span>
+    </label>
+  );
 }

@@ -65,7 +65,8 @@ export async function actFromForm(context: AppLoadContext, request: Request, pat
   };
   const again = (sentence: string, problems: Record<string, string>) =>
     data<GridSaid>({ ...typed, sentence, problems }, { status: 422 });
-  if (!allowed) return again(`这件事已经往前走了，现在到“${matter.step.label.zh}”，等${matter.waitsFor || '归档'}。`, {});
+  if (!allowed)
+    return again(`这件事已经往前走了，现在到“${matter.step.label.zh}”，等${matter.waitsFor || '归档'}。`, {});
   const problems = { ...missingOf(allowed, typed, form), ...sent.problems };
   if (Object.keys(problems).length > 0) return again('还差一点，看看标出来的地方。您写的都还在。', problems);
   const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/actions/{action}', {
@@ -76,7 +77,7 @@ export async function actFromForm(context: AppLoadContext, request: Request, pat
   if (refused?.status === 401) return redirect(signInPath(request));
   if (refused) return again(refused.detail, problemsByField(refused.fields));
   const back = form.get('back') ? safeNext(String(form.get('back'))) : `/grid/m/${path.areaId}/${path.number}`;
-  return redirect(`${back}?done=${encodeURIComponent(allowed.label.zh)}`);
+  return redirect(`${back}?done=${encodeURIComponent(allowed.label.zh)}&did=${encodeURIComponent(id)}`);
 }
 
 type TypedParts = { values: Values; reason: string; to: string[] };
@@ -86,7 +87,8 @@ function missingOf(allowed: AllowedAction, typed: TypedParts, form: FormData): R
   if (allowed.needsReason && !typed.reason) problems.reason = '写一句为什么，接着办的人好知道。';
   if (allowed.asks === 'to' && typed.to.length === 0) problems.to = '还没选人，点一个就行。';
   if (allowed.asks === 'until' && !form.get('until')) problems.until = '还没选日子。';
-  if (allowed.asks === 'number' && !String(form.get('into') ?? '').trim()) problems.into = '写一下是和哪一件重复，填它的编号。';
+  if (allowed.asks === 'number' && !String(form.get('into') ?? '').trim())
+    problems.into = '写一下是和哪一件重复，填它的编号。';
   return problems;
 }
 
@@ -101,4 +103,3 @@ function bodyOf(form: FormData, typed: TypedParts) {
     ...(text('into') ? { into: text('into') } : {}),
   };
 }
-

@@ -10,7 +10,12 @@ export type Typed = { values: Values; problems: Record<string, string>; kept: { 
 
 export const nothingTyped: Typed = { values: {}, problems: {}, kept: [] };
 
-const resultPhrases = ['到现场看过，当场处理好了', '联系了物业，已经修好', '跟当事人说通了，当场改了', '清理干净了，提醒了周围住户'];
+const resultPhrases = [
+  '到现场看过，当场处理好了',
+  '联系了物业，已经修好',
+  '跟当事人说通了，当场改了',
+  '清理干净了，提醒了周围住户',
+];
 
 /** A field of a step by the part made for it by hand. */
 export function GridField({
@@ -252,7 +257,13 @@ function YesNo({
   value: unknown;
   problem: string | undefined;
 }): ReactNode {
-  const words = { ...field, of: [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }] };
+  const words = {
+    ...field,
+    of: [
+      { value: 'yes', label: '是' },
+      { value: 'no', label: '否' },
+    ],
+  };
   return (
     <div className="gap">
       <Label field={field} />

@@ -19,7 +19,13 @@ export function GridHandle({ matter, formKey, said, open }: Doing): ReactNode {
       {lead ? (
         <section className="card pad doing" id={`act-${lead.id}`}>
           <h2>{matter.step.label.zh}</h2>
-          <ActionForm action={lead} matter={matter} formKey={formKey} said={said?.opened === lead.id ? said : undefined} lead />
+          <ActionForm
+            action={lead}
+            matter={matter}
+            formKey={formKey}
+            said={said?.opened === lead.id ? said : undefined}
+            lead
+          />
         </section>
       ) : null}
       {rest.length > 0 ? (
@@ -69,7 +75,8 @@ function Folded({
   open: boolean;
 }): ReactNode {
   const verb = verbs[action.id];
-  const line = verb?.line ?? (action.to ? `转到“${action.to.label.zh}”` : action.asks === 'number' ? '和另一件是同一回事' : '');
+  const line =
+    verb?.line ?? (action.to ? `转到“${action.to.label.zh}”` : action.asks === 'number' ? '和另一件是同一回事' : '');
   return (
     <details className="more" id={`act-${action.id}`} open={open}>
       <summary className="row">

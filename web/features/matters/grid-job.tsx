@@ -95,15 +95,7 @@ export function GridJob({ matter, formKey, now }: { matter: MatterDetail; formKe
   );
 }
 
-function Lead({
-  lead,
-  matter,
-  formKey,
-}: {
-  lead: AllowedAction;
-  matter: MatterDetail;
-  formKey: string;
-}): ReactNode {
+function Lead({ lead, matter, formKey }: { lead: AllowedAction; matter: MatterDetail; formKey: string }): ReactNode {
   const path = gridPath(matter);
   const asks = lead.needsReason || lead.fields.some(({ optional }) => !optional);
   if (asks)
@@ -139,7 +131,10 @@ export function GridRow({ matter }: { matter: MatterCard }): ReactNode {
         <span className="t">{matter.title}</span>
         <span className="d">
           <br />
-          {[matter.place, matter.status === 'open' ? `${matter.step.label.zh}，等${matter.waitsFor}` : matter.statusName]
+          {[
+            matter.place,
+            matter.status === 'open' ? `${matter.step.label.zh}，等${matter.waitsFor}` : matter.statusName,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -22,7 +22,7 @@ function readOne(field: AskedField, form: FormData, spots: PlaceChoice[]): unkno
   const text = String(form.get(name) ?? '').trim();
   if (field.type === 'images' || field.type === 'files') return filled(form.getAll(`${name}.id`).map(String));
   if (field.type === 'place') return readPlace(form, name, spots);
-  if (field.type === 'yesno' || field.type === 'consent') return form.has(name) ? text !== 'no' : undefined;
+  if (field.type === 'yesno' || field.type === 'consent') return form.has(name);
   if (field.many || field.type === 'tags' || field.type === 'checklist') return filled(form.getAll(name).map(String));
   if (text === '') return undefined;
   if (['number', 'count', 'money', 'percent', 'rating'].includes(field.type)) return Number(text);

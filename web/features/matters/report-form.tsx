@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AskedField, ReportForm as ReportFormShape } from '#contract/matters';
 import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
-import { AskedInput, ChoiceChips, PhotoInput, PlaceChips } from './asked-input.tsx';
+import { AskedInput, ChoiceChips, PhotoInput, PlaceChips, Tick } from './asked-input.tsx';
 import { inputName, type PlaceChoice, type Values } from './read-asked.ts';
 
 export type Report = z.infer<typeof ReportFormShape>;
@@ -16,6 +16,7 @@ export function partsOf(fields: AskedField[]): {
   place: AskedField | undefined;
   photos: AskedField | undefined;
   phone: AskedField | undefined;
+  open: AskedField | undefined;
   rest: AskedField[];
 } {
   const first = (...types: string[]): AskedField | undefined => fields.find(({ type }) => types.includes(type));
@@ -26,6 +27,7 @@ export function partsOf(fields: AskedField[]): {
     place: first('place'),
     photos: first('images'),
     phone: first('phone'),
+    open: first('yesno'),
   };
   const used = Object.values(parts).map((field) => field?.id);
   return { ...parts, rest: fields.filter(({ id }) => !used.includes(id)) };
@@ -47,7 +49,7 @@ export function ReportFields({
   spots: PlaceChoice[];
   onBehalf: boolean;
 }): ReactNode {
-  const { words, category, place, photos, phone, rest } = partsOf(report.fields);
+  const { words, category, place, photos, phone, open, rest } = partsOf(report.fields);
   const { values, problems, kept } = sent;
   return (
     <>
@@ -79,6 +81,7 @@ export function ReportFields({
         <AskedInput field={phone} value={values[phone.id]} problem={problems[phone.id]} />
       ) : null}
       <Known report={report} />
+      {open ? <Tick field={open} value={values[open.id]} on hint="不显示您的名字，免得重复反映" /> : null}
     </>
   );
 }
@@ -191,7 +194,7 @@ function Known({ report }: { report: Report }): ReactNode {
           <b>{report.answerByText || '一个工作日内'}</b>告诉您收不收、谁来办
         </>,
       )}
-      {line('neighbours', '邻居只看得到事情和地方，看不到您的名字')}
+      {partsOf(report.fields).open ? null : line('neighbours', '邻居只看得到事情和地方，看不到您的名字')}
     </ul>
   );
 }

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { telHref } from '../../ui/parts.tsx';
-import { pictureAddress } from '../../ui/picture.ts';
+import { faceAddress } from '../../ui/picture.ts';
 import type { ContactCard } from '../../../server/modules/people/contact/contract.ts';
 
 /** A person, not an office: face, name, what she does for you, and a call in one press. */
 export function GridWorkerCard({ contact, mine }: { contact: ContactCard; mine: boolean }): ReactNode {
   const { worker, looksAfter, onDutyUntil, hours, telephone } = contact;
-  if (!worker) return null;
+  if (!worker) return <OfficeCard contact={contact} />;
   return (
     <section className="card pad person gap">
-      <img src={pictureAddress(worker.face ?? 'face-grid')} alt="" width="52" height="52" />
+      <img src={faceAddress(worker.face)} alt="" width="52" height="52" />
       <div>
         <p className="n">
           {worker.name} <small>{mine ? '您的网格员' : '网格员'}</small>
@@ -24,6 +24,27 @@ export function GridWorkerCard({ contact, mine }: { contact: ContactCard; mine: 
           打电话
         </a>
       ) : null}
+    </section>
+  );
+}
+
+/** Before one's door is known: the community's own telephone. */
+function OfficeCard({ contact }: { contact: ContactCard }): ReactNode {
+  const { areaName, officeTelephone } = contact;
+  if (!officeTelephone) return null;
+  return (
+    <section className="card pad person gap">
+      <span className="disc bamboo">
+        <Icon name="building" />
+      </span>
+      <div>
+        <p className="n">{areaName}</p>
+        <p>有事打这个电话；登录后，这里是您家的网格员</p>
+      </div>
+      <a className="callb" href={telHref(officeTelephone)}>
+        <Icon name="phone" />
+        打电话
+      </a>
     </section>
   );
 }

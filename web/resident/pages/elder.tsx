@@ -9,7 +9,7 @@ import { api, maybe } from '../../lib/api.ts';
 import { readCommunity, readMe, useVisit } from '../../lib/visit.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { telHref } from '../../ui/parts.tsx';
-import { pictureAddress } from '../../ui/picture.ts';
+import { faceAddress } from '../../ui/picture.ts';
 
 export const handle = { comfort: true };
 
@@ -45,6 +45,8 @@ export const meta = ({ data: page }: { data?: { name: string } }): { title: stri
   { title: `${page?.name ?? ''} · 长辈版` },
 ];
 
+const urgent = ['110', '120'];
+
 /** An old person's page: few things, huge, the voice first. */
 export default function ElderPage(): ReactNode {
   const { name, code, contact, notice, events, next } = useLoaderData<typeof loader>();
@@ -66,7 +68,7 @@ export default function ElderPage(): ReactNode {
       <main id="main" className="wrap stack" data-read>
         {contact?.worker && contact.telephone ? (
           <a className="bigc person-call" href={telHref(contact.telephone)}>
-            <img src={pictureAddress(contact.worker.face ?? 'face-grid')} alt="" width="72" height="72" />
+            <img src={faceAddress(contact.worker.face)} alt="" width="72" height="72" />
             <span>
               <span className="t">打给小{contact.worker.name.slice(0, 1)}</span>
               <span>网格员，{contact.onDutyUntil ? '今天在岗' : '急事可以打'}</span>
@@ -133,7 +135,7 @@ export default function ElderPage(): ReactNode {
         </div>
         <p className="soft center">
           有急事，拨{' '}
-          {(contact?.emergency ?? []).slice(0, 2).map(({ number }, index) => (
+          {urgent.map((number, index) => (
             <span key={number}>
               {index > 0 ? ' 或 ' : ''}
               <a className="link" href={telHref(number)}>

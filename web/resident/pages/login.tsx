@@ -15,7 +15,7 @@ import { api, maybe, refusedBy, safeNext, type Refused } from '../../lib/api.ts'
 import { readCommunity } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { FormProblem, Section } from '../../ui/parts.tsx';
-import { pictureAddress } from '../../ui/picture.ts';
+import { faceAddress } from '../../ui/picture.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
@@ -112,7 +112,7 @@ function RoleCards({
             <input type="hidden" name="password" value={password} />
             {next && title.includes('居民') ? <input type="hidden" name="next" value={next} /> : null}
             <button type="submit" className="row">
-              <img className="face" src={pictureAddress(face ?? 'face-auntie')} alt="" width="40" height="40" />
+              <img className="face" src={faceAddress(face)} alt="" width="40" height="40" />
               <span>
                 <span className="t">
                   {name} <span className="hint">{title}</span>

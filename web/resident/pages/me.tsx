@@ -8,7 +8,7 @@ import { readMe, useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Row, Section } from '../../ui/parts.tsx';
-import { pictureAddress } from '../../ui/picture.ts';
+import { faceAddress } from '../../ui/picture.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -55,7 +55,7 @@ export default function MePage(): ReactNode {
       <Bar title="我家" back="/" heading />
       <main id="main" className="wrap">
         <section className="card pad person">
-          <img src={pictureAddress(me.face ?? 'face-auntie')} alt="" width="52" height="52" />
+          <img src={faceAddress(me.face)} alt="" width="52" height="52" />
           <div>
             <p className="n">{me.name}</p>
             <p>{home?.household?.label ?? me.homeArea?.name ?? '还没登记住在哪里'}</p>

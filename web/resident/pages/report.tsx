@@ -108,7 +108,8 @@ export async function action({
     ...missingFrom(page.report.fields, values),
     ...(photos && sent.problem ? { [photos.id]: sent.problem } : {}),
   };
-  if (words && problems[words.id]) problems[words.id] = '还没写是什么事，一句话就行。';
+  if (words && !values[words.id] && sent.kept.length === 0)
+    problems[words.id] = '还没说是什么事。写一句，或者拍一张都行。';
   const again = (refused: { sentence: string; problems: Record<string, string> }): ReturnType<typeof data<Sent>> =>
     data(
       {

@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react';
+import {
+  data,
+  Link,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import type { MatterDetail } from '#contract/matters';
+import { clockTime, dayName, limitName } from '#shared/time';
+import { Answers } from '../../features/matters/answers.tsx';
+import { actFromForm, type GridSaid } from '../../features/matters/grid-act.ts';
+import { GridCountdown, isRace } from '../../features/matters/grid-countdown.tsx';
+import { GridHandle } from '../../features/matters/grid-handle.tsx';
+import { LimitTag, likelyActions } from '../../features/matters/grid-job.tsx';
+import { GridReporter, type Called } from '../../features/matters/grid-reporter.tsx';
+import { GridScript } from '../../features/matters/grid-script.tsx';
+import { GridStamp } from '../../features/matters/grid-stamp.tsx';
+import { requireGrid } from '../../features/matters/grid-visit.ts';
+import { numberInWords } from '../../features/matters/matter-number.ts';
+import { ProgressLine } from '../../features/matters/progress-line.tsx';
+import { api, need, refusedBy } from '../../lib/api.ts';
+import { useVisit } from '../../lib/visit.ts';
+import { Bar } from '../../ui/bar.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Section, Tag } from '../../ui/parts.tsx';
+import '../../features/matters/grid.css';
+
+export const handle = { comfort: true };
+
+function pathOf(params: LoaderFunctionArgs['params']): { areaId: string; number: string } {
+  return { areaId: params.areaId ?? '', number: params.number ?? '' };
+}
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await requireGrid(context, request);
+  const path = pathOf(params);
+  const asked = api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } });
+  const matter = (await need(asked, request)) as MatterDetail;
+  const search = new URL(request.url).searchParams;
+  return {
+    matter,
+    done: search.get('done')?.slice(0, 20) ?? null,
+    did: search.get('did'),
+    open: search.get('open'),
+    call: search.has('call'),
+    upward: search.has('upward'),
+    key: crypto.randomUUID(),
+  };
+}
+
+export const meta = ({ data: page }: { data?: { matter: MatterDetail } }): { title: string }[] => [
+  { title: `办这件事 · ${page?.matter.title ?? ''}` },
+];
+
+type Answered = { said?: GridSaid; called?: Called };
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const path = pathOf(params);
+  const form = await request.clone().formData();
+  if (form.get('do') !== 'call') {
+    const answer = await actFromForm(context, request, path);
+    return answer instanceof Response ? answer : data<Answered>({ said: answer.data }, { status: 422 });
+  }
+  const reason = String(form.get('reason') ?? '').trim();
+  const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/reveal', {
+    params: { path },
+    body: { field: String(form.get('field')), reason },
+  });
+  if (answer.data) return data<Answered>({ called: { phone: answer.data.value, reason } });
+  const sentence = reason.length < 4 ? '写一句为什么，四个字就行。' : (refusedBy(answer)?.detail ?? '');
+  return data<Answered>({ called: { sentence, reason } }, { status: 422 });
+}
+
+/** One matter for whoever handles it: the clock, the facts, whom to call, the form, what was done. */
+export default function GridMatter(): ReactNode {
+  const { matter: read, done, did, open, call, upward, key } = useLoaderData<typeof loader>();
+  const matter = read as MatterDetail;
+  const answered = useActionData<Answered>();
+  const { now, elder } = useVisit();
+  const { lead } = likelyActions(matter.actions);
+  return (
+    <>
+      <GridScript />
+      <Bar title="办这件事" back="/grid" />
+      <main
+        id="main"
+        className="wrap page"
+        data-live={matter.areaId}
+        data-number={matter.number}
+        data-draft-done={did ? `act-${matter.number}-${did}` : undefined}
+      >
+        {done ? <Done matter={matter} done={done} /> : null}
+        <h1 className="title">{matter.title}</h1>
+        <p className="hint num">
+          {[matter.place, numberInWords(matter.number, matter.areaName)].filter(Boolean).join(' · ')}
+        </p>
+        <div className="two gap">
+          <div>
+            {isRace(matter, lead) ? (
+              <GridCountdown matter={matter} now={now} />
+            ) : (
+              <Standing matter={matter} now={now} />
+            )}
+            <Facts matter={matter} now={now} />
+            <GridReporter matter={matter} called={answered?.called} open={call} />
+            <Lost matter={matter} said={answered?.said} />
+            <div className="gap">
+              <GridHandle matter={matter} formKey={key} said={answered?.said} open={open} />
+            </div>
+          </div>
+          <div>
+            <section className="card gap">
+              <ProgressLine line={matter.line} now={now} upright={elder} isMine={false} />
+            </section>
+            <GridStamp matter={matter} now={now} open={upward} />
+            <Section title="一步一步怎么办的" />
+            <Answers history={matter.history} before={matter.before} title={matter.title} now={now} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Done({ matter, done }: { matter: MatterDetail; done: string }): ReactNode {
+  return (
+    <section className="card calm pad" role="status">
+      <p>
+        <b>“{done}”记下了。</b>
+        {matter.status === 'open'
+          ? `现在到“${matter.step.label.zh}”，等${matter.waitsFor}。`
+          : `${matter.statusName}。`}
+      </p>
+      <div className="pair even gap">
+        <Link className="btn go" to="/grid">
+          办下一件
+        </Link>
+        <Link className="btn quiet" to="?upward=1#upward">
+          报到上级平台
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function Standing({ matter, now }: { matter: MatterDetail; now: string }): ReactNode {
+  const mine = matter.actions.some(({ kind }) => kind === 'action');
+  const words = matter.aside ? `转到“${matter.aside.zh}”` : `到“${matter.step.label.zh}”`;
+  return (
+    <section className={matter.dueState === 'late' ? 'card overdue pad stand' : 'card pad stand'}>
+      <p>
+        <b>{matter.status === 'open' ? `${words}，${mine ? '等您' : `等${matter.waitsFor}`}` : matter.statusName}</b>
+        <br />
+        <span className="hint num">
+          {matter.dueAt && matter.status === 'open' ? `最晚 ${limitName(matter.dueAt, now)}` : '没有时限'}
+          {matter.reminded > 0 ? ` · 催过 ${matter.reminded} 次` : ''}
+        </span>
+      </p>
+      <p className="tags">
+        <LimitTag matter={matter} />
+        {matter.supervised ? (
+          <Tag tone="late" icon="flag">
+            督办
+          </Tag>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+const asWords = ['longtext', 'text'];
+
+function Facts({ matter, now }: { matter: MatterDetail; now: string }): ReactNode {
+  const words = matter.fields.find(({ type, private: closed }) => asWords.includes(type) && !closed)?.text;
+  const facts = [
+    matter.category,
+    `${matter.channelName}，${dayName(matter.createdAt, now)} ${clockTime(matter.createdAt)}`,
+    matter.grid?.name ?? null,
+    matter.sameSpot > 0 ? `这栋楼一年多来还有 ${matter.sameSpot} 件同类的` : null,
+  ].filter((one) => one !== null);
+  return (
+    <section className="card pad gap">
+      {words ? <p className="lines">{words}</p> : null}
+      <ul className="facts gap">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      {matter.before.length > 0 ? (
+        <div className="seen gap">
+          {matter.before.map(({ id, small, full, drawn }, index) => (
+            <a key={id} href={full}>
+              <img src={small} alt={`反映时的照片 ${index + 1}`} loading="lazy" />
+              {drawn ? <span className="mock">示意图</span> : null}
+            </a>
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** Somebody acted first: her words are still here, and where the matter stands is said above. */
+function Lost({ matter, said }: { matter: MatterDetail; said: GridSaid | undefined }): ReactNode {
+  if (!said || matter.actions.some(({ id }) => id === said.opened)) return null;
+  const words = [said.reason, ...Object.values(said.values).filter((one) => typeof one === 'string')].filter(Boolean);
+  return (
+    <section className="card warm pad gap" role="alert">
+      <p>
+        <Icon name="info" size="s" /> {said.sentence}
+      </p>
+      {words.length > 0 ? <p className="lines gap">您写的还在：{words.join('；')}</p> : null}
+    </section>
+  );
+}
