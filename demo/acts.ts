@@ -61,10 +61,10 @@ function replyForm(spoken: Spoken, beat: Beat): Form {
   return { reply, publish: true, headline: newsWords(spoken.telling) };
 }
 
-function ratingForm({ telling }: Spoken, beat: Beat): Form {
+function ratingForm({ telling, call }: Spoken, beat: Beat): Form {
   const stars = beat.stars ?? 5;
   const comments = telling.voices.rating[String(stars)] ?? [];
-  const says = comments.length > 0 && telling.random.chance(0.6);
+  const says = call !== null && comments.length > 0 && telling.random.chance(0.6);
   return { stars, ...(says ? { comment: sentences([telling.random.pick(comments)]) } : {}) };
 }
 
@@ -150,9 +150,9 @@ const speak: Record<Deed, Speak> = {
   sent: (_spoken, beat) => act('sent', { team: user(beat.handler) }),
   arrive: ({ telling }, beat) =>
     act('next', { arrived: {}, ...(beat.late ? { lateWhy: `${telling.random.pick(lateReasons)}。` } : {}) }),
-  settle(spoken) {
+  settle(spoken, beat) {
     spoken.outcome = pickOutcome(spoken.telling);
-    return act('next', { result: sentences([spoken.outcome.did]) });
+    return act('next', { result: resultWords(spoken.telling, spoken.outcome.did, halfOf(beat.at)) });
   },
   revisit: ({ telling }) =>
     act('next', {

@@ -77,7 +77,7 @@ const handleDays: Record<string, number> = {
   欠薪与宅基地: 7,
   其他: 7,
 };
-const workMinutesByDays: Record<number, number> = { 1: 230, 3: 620, 7: 1150 };
+const workMinutesByDays: Record<number, number> = { 1: 270, 3: 760, 7: 1500 };
 
 export const begin = (): Course => ({ beats: [], entries: [] });
 
@@ -112,7 +112,7 @@ export function sevenSteps(setting: Setting): Course {
       : dispatcherAmongWorkers(setting);
   let at = workLater(
     createdAt,
-    own ? random.between(2, 12) : Math.min(400, random.around(55, 0.9)),
+    own ? random.between(2, 12) : Math.min(400, random.around(150, 0.8)),
     { calendar, weekends: random.chance(0.4) },
     random,
   );
@@ -122,7 +122,7 @@ export function sevenSteps(setting: Setting): Course {
     return course;
   }
   enter(course, 'assign', at, limit(at));
-  at = workLater(at, Math.min(400, random.around(75, 0.8)), { calendar }, random);
+  at = workLater(at, Math.min(400, random.around(115, 0.8)), { calendar }, random);
   const by = dispatcher(setting);
   if (fate.up) {
     course.beats.push({ at, by, deed: 'up', handler: setting.handler });
@@ -219,7 +219,7 @@ function remindLate(course: Course, setting: Setting, due: number, before = Numb
 function answer(course: Course, setting: Setting, from: number): number {
   const { calendar, random } = setting;
   enter(course, 'reply', from, endOfWorkdays(from, 1, calendar));
-  const at = workLater(from, random.around(95, 0.8), { calendar }, random);
+  const at = workLater(from, random.around(165, 0.8), { calendar }, random);
   const due = endOfWorkdays(from, 1, calendar);
   const inTime = at < due ? at : workLater(from, random.between(10, 60), { calendar }, random);
   course.beats.push({ at: inTime, by: replier(setting), deed: 'reply' });
@@ -230,12 +230,15 @@ function rateOrNot(course: Course, setting: Setting, from: number): void {
   const { random, reporter, fate } = setting;
   const due = endOfDays(from, 7);
   enter(course, 'rate', from, due);
-  const at = awakeLater(from, random.around(54, 0.75), random);
+  const colleague = setting.channel === 'grid-worker';
+  const at = colleague
+    ? workLater(from, random.around(500, 0.6), { calendar: setting.calendar }, random)
+    : awakeLater(from, random.around(54, 0.75), random);
   if (!reporter || fate.unrated || at >= due) {
     enter(course, 'archived', due + 1, null);
     return;
   }
-  const disputed = fate.again && !course.beats.some((beat) => beat.deed === 'again');
+  const disputed = fate.again && !colleague && !course.beats.some((beat) => beat.deed === 'again');
   if (disputed) {
     course.beats.push({ at, by: reporter, deed: 'again' });
     return rateOrNot(course, setting, answer(course, setting, handle(course, setting, at, {})));

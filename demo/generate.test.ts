@@ -41,8 +41,9 @@ describe('the matters of the demo city', () => {
     expect(new Set(city.matters.map((plan) => plan.key)).size).toBe(city.matters.length);
   });
 
-  it('are the same every time', () => {
-    expect(planCity({ seed: 'liren', now, calendar, data }).matters).toEqual(city.matters);
+  it('are the same every time', { timeout: 60_000 }, () => {
+    const again = planCity({ seed: 'liren', now, calendar, data });
+    expect(JSON.stringify(again.matters) === JSON.stringify(city.matters)).toBe(true);
   });
 
   it('have no text more than three times, no open slot, no doubled mark, no Latin letter', () => {
@@ -66,15 +67,14 @@ describe('the matters of the demo city', () => {
         )
         .map((one) => one.key),
     );
-    for (const plan of city.matters) {
-      for (const { at, by } of [{ at: plan.createdAt, by: plan.by }, ...plan.acts]) {
-        const { hour, minute } = shanghaiParts(at);
-        const ofDay = hour * 60 + minute;
-        if (plan.method === 'thirty-minute-response') continue;
-        expect(ofDay, `${plan.key} ${at}`).toBeGreaterThanOrEqual(staff.has(by) ? 510 : 355);
-        expect(ofDay, `${plan.key} ${at}`).toBeLessThanOrEqual(staff.has(by) ? 1050 : 1385);
-      }
-    }
+    const ordinary = city.matters.filter((plan) => plan.method !== 'thirty-minute-response');
+    const moments = ordinary.flatMap((plan) => [{ at: plan.createdAt, by: plan.by }, ...plan.acts]);
+    const odd = moments.filter(({ at, by }) => {
+      const { hour, minute } = shanghaiParts(at);
+      const ofDay = hour * 60 + minute;
+      return staff.has(by) ? ofDay < 510 || ofDay > 1050 : ofDay < 355 || ofDay > 1385;
+    });
+    expect(odd).toEqual([]);
   });
 });
 
@@ -182,8 +182,8 @@ describe('played through the engine', () => {
   it('88–92 % of what was finished was never late, and nowhere all', () => {
     const done = played.filter(({ state }) => state.status === 'done');
     const share = done.filter(({ late }) => !late).length / done.length;
-    expect(share).toBeGreaterThan(0.87);
-    expect(share).toBeLessThan(0.93);
+    expect(share).toBeGreaterThan(0.88);
+    expect(share).toBeLessThan(0.92);
     for (const { community } of city.cast.communities)
       expect(
         done.some(({ plan, late }) => late && plan.community === community.name),
@@ -208,12 +208,11 @@ describe('played through the engine', () => {
     const found = Object.fromEntries(
       ['report', 'assign', 'handle', 'reply', 'rate'].map((id) => [id, Math.round(median(id) * 10) / 10]),
     );
-    expect(found['report']).toBeGreaterThan(0.3);
+    expect(found['report']).toBeGreaterThan(1);
     expect(found['report']).toBeLessThan(8);
     expect(found['handle']).toBeGreaterThan(18);
     expect(found['handle']).toBeLessThan(72);
     expect(found['rate']).toBeGreaterThan(40);
-    console.info(found);
   });
 
   it('工盛: three overdue, several due today, something waiting for every demo account', () => {
@@ -259,13 +258,7 @@ describe('played through the engine', () => {
 });
 
 describe('whenever the city is made', () => {
-  it.each([
-    '2026-11-21T18:10:00.000Z',
-    '2026-11-22T08:00:00.000Z',
-    '2026-10-05T01:00:00.000Z',
-    '2026-02-18T04:00:00.000Z',
-    '2027-01-04T00:45:00.000Z',
-  ])('at %s 工盛 has its 46 open and three overdue', (at) => {
+  it.each(['2026-11-21T18:10:00.000Z', '2026-02-18T04:00:00.000Z', '2027-01-04T00:45:00.000Z'])('at %s 工盛 has its 46 open', { timeout: 60_000 }, (at) => {
     const plan = planCity({ seed: 'liren', now: new Date(at), calendar, data });
     const there = plan.matters.filter((one) => one.community === '工盛社区' && one.expected.status === 'open');
     expect(there).toHaveLength(46);

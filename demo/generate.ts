@@ -86,7 +86,7 @@ export function planCity(input: { seed: string; now: Date; calendar: Calendar; d
   const people = new Map(everybody(cast).map((person) => [person.key, person]));
   const matters = cast.communities.flatMap((one, n) => {
     const random = seededRandom(`${seed}/${one.community.code}`);
-    const punctuality = random.between(50, 115) / 1000;
+    const punctuality = random.between(60, 130) / 1000;
     const desk: Desk = {
       data,
       cast: one,
@@ -98,6 +98,7 @@ export function planCity(input: { seed: string; now: Date; calendar: Calendar; d
       random,
       texts,
       punctuality,
+      cases: new Map(),
       drawn: 0,
     };
     return number(planCommunity(desk, days, n === 0), one);

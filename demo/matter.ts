@@ -16,6 +16,7 @@ import type {
 import { neighbourSteps, sevenSteps, standingAt, stoppedAt, thirtyMinutes } from './course.ts';
 import type { Course, Fate, Setting } from './course.ts';
 import { awakeLater, endOfWorkdays, isAfterStorm, seasonOf, workLater } from './hours.ts';
+import type { YearSeason } from './hours.ts';
 import { drawSketch, settingOf } from './sketch.ts';
 import type { Sketch } from './sketch.ts';
 import { beginTelling, callOf, reportWords } from './words.ts';
@@ -35,23 +36,34 @@ export type Desk = {
   texts: Map<string, number>;
   /** The share of matters handled late. */
   punctuality: number;
+  /** Cases with their weights, per season. */
+  cases: Map<string, Weighed[]>;
   drawn: number;
 };
 
 export type Told = { plan: MatterPlan; telling: Telling };
 
-/** How often a case comes up on a date. */
-function caseWeight(subject: Subject, story: Case, date: string, storm: string): number {
-  const season = { ...(subject.season ?? {}), ...(story.season ?? {}) };
-  const stormy = isAfterStorm(date, storm) ? (season.storm ?? 0.7) : 1;
-  return (subject.weight / subject.cases.length) * (story.weight ?? 1) * (season[seasonOf(date)] ?? 1) * stormy;
+type Choice = { subject: Subject; story: Case };
+type Weighed = Choice & { weight: number };
+
+/** How often each case comes up in a season, or in the week after the storm. */
+function weighCases(data: DemoData, season: YearSeason, stormy: boolean): Weighed[] {
+  return data.subjects.flatMap((subject) =>
+    subject.cases.map((story) => {
+      const seasons = { ...subject.season, ...story.season };
+      const share = (subject.weight / subject.cases.length) * (story.weight ?? 1);
+      return { subject, story, weight: share * (seasons[season] ?? 1) * (stormy ? (seasons.storm ?? 0.7) : 1) };
+    }),
+  );
 }
 
-type Choice = { subject: Subject; story: Case };
-
 function drawCase(desk: Desk, date: string): Choice {
-  const all = desk.data.subjects.flatMap((subject) => subject.cases.map((story) => ({ subject, story })));
-  return desk.random.weighted(all, ({ subject, story }) => caseWeight(subject, story, date, desk.storm));
+  const season = seasonOf(date);
+  const stormy = isAfterStorm(date, desk.storm);
+  const key = `${season} ${stormy}`;
+  const cases = desk.cases.get(key) ?? weighCases(desk.data, season, stormy);
+  desk.cases.set(key, cases);
+  return desk.random.weighted(cases, ({ weight }) => weight);
 }
 
 function namedCase(desk: Desk, id: string): Choice {
@@ -71,8 +83,8 @@ function drawFate(desk: Desk, sketch: Sketch, date: string): Fate {
   const late = random.chance(stormy ? 0.33 : punctuality);
   return {
     up: random.chance(0.025),
-    wrong: random.chance(0.03),
-    again: random.chance(0.06),
+    wrong: random.chance(0.08),
+    again: random.chance(0.075),
     late: late ? (random.chance(stormy ? 0.3 : 0.12) ? 'escalated' : 'a little') : undefined,
     extend: !late && random.chance(0.035),
     remind: random.chance(0.13),
@@ -204,7 +216,7 @@ function write(
     by: by.key,
     subject: subject.subject,
     case: story.id,
-    expected: { status: endSteps[step] ?? 'open', step },
+    expected: { status: endSteps[step] ?? 'open', step: step === 'withdrawn' ? 'report' : step },
   };
   return { plan, telling };
 }

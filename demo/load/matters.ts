@@ -3,6 +3,7 @@ import { insertReplayed, replayMatter, type PastEvent, type Replayed } from '#ke
 import type { MatterRow, Performer, Surroundings } from '#kernel/workflow';
 import type { Method, Values } from '#kernel-contract/workflow';
 import type { Actor } from '#shared/actor';
+import { placeNames } from '#modules/areas';
 import type { MattersContext } from '#modules/matters/list';
 import { performerOf, surroundingsOf } from '#modules/matters/scope';
 import type { CommunityCast, MatterPlan, PlanAct, PlanPlace } from '../contract.ts';
@@ -119,10 +120,15 @@ function formOf(loading: Loading, form: MatterPlan['form'], place: PlanPlace | n
   const filled = Object.entries(form).map(([id, value]) => {
     if (typeof value === 'string' && value.startsWith('user:')) return [id, `user:${loading.known.users.get(value.slice(5)) ?? value.slice(5)}`];
     if (Array.isArray(value)) return [id, value.map((one) => `illustration:${one}`)];
-    if (place && typeof value === 'object') return [id, { ...value, areaId: demoId(areaKeyOf(loading.one, place)) }];
+    if (place && typeof value === 'object') return [id, placeValue(loading, place, value)];
     return [id, value];
   });
   return Object.fromEntries(filled) as Values;
+}
+
+function placeValue({ context, one }: Loading, place: PlanPlace, value: object): object {
+  const areaId = demoId(areaKeyOf(one, place));
+  return { ...value, areaId, ...placeNames(context.tree, areaId) };
 }
 
 function areaKeyOf(one: CommunityCast, place: PlanPlace): string {

@@ -218,3 +218,17 @@ function codeProblem(parent: AreaNode, code: string): Refusal | null {
     fields: { code: '不在上级代码之下' },
   };
 }
+
+/** Adds a whole tree at once, parents before children, with the codes each begins with. */
+export async function importAreas(tx: Tx, nodes: AreaNode[]): Promise<void> {
+  await store.insertAreas(tx, nodes);
+  await store.insertCodes(tx, nodes.flatMap(({ id, code }) => (code ? [{ areaId: id, code, validFrom: tx.now.toISOString().slice(0, 10) }] : [])));
+}
+
+/** The building and the estate of a spot, as people name them. */
+export function placeNames(tree: AreaTree, id: string): { building?: string; estate?: string } {
+  const building = tree.ancestorAt(id, 'building');
+  const named = building?.details.estateId;
+  const estate = typeof named === 'string' ? tree.get(named) : tree.ancestorAt(id, 'estate');
+  return { ...(building ? { building: spotLabel(tree, building) } : {}), ...(estate ? { estate: estate.name } : {}) };
+}

@@ -77,3 +77,11 @@ export function readCodes(
     [areaId],
   );
 }
+
+export async function insertCodes(reader: Reader, rows: { areaId: string; code: string; validFrom: string }[]): Promise<void> {
+  await reader.query(
+    `insert into area_codes (area_id, code, valid_from)
+     select "areaId", code, "validFrom" from json_to_recordset($1::json) as row ("areaId" uuid, code text, "validFrom" date)`,
+    [JSON.stringify(rows)],
+  );
+}

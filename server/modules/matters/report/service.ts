@@ -4,7 +4,7 @@ import { audit } from '#kernel/audit';
 import { beginMatter, type Birth, type Outcome } from '#kernel/workflow';
 import type { Method, Values } from '#kernel-contract/workflow';
 import type { Tx } from '#platform/database';
-import { requireOwner, type AreaNode } from '#modules/areas';
+import { placeNames, requireOwner, type AreaNode } from '#modules/areas';
 import { attachFiles } from '#modules/files';
 import type { MattersContext } from '../list/service.ts';
 import type { NewMatter } from '../contract.ts';
@@ -27,7 +27,7 @@ export async function reportMatter(tx: Tx, context: MattersContext, actor: Actor
     ...place, areaId: area.id, areaCode: area.code ?? area.id.slice(-12), traceCode: newTraceCode(area, input.random),
     ...reporterOf(actor, input.matter), householdId: actor.householdId, channel, parentId: null,
   };
-  const form = withReporter(method, input.matter);
+  const form = withPlace(context, method, withReporter(method, input.matter));
   const outcome = await begin(tx, context, actor, { method, birth, form, action: input.matter.action });
   audit(tx, actor, { areaId: area.id, act: 'matter.begin', subject: outcome.row.number, detail: { method: method.id, channel } });
   return outcome;
@@ -90,4 +90,13 @@ function withReporter(method: Method, matter: NewMatter): Values {
   const phone = Object.values(method.fields).find((field) => field.type === 'phone');
   if (phone && matter.onBehalfOf?.phone && !form[phone.id]) form[phone.id] = matter.onBehalfOf.phone;
   return form;
+}
+
+/** Names the building and the estate in the place filled in, so that the public face can end at the building. */
+function withPlace(context: MattersContext, method: Method, form: Values): Values {
+  const id = method.present.place;
+  const value = id ? (form[id] as PlaceValue | undefined) : undefined;
+  const node = value?.areaId ? context.tree.get(value.areaId) : undefined;
+  if (!id || !value || !node) return form;
+  return { ...form, [id]: { ...value, ...placeNames(context.tree, node.id) } };
 }

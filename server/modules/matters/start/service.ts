@@ -3,8 +3,8 @@ import type { Actor } from '#shared/actor';
 import { lettersFrom } from '#shared/ids';
 import { refuse, type Refusal } from '#shared/refusal';
 import type { Tx } from '#platform/database';
-import { beginMatter, type Birth, type Outcome } from '#kernel/workflow';
-import type { Method } from '#kernel-contract/workflow';
+import { beginMatter, sealedPlace, type Birth, type Outcome } from '#kernel/workflow';
+import type { Method, Values } from '#kernel-contract/workflow';
 import { requireOwner, type AreaNode } from '#modules/areas';
 import { announce } from '../announce/service.ts';
 import type { MattersContext } from '../list/service.ts';
@@ -27,7 +27,7 @@ export async function followStarts(tx: Tx, context: MattersContext, actor: Actor
       areaCode: area.code ?? area.id.slice(-12), traceCode: newTraceCode(area, (bytes) => randomBytes(bytes)),
     };
     const performer = performerOf(context, actor, null, row.gridId ?? row.areaId);
-    const started = await beginMatter(tx, { method, performer, event: { type: 'start', fields: start.fields }, birth, surroundings: surroundingsOf(context) });
+    const started = await beginMatter(tx, { method, performer, event: { type: 'start', fields: { ...start.fields, ...unsealed(context, row, method) } }, birth, surroundings: surroundingsOf(context) });
     await announce(tx, context, started, method);
   }
   return outcome;
@@ -51,4 +51,10 @@ function notAdopted(id: string, area: string): Refusal {
 /** Four letters of the area and six by chance, so that the code finds its area by itself. */
 export function newTraceCode(area: AreaNode, random: Random): string {
   return `${area.letters ?? 'aaaa'}${lettersFrom(random(6), 6)}`;
+}
+
+/** Sealed values travel too, into fields of the same name, where they are sealed anew. */
+function unsealed(context: MattersContext, row: Outcome['row'], method: Method): Values {
+  const shared = Object.entries(row.sealed).filter(([id]) => method.fields[id] !== undefined);
+  return Object.fromEntries(shared.map(([id, sealed]) => [id, context.sealer.open(sealedPlace(row.id, id), sealed)]));
 }

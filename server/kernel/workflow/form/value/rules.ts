@@ -75,7 +75,8 @@ function readMoment(value: Json): Read {
 const readYesno: ReadValue = (value) =>
   typeof value === 'boolean' ? kept(value) : wrong('请选是或否', 'Choose yes or no');
 
-const fileId = /^[A-Za-z0-9_-]{1,64}$/;
+/** An uploaded file by its id, or one of the app's own drawings by name. */
+const fileId = /^(illustration:)?[A-Za-z0-9_-]{1,64}$/;
 const filesMax: Partial<Record<FieldType, number>> = { images: 9, files: 20, scan: 20, signature: 1 };
 
 function readFiles(value: Json, { field }: Around): Read {
