@@ -44,7 +44,7 @@ function listSteps({ test }) {
         '--check',
         '--ignore-unknown',
         '--cache',
-        '--cache-location=node_modules/.cache/prettier/',
+        '--cache-location=node_modules/.cache/prettier/.prettier-cache',
         '--log-level',
         'warn',
         ...trackedFiles(),
