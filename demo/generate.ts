@@ -86,7 +86,7 @@ export function planCity(input: { seed: string; now: Date; calendar: Calendar; d
   const people = new Map(everybody(cast).map((person) => [person.key, person]));
   const matters = cast.communities.flatMap((one, n) => {
     const random = seededRandom(`${seed}/${one.community.code}`);
-    const punctuality = random.between(60, 130) / 1000;
+    const punctuality = random.between(75, 145) / 1000;
     const desk: Desk = {
       data,
       cast: one,
