@@ -60,4 +60,21 @@ export const routes: DeskRoute[] = [
     bare: true,
     page: page(() => import('../features/matters/desk/print/print-page.tsx'), 'PrintPage'),
   },
+  {
+    path: 'methods',
+    title: '工作法',
+    page: page(() => import('../features/methods/library-page.tsx'), 'LibraryPage'),
+    door: { icon: 'flow', group: '方法与结果', can: 'method.read' },
+  },
+  {
+    path: 'methods/:id',
+    title: '工作法',
+    page: page(() => import('../features/methods/method-page.tsx'), 'MethodPage'),
+  },
+  {
+    path: 'methods/:id/print',
+    title: '工作法',
+    bare: true,
+    page: page(() => import('../features/methods/sheet-page.tsx'), 'MethodSheetPage'),
+  },
 ];

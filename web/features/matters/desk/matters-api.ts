@@ -8,8 +8,9 @@ import type {
   MatterList,
   MatterReceipt,
   MatterQuery,
-  MethodSummary,
 } from '#contract/matters';
+import type { MethodSummary } from '#contract/matters/methods';
+import type { MethodSummary } from '#contract/matters/methods';
 import { ask, send, type Query } from '../../../lib/desk/api.ts';
 
 export type Counts = z.infer<typeof MatterCounts>;

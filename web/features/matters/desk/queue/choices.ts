@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { MethodPage, ReportForm } from '#contract/matters';
+import type { ReportForm } from '#contract/matters';
+import type { MethodPage } from '#contract/matters/methods';
 import { ask } from '../../../../lib/desk/api.ts';
 
 type Option = { value: string; label: string };
