@@ -258,10 +258,14 @@ describe('played through the engine', () => {
 });
 
 describe('whenever the city is made', () => {
-  it.each(['2026-11-21T18:10:00.000Z', '2026-02-18T04:00:00.000Z', '2027-01-04T00:45:00.000Z'])('at %s 工盛 has its 46 open', { timeout: 60_000 }, (at) => {
-    const plan = planCity({ seed: 'liren', now: new Date(at), calendar, data });
-    const there = plan.matters.filter((one) => one.community === '工盛社区' && one.expected.status === 'open');
-    expect(there).toHaveLength(46);
-    expect(there.every((one) => one.acts.every((act) => Date.parse(act.at) <= Date.parse(at)))).toBe(true);
-  });
+  it.each(['2026-11-21T18:10:00.000Z', '2026-02-18T04:00:00.000Z', '2027-01-04T00:45:00.000Z'])(
+    'at %s 工盛 has its 46 open',
+    { timeout: 60_000 },
+    (at) => {
+      const plan = planCity({ seed: 'liren', now: new Date(at), calendar, data });
+      const there = plan.matters.filter((one) => one.community === '工盛社区' && one.expected.status === 'open');
+      expect(there).toHaveLength(46);
+      expect(there.every((one) => one.acts.every((act) => Date.parse(act.at) <= Date.parse(at)))).toBe(true);
+    },
+  );
 });

@@ -1,4 +1,13 @@
-import { addDays, dayMs, daysBetween, hourMs, minuteMs, shanghaiDate, shanghaiInstant, shanghaiParts } from '../shared/time.ts';
+import {
+  addDays,
+  dayMs,
+  daysBetween,
+  hourMs,
+  minuteMs,
+  shanghaiDate,
+  shanghaiInstant,
+  shanghaiParts,
+} from '../shared/time.ts';
 import type { Random } from '../shared/random.ts';
 import type { Calendar } from './contract.ts';
 

@@ -15,6 +15,7 @@ import { loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
 import { loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { readDemo } from './read.ts';
+import { keepSetting, readSettings } from './store.ts';
 
 export type DemoParts = {
   database: Database;
@@ -93,7 +94,14 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadAccounts(tx, one, passwordHash, known);
     await loadFamilies(tx, doors, one, known);
     await loadMatters(tx, { context, one, known, until: now }, plans);
-    await loadHappenings(tx, { tree, areaId, name: one.community.name, first, now, publisher: known.users.get(one.secretary.key) ?? 'system' });
+    await loadHappenings(tx, {
+      tree,
+      areaId,
+      name: one.community.name,
+      first,
+      now,
+      publisher: known.users.get(one.secretary.key) ?? 'system',
+    });
     await markLoaded(tx, one, known);
   });
   await context.directory.reload();
@@ -111,21 +119,19 @@ async function loadAreas(tx: Tx, parts: DemoParts, areas: Areas): Promise<void> 
   }
 }
 
-const marker = 'demo.loaded';
+const marker = 'demo.loaded.';
+const startedAt = 'demo.started-at';
 
 /** Marks a community as loaded, with the users that a load cut short must know when it goes on. */
 async function markLoaded(tx: Tx, one: CommunityCast, known: Known): Promise<void> {
   const keys = new Set(peopleOf(one).map((person) => person.key));
   const users = Object.fromEntries([...known.users].filter(([key]) => keys.has(key)));
-  const values = [`${marker}.${one.community.code}`, JSON.stringify(users)];
-  await tx.query(`insert into jobs.settings (name, value) values ($1, $2)`, values);
+  await keepSetting(tx, `${marker}${one.community.code}`, users);
 }
 
 async function loadedCodes(parts: DemoParts): Promise<Set<string>> {
-  const rows = await parts.database.query<{ name: string }>(`select name from jobs.settings where name like $1`, [
-    `${marker}.%`,
-  ]);
-  return new Set(rows.map((row) => row.name.slice(marker.length + 1)));
+  const rows = await readSettings(parts.database, marker);
+  return new Set(rows.map(({ name }) => name.slice(marker.length)));
 }
 
 async function isMissing(parts: DemoParts, one: CommunityCast): Promise<boolean> {
@@ -141,19 +147,17 @@ async function missing(parts: DemoParts): Promise<string[]> {
 
 /** The moment the demo city was planned for: kept, so that a start that was cut short goes on with the same plan. */
 async function startOf(parts: DemoParts): Promise<Date> {
-  const rows = await parts.database.query<{ value: string }>(`select value from jobs.settings where name = 'demo.now'`);
-  if (rows[0]) return new Date(rows[0].value);
+  const [kept] = await readSettings<string>(parts.database, startedAt);
+  if (kept) return new Date(kept.value);
   const now = parts.clock.now();
-  await parts.database.query(`insert into jobs.settings (name, value) values ('demo.now', $1)`, [
-    JSON.stringify(now.toISOString()),
-  ]);
+  await keepSetting(parts.database, startedAt, now.toISOString());
   return now;
 }
 
 /** What an earlier, interrupted load has left, and the names and roles of everybody. */
 async function knownOf(parts: DemoParts, plan: CityPlan): Promise<Known> {
   const people = [...plan.cast.communities.flatMap(peopleOf), ...plan.cast.upper];
-  const rows = await parts.database.query<{ value: Record<string, string> }>(`select value from jobs.settings where name like $1`, [`${marker}.%`]);
+  const rows = await readSettings<Record<string, string>>(parts.database, marker);
   return {
     users: new Map(rows.flatMap((row) => Object.entries(row.value))),
     persons: new Map(),

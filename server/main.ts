@@ -16,7 +16,14 @@ import { createSealer, readOrCreateKey } from '#platform/sealing';
 import { consoleSms } from '#platform/sms';
 import { handOverMatters, findMatter } from '#kernel/workflow';
 import { openShelf } from '#kernel/workflow/shelf';
-import { handOverHandler, handOverKind, openAccounts, openDirectory, listDemoAccounts, type Accounts } from '#modules/accounts';
+import {
+  handOverHandler,
+  handOverKind,
+  openAccounts,
+  openDirectory,
+  listDemoAccounts,
+  type Accounts,
+} from '#modules/accounts';
 import { openAreaTree, type AreaTree } from '#modules/areas';
 import type { FileRecord } from '#modules/files';
 import { smsHandler } from '#modules/messages';
@@ -46,7 +53,13 @@ import { residentRoutes } from './modules/people/residents/routes.ts';
 
 const root = join(import.meta.dirname, '..');
 
-export type App = { stop(): Promise<void>; accounts: { userName: string; zh: string }[]; http: HttpApp; parts: Parts; worker: Worker };
+export type App = {
+  stop(): Promise<void>;
+  accounts: { userName: string; zh: string }[];
+  http: HttpApp;
+  parts: Parts;
+  worker: Worker;
+};
 
 export type Parts = {
   config: Config;
@@ -61,7 +74,12 @@ export type Parts = {
 };
 
 /** Starts the app on a server that is listening already. `DATABASE_URL` is set and migrated by the caller. */
-export async function startApp(options: { server?: Server; env: NodeJS.ProcessEnv; log: Log; demo: boolean }): Promise<App> {
+export async function startApp(options: {
+  server?: Server;
+  env: NodeJS.ProcessEnv;
+  log: Log;
+  demo: boolean;
+}): Promise<App> {
   const config = readConfig(options.env, options.demo);
   const parts = await openParts(config, options.log);
   const http = await createApp(parts);
@@ -72,7 +90,9 @@ export async function startApp(options: { server?: Server; env: NodeJS.ProcessEn
   const cards = config.demo ? (await listDemoAccounts(parts.database)).accounts : [];
   options.server?.on('request', (request, response) => http.routing(request, response));
   return {
-    http, parts, worker,
+    http,
+    parts,
+    worker,
     accounts: cards.map(({ username, title, does }) => ({ userName: username, zh: `${title}：${does}` })),
     async stop() {
       await loading?.stop();
@@ -83,20 +103,38 @@ export async function startApp(options: { server?: Server; env: NodeJS.ProcessEn
   };
 }
 
-/** Opens everything the routes stand on. */
-export async function openParts(config: Config, log: Log): Promise<Parts> {
-  if (!config.databaseUrl) throw new Error('DATABASE_URL is not set: npm start sets it, or run a PostgreSQL of your own');
+/** Opens everything the routes stand on. Refused when a file of the library is broken. */
+export async function openParts(config: Config, log: Log, libraryDir = join(root, 'library')): Promise<Parts> {
+  if (!config.databaseUrl)
+    throw new Error('DATABASE_URL is not set: npm start sets it, or run a PostgreSQL of your own');
   const database = openDatabase({ url: config.databaseUrl });
   const sealer = createSealer(readOrCreateKey(config.secretFile));
   const clock = await openClock(database);
   const [tree, live, shelf, directory] = await Promise.all([
-    openAreaTree(database), openLive(database), openShelf(database, join(root, 'library'), clock.now()), openDirectory(database),
+    openAreaTree(database),
+    openLive(database),
+    openShelf(database, libraryDir, clock.now()),
+    openDirectory(database),
   ]);
-  const accounts = await openAccounts({ database, tree, sealer, sms: consoleSms(log), libraryDir: join(root, 'library'), demo: config.demo });
+  const accounts = await openAccounts({
+    database,
+    tree,
+    sealer,
+    sms: consoleSms(log),
+    libraryDir,
+    demo: config.demo,
+  });
   const may = accounts.identity.may;
   const context: MattersContext = { tree, directory, shelf, sealer, may };
   return {
-    config, log, database, clock, live, tree, accounts, context,
+    config,
+    log,
+    database,
+    clock,
+    live,
+    tree,
+    accounts,
+    context,
     async close() {
       await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), live.close()]);
       await database.close();
@@ -107,7 +145,15 @@ export async function openParts(config: Config, log: Log): Promise<Parts> {
 /** Every route of every module, mounted. */
 export async function createApp(parts: Parts): Promise<HttpApp> {
   const { database, clock, log, accounts } = parts;
-  const options = { database, clock, log, identify: accounts.identity.identify, may: accounts.identity.may, title: 'Liren 里仁', version: '1' };
+  const options = {
+    database,
+    clock,
+    log,
+    identify: accounts.identity.identify,
+    may: accounts.identity.may,
+    title: 'Liren 里仁',
+    version: '1',
+  };
   return createHttp(options, routesOf(parts));
 }
 
@@ -118,17 +164,35 @@ function routesOf(parts: Parts): Route[] {
   const addressOf = (request: FastifyRequest): string => publicAddress(config, request);
   const people = { tree, sealer, may };
   const roster = { tree, roster: directory };
-  const fileDoors = { tree, fileStore: openFileStore(join(config.dataDir, 'files')), mayRead: (reader: Reader, actor: Actor, file: FileRecord) => mayReadFile(parts, reader, actor, file) };
+  const fileDoors = {
+    tree,
+    fileStore: openFileStore(join(config.dataDir, 'files')),
+    mayRead: (reader: Reader, actor: Actor, file: FileRecord) => mayReadFile(parts, reader, actor, file),
+  };
   return [
     ...areaRoutes(tree),
     ...accountRoutes({ accounts, handOverMatters: (tx, actor, input) => moveWork(parts, tx, actor, input) }),
-    ...matterRoutes(context), ...traceRoutes(context, addressOf), ...methodRoutes(context), ...screenRoutes(context),
-    ...householdRoutes(people), ...residentRoutes(people), ...familyRoutes(people), ...contactRoutes(roster),
+    ...matterRoutes(context),
+    ...traceRoutes(context, addressOf),
+    ...methodRoutes(context),
+    ...screenRoutes(context),
+    ...householdRoutes(people),
+    ...residentRoutes(people),
+    ...familyRoutes(people),
+    ...contactRoutes(roster),
     ...cardRoutes({ ...people, ...roster, addressOf, signInByCard: cardSignIn(accounts) }),
     ...homeRoutes({ ...roster, countOpenMatters: (reader, who) => countOpenOf(reader, who) }),
-    ...messageRoutes(), ...noticeRoutes({ tree, may, addressOf }), ...activityRoutes({ ...roster, may, addressOf }),
+    ...messageRoutes(),
+    ...noticeRoutes({ tree, may, addressOf }),
+    ...activityRoutes({ ...roster, may, addressOf }),
     ...fileRoutes(fileDoors),
-    ...liveRoutes(live, (actor, areaId) => may(actor, 'matter.read', areaId) || actor.homeAreaId === areaId || actor.grants.some((grant) => tree.covers(areaId, grant.areaId))),
+    ...liveRoutes(
+      live,
+      (actor, areaId) =>
+        may(actor, 'matter.read', areaId) ||
+        actor.homeAreaId === areaId ||
+        actor.grants.some((grant) => tree.covers(areaId, grant.areaId)),
+    ),
     ...clockRoutes({ clock, demo: config.demo, advanced: () => void createWorker(parts, 0).drain() }),
     ...probeRoutes(database),
   ];
@@ -145,18 +209,38 @@ async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: Fil
   return row !== null && mayReadMatter(reader, parts.context, actor, row);
 }
 
-function moveWork(parts: Parts, tx: Parameters<typeof handOverMatters>[0], actor: Actor, input: { areaId: string; fromUserId: string; toUserId: string }): Promise<number> {
+function moveWork(
+  parts: Parts,
+  tx: Parameters<typeof handOverMatters>[0],
+  actor: Actor,
+  input: { areaId: string; fromUserId: string; toUserId: string },
+): Promise<number> {
   const nameOf = (id: string): string => parts.context.directory.person(id)?.name ?? '同事';
-  return handOverMatters(tx, actor, { areaId: input.areaId, fromUserId: input.fromUserId, fromName: nameOf(input.fromUserId), to: { id: input.toUserId, name: nameOf(input.toUserId) } });
+  return handOverMatters(tx, actor, {
+    areaId: input.areaId,
+    fromUserId: input.fromUserId,
+    fromName: nameOf(input.fromUserId),
+    to: { id: input.toUserId, name: nameOf(input.toUserId) },
+  });
 }
 
 export function createWorker(parts: Parts, everyMs = 1000): Worker {
   const { database, clock, log, context, tree, accounts } = parts;
   return startWorker({
-    database, clock, log, everyMs,
+    database,
+    clock,
+    log,
+    everyMs,
     outbox: {
       'matters.changed': (tx, job) => refreshRollup(tx, job.areaId, tx.now),
-      'messages.sms': smsHandler({ tree, sms: accounts.sms, findPhone: async (reader, user) => (user.homeAreaId && user.personId ? readPhone(reader, context, { areaId: user.homeAreaId, personId: user.personId }) : null) }),
+      'messages.sms': smsHandler({
+        tree,
+        sms: accounts.sms,
+        findPhone: async (reader, user) =>
+          user.homeAreaId && user.personId
+            ? readPhone(reader, context, { areaId: user.homeAreaId, personId: user.personId })
+            : null,
+      }),
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
     },
     deadlines: { matter: (tx, job) => deadlineCame(tx, context, job, system) },
@@ -178,7 +262,11 @@ async function addPages(http: HttpApp, parts: Parts): Promise<void> {
       { path: '/desk', file: join(root, 'dist/desk/desk.html') },
       { path: '/screen', file: join(root, 'dist/desk/screen.html') },
     ],
-    makeContext: (request) => ({ now: parts.clock.now(), demo: parts.config.demo, origin: publicAddress(parts.config, request) }),
+    makeContext: (request) => ({
+      now: parts.clock.now(),
+      demo: parts.config.demo,
+      origin: publicAddress(parts.config, request),
+    }),
   });
 }
 

@@ -31,16 +31,22 @@ export async function loadMatters(tx: Tx, loading: Loading, plans: MatterPlan[])
 /** Numbers as they would have been taken: in the order of creation, from 1 in each year. */
 function numberPlans(plans: MatterPlan[]): Map<string, { last: number; year: string }> {
   const last = new Map<string, number>();
-  return new Map(plans.map((plan) => {
-    const year = new Date(Date.parse(plan.createdAt) + 8 * 3_600_000).toISOString().slice(0, 4);
-    last.set(year, (last.get(year) ?? 0) + 1);
-    return [plan.key, { last: last.get(year) ?? 0, year }];
-  }));
+  return new Map(
+    plans.map((plan) => {
+      const year = new Date(Date.parse(plan.createdAt) + 8 * 3_600_000).toISOString().slice(0, 4);
+      last.set(year, (last.get(year) ?? 0) + 1);
+      return [plan.key, { last: last.get(year) ?? 0, year }];
+    }),
+  );
 }
 
 type Numbers = Map<string, { last: number; year: string }>;
 
-async function replayPlan(tx: Tx, loading: Loading, planned: { plan: MatterPlan; numbers: Numbers; surroundings: Surroundings }): Promise<Replayed> {
+async function replayPlan(
+  tx: Tx,
+  loading: Loading,
+  planned: { plan: MatterPlan; numbers: Numbers; surroundings: Surroundings },
+): Promise<Replayed> {
   const { context, one, until } = loading;
   const { plan } = planned;
   const area = context.tree.get(demoId(one.community.code));
@@ -49,18 +55,38 @@ async function replayPlan(tx: Tx, loading: Loading, planned: { plan: MatterPlan;
   const reporterId = plan.reporter ? (loading.known.users.get(plan.reporter) ?? null) : null;
   const byId = loading.known.users.get(plan.by) ?? null;
   const birth = {
-    areaId: area.id, areaCode: area.code ?? '', traceCode: traceCode(one.community.letters, plan.key), ...whereabouts(one, plan.place),
-    reporterId, reporterName: reporterName(loading, plan), registeredBy: reporterId === byId ? null : byId, householdId: null, channel: plan.channel, parentId: null,
+    areaId: area.id,
+    areaCode: area.code ?? '',
+    traceCode: traceCode(one.community.letters, plan.key),
+    ...whereabouts(one, plan.place),
+    reporterId,
+    reporterName: reporterName(loading, plan),
+    registeredBy: reporterId === byId ? null : byId,
+    householdId: null,
+    channel: plan.channel,
+    parentId: null,
   };
   const events = plan.acts.map((act) => pastEvent(loading, planned, act));
   const first: PastEvent = {
-    at: plan.createdAt, event: { type: 'begin', form: formOf(loading, plan.form, plan.place) },
+    at: plan.createdAt,
+    event: { type: 'begin', form: formOf(loading, plan.form, plan.place) },
     by: () => withKey(performer(loading, plan.by, null, birth.gridId ?? area.id), 'reporter'),
   };
   try {
-    return replayMatter({ method: await sameMethod(tx, context, method), birth, id: demoId(`matter/${plan.key}`, Date.parse(plan.createdAt)), last: planned.numbers.get(plan.key)?.last ?? 0, events: [first, ...events], until, surroundings: planned.surroundings });
+    return replayMatter({
+      method: await sameMethod(tx, context, method),
+      birth,
+      id: demoId(`matter/${plan.key}`, Date.parse(plan.createdAt)),
+      last: planned.numbers.get(plan.key)?.last ?? 0,
+      events: [first, ...events],
+      until,
+      surroundings: planned.surroundings,
+    });
   } catch (error) {
-    throw new Error(`${plan.key} ${plan.case} (${plan.acts.map((act) => (act.type === 'act' ? act.action : act.type)).join(' ')}): ${(error as Error).message}`, { cause: error });
+    throw new Error(
+      `${plan.key} ${plan.case} (${plan.acts.map((act) => (act.type === 'act' ? act.action : act.type)).join(' ')}): ${(error as Error).message}`,
+      { cause: error },
+    );
   }
 }
 
@@ -87,9 +113,13 @@ function personName(loading: Loading, key: string | null): string | null {
   return key ? (loading.known.names.get(key) ?? null) : null;
 }
 
-function whereabouts(one: CommunityCast, place: PlanPlace): { gridId: string; estateId: string; buildingId: string | null } {
+function whereabouts(
+  one: CommunityCast,
+  place: PlanPlace,
+): { gridId: string; estateId: string; buildingId: string | null } {
   return {
-    gridId: demoId(gridKey(one.community, place.grid)), estateId: demoId(estateKey(one.community, place.estate)),
+    gridId: demoId(gridKey(one.community, place.grid)),
+    estateId: demoId(estateKey(one.community, place.estate)),
     buildingId: place.building ? demoId(buildingKey(one.community, place.estate, place.building)) : null,
   };
 }
@@ -97,12 +127,29 @@ function whereabouts(one: CommunityCast, place: PlanPlace): { gridId: string; es
 function pastEvent(loading: Loading, planned: { numbers: Numbers }, act: PlanAct): PastEvent {
   const by = (row: MatterRow | null): Performer => performer(loading, act.by, row, demoId(loading.one.community.code));
   const reason = 'reason' in act && act.reason ? { reason: act.reason } : {};
-  if (act.type === 'act') return { at: act.at, by, event: { type: 'act', action: act.action, form: formOf(loading, act.form, null), ...reason } };
+  if (act.type === 'act')
+    return {
+      at: act.at,
+      by,
+      event: { type: 'act', action: act.action, form: formOf(loading, act.form, null), ...reason },
+    };
   if (act.type === 'merge') {
     const into = planned.numbers.get(act.into);
-    return { at: act.at, by, event: { type: 'merge', into: into ? `${loading.one.community.code}-${into.year}-${String(into.last).padStart(6, '0')}` : '', ...reason } };
+    return {
+      at: act.at,
+      by,
+      event: {
+        type: 'merge',
+        into: into ? `${loading.one.community.code}-${into.year}-${String(into.last).padStart(6, '0')}` : '',
+        ...reason,
+      },
+    };
   }
-  return { at: act.at, by, event: { type: 'office', verb: act.verb as 'remind', ...reason, ...(act.until ? { until: act.until } : {}) } };
+  return {
+    at: act.at,
+    by,
+    event: { type: 'office', verb: act.verb as 'remind', ...reason, ...(act.until ? { until: act.until } : {}) },
+  };
 }
 
 /** Somebody as she stands to the matter: her roles over it, and whether she reported it. */
@@ -110,7 +157,14 @@ function performer(loading: Loading, key: string, row: MatterRow | null, areaId:
   const id = loading.known.users.get(key);
   if (!id) throw new Error(`nobody is loaded as ${key}`);
   const actor: Actor = {
-    id, name: loading.known.names.get(key) ?? '', grants: loading.known.grants.get(key) ?? [], homeAreaId: areaId, personId: null, householdId: null, sessionId: null, face: null,
+    id,
+    name: loading.known.names.get(key) ?? '',
+    grants: loading.known.grants.get(key) ?? [],
+    homeAreaId: areaId,
+    personId: null,
+    householdId: null,
+    sessionId: null,
+    face: null,
   };
   return performerOf(loading.context, actor, row, row?.gridId ?? areaId);
 }
@@ -118,7 +172,8 @@ function performer(loading: Loading, key: string, row: MatterRow | null, areaId:
 /** A planned form with people as user ids and pictures as drawings. */
 function formOf(loading: Loading, form: MatterPlan['form'], place: PlanPlace | null): Values {
   const filled = Object.entries(form).map(([id, value]) => {
-    if (typeof value === 'string' && value.startsWith('user:')) return [id, `user:${loading.known.users.get(value.slice(5)) ?? value.slice(5)}`];
+    if (typeof value === 'string' && value.startsWith('user:'))
+      return [id, `user:${loading.known.users.get(value.slice(5)) ?? value.slice(5)}`];
     if (Array.isArray(value)) return [id, value.map((one) => `illustration:${one}`)];
     if (place && typeof value === 'object') return [id, placeValue(loading, place, value)];
     return [id, value];
@@ -132,7 +187,9 @@ function placeValue({ context, one }: Loading, place: PlanPlace, value: object):
 }
 
 function areaKeyOf(one: CommunityCast, place: PlanPlace): string {
-  return place.building ? buildingKey(one.community, place.estate, place.building) : estateKey(one.community, place.estate);
+  return place.building
+    ? buildingKey(one.community, place.estate, place.building)
+    : estateKey(one.community, place.estate);
 }
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';

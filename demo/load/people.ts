@@ -9,12 +9,25 @@ import { demoId } from './areas.ts';
 const password = 'liren-demo';
 
 /** What the loader knows of people already loaded: user and person ids by the key of the demo person. */
-export type Known = { users: Map<string, string>; persons: Map<string, string>; names: Map<string, string>; grants: Map<string, Grant[]> };
+export type Known = {
+  users: Map<string, string>;
+  persons: Map<string, string>;
+  names: Map<string, string>;
+  grants: Map<string, Grant[]>;
+};
 
 export function peopleOf(one: CommunityCast): Person[] {
   const people = [
-    one.secretary, ...one.workers, one.head, ...Object.values(one.gridWorkers), ...one.property, ...Object.values(one.buildingHeads),
-    ...one.volunteers, ...one.residents, one.streetOfficer, ...Object.values(one.units),
+    one.secretary,
+    ...one.workers,
+    one.head,
+    ...Object.values(one.gridWorkers),
+    ...one.property,
+    ...Object.values(one.buildingHeads),
+    ...one.volunteers,
+    ...one.residents,
+    one.streetOfficer,
+    ...Object.values(one.units),
   ];
   return [...new Map(people.map((person) => [person.key, person])).values()];
 }
@@ -22,22 +35,43 @@ export function peopleOf(one: CommunityCast): Person[] {
 /** Registers the households and residents of one community, sealed. */
 export async function loadResidents(tx: Tx, doors: PeopleDoors, one: CommunityCast, known: Known): Promise<void> {
   const areaId = demoId(one.community.code);
-  const living = peopleOf(one).filter((person) => person.home !== null && person.home.estate !== '' && !known.persons.has(person.key));
-  const homes = new Map(living.flatMap((person) => (person.home ? [[JSON.stringify(person.home), person.home] as const] : [])));
-  const households = [...homes.values()].map((home) => ({ buildingId: demoId(buildingKey(one.community, home.estate, home.building)), unit: String(home.unit), room: home.room }));
+  const living = peopleOf(one).filter(
+    (person) => person.home !== null && person.home.estate !== '' && !known.persons.has(person.key),
+  );
+  const homes = new Map(
+    living.flatMap((person) => (person.home ? [[JSON.stringify(person.home), person.home] as const] : [])),
+  );
+  const households = [...homes.values()].map((home) => ({
+    buildingId: demoId(buildingKey(one.community, home.estate, home.building)),
+    unit: String(home.unit),
+    room: home.room,
+  }));
   const householdIds = await addHouseholds(tx, system, doors, { areaId, households });
   const byDoor = new Map([...homes.keys()].map((door, i) => [door, householdIds[i]]));
   const people = living.map((person) => {
     const householdId = byDoor.get(JSON.stringify(person.home));
-    return { name: person.name, phone: person.phone, idNumber: person.idNumber, tags: person.tag ? [person.tag] : [], ...(householdId ? { householdId } : {}) };
+    return {
+      name: person.name,
+      phone: person.phone,
+      idNumber: person.idNumber,
+      tags: person.tag ? [person.tag] : [],
+      ...(householdId ? { householdId } : {}),
+    };
   });
   const personIds = await addPeople(tx, system, doors, { areaId, people });
   for (const [i, person] of living.entries()) known.persons.set(person.key, personIds[i] ?? '');
 }
 
-function accountOf(person: Person, homeAreaId: string | null, known: Known): Omit<DemoCard, 'title' | 'does' | 'username'> {
+function accountOf(
+  person: Person,
+  homeAreaId: string | null,
+  known: Known,
+): Omit<DemoCard, 'title' | 'does' | 'username'> {
   return {
-    name: person.name, face: person.face, homeAreaId, personId: known.persons.get(person.key) ?? null,
+    name: person.name,
+    face: person.face,
+    homeAreaId,
+    personId: known.persons.get(person.key) ?? null,
     grants: person.holds.map(({ role, at }) => ({ role, areaId: demoId(at) })),
     preferences: person.holds.length > 0 ? { workPhone: person.phone, dutyUntil: '17:30' } : {},
   };
@@ -46,9 +80,14 @@ function accountOf(person: Person, homeAreaId: string | null, known: Known): Omi
 /** The people whose names stand on the role cards of the sign-in page, all at home in the first community. */
 export async function loadCards(tx: Tx, cast: Cast, passwordHash: string, known: Known): Promise<void> {
   const home = cast.communities[0];
-  const people = [...(home ? peopleOf(home) : []), ...cast.upper].filter((person, i, all) => person.username !== null && all.findIndex((one) => one.key === person.key) === i);
+  const people = [...(home ? peopleOf(home) : []), ...cast.upper].filter(
+    (person, i, all) => person.username !== null && all.findIndex((one) => one.key === person.key) === i,
+  );
   const cards = people.map((person) => ({
-    ...accountOf(person, home ? demoId(home.community.code) : null, known), username: person.username ?? '', title: person.title, does: person.says ?? '',
+    ...accountOf(person, home ? demoId(home.community.code) : null, known),
+    username: person.username ?? '',
+    title: person.title,
+    does: person.says ?? '',
   }));
   const ids = await createDemoAccounts(tx, { password, passwordHash, cards });
   for (const person of people) known.users.set(person.key, ids.get(person.username ?? '') ?? '');
@@ -58,7 +97,11 @@ export async function loadCards(tx: Tx, cast: Cast, passwordHash: string, known:
 export async function loadAccounts(tx: Tx, one: CommunityCast, passwordHash: string, known: Known): Promise<void> {
   const areaId = demoId(one.community.code);
   const missing = peopleOf(one).filter((person) => !known.users.has(person.key));
-  const ids = await Promise.all(missing.map((person) => createAccount(tx, { ...accountOf(person, areaId, known), ...(person.holds.length > 0 ? { passwordHash } : {}) })));
+  const ids = await Promise.all(
+    missing.map((person) =>
+      createAccount(tx, { ...accountOf(person, areaId, known), ...(person.holds.length > 0 ? { passwordHash } : {}) }),
+    ),
+  );
   for (const [i, person] of missing.entries()) known.users.set(person.key, ids[i] ?? '');
   for (const person of peopleOf(one)) {
     const userId = known.users.get(person.key);
@@ -71,10 +114,20 @@ export async function loadAccounts(tx: Tx, one: CommunityCast, passwordHash: str
 export async function loadFamilies(tx: Tx, doors: PeopleDoors, one: CommunityCast, known: Known): Promise<void> {
   const areaId = demoId(one.community.code);
   const people = new Map(peopleOf(one).map((person) => [person.key, person]));
-  const recorder = { ...system, id: known.users.get(one.secretary.key) ?? 'system', name: one.secretary.name, grants: [{ role: 'community-secretary', areaId }] };
+  const recorder = {
+    ...system,
+    id: known.users.get(one.secretary.key) ?? 'system',
+    name: one.secretary.name,
+    grants: [{ role: 'community-secretary', areaId }],
+  };
   for (const { elder, family, relation } of one.families) {
     const personId = known.persons.get(elder);
     const username = people.get(family)?.username;
-    if (personId && username) await recordConsent(tx, recorder, doors, { areaId, personId, consent: { family: username, relation, givenHow: '当面' } });
+    if (personId && username)
+      await recordConsent(tx, recorder, doors, {
+        areaId,
+        personId,
+        consent: { family: username, relation, givenHow: '当面' },
+      });
   }
 }

@@ -69,7 +69,7 @@ function toWeb(request: FastifyRequest): Request {
   const sizeBytes = Number(headers.get('content-length') ?? Number.NaN);
   if (!(sizeBytes <= formLimitBytes)) throw Object.assign(new Error('form too large'), { statusCode: 413 });
   const body = Readable.toWeb(request.body as Readable) as ReadableStream;
-  return new Request(url, { method: 'POST', headers, body, duplex: 'half' });
+  return new Request(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
 }
 
 /** `fetch` without a socket: as the same person, with the cookies of the answers gathered for the page's own. */
@@ -83,7 +83,8 @@ function fetchInside(app: FastifyInstance, page: FastifyRequest, cookies: string
       'x-forwarded-for': page.ip,
       'x-forwarded-proto': page.protocol,
     };
-    for (const name of ['cookie', 'user-agent', 'sec-fetch-site']) if (page.headers[name]) headers[name] = String(page.headers[name]);
+    for (const name of ['cookie', 'user-agent', 'sec-fetch-site'])
+      if (page.headers[name]) headers[name] = String(page.headers[name]);
     const { pathname, search } = new URL(asked.url);
     const payload = asked.body ? Buffer.from(await asked.arrayBuffer()) : undefined;
     const answer = await app.inject({

@@ -7,7 +7,12 @@ export type SheetColumn<Row> = { heading: string; width: number; value(row: Row)
  * Writes an Excel sheet row by row, whatever its length, in constant memory. Ids, phones and codes stay text; a text that
  * begins like a formula stays a text.
  */
-export async function writeSheet<Row>(out: Writable, name: string, columns: SheetColumn<Row>[], rows: AsyncIterable<Row>): Promise<number> {
+export async function writeSheet<Row>(
+  out: Writable,
+  name: string,
+  columns: SheetColumn<Row>[],
+  rows: AsyncIterable<Row>,
+): Promise<number> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map((column) => ({ header: column.heading, width: column.width }));

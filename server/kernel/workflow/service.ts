@@ -14,11 +14,12 @@ import {
   type Recorded,
   type Surroundings,
 } from './record/service.ts';
+import { moveOpenWork } from './handover/store.ts';
 import { waitsFor } from './rules.ts';
 import * as store from './store.ts';
 import type { MatterRow } from './store.ts';
 
-export type { MatterRow, HistoryRow, AdoptionRow } from './store.ts';
+export type { MatterRow, HistoryRow } from './store.ts';
 
 export type Outcome = {
   row: MatterRow;
@@ -118,7 +119,7 @@ export async function handOverMatters(
   actor: { id: string; name: string },
   input: { areaId: string; fromUserId: string; fromName: string; to: { id: string; name: string } },
 ): Promise<number> {
-  const moved = await store.moveOpenWork(tx, input.areaId, input.fromUserId, input.to);
+  const moved = await moveOpenWork(tx, input.areaId, input.fromUserId, input.to);
   for (const { id } of moved) {
     const row = await store.findMatterById(tx, input.areaId, id);
     if (!row) continue;

@@ -222,7 +222,10 @@ function codeProblem(parent: AreaNode, code: string): Refusal | null {
 /** Adds a whole tree at once, parents before children, with the codes each begins with. */
 export async function importAreas(tx: Tx, nodes: AreaNode[]): Promise<void> {
   await store.insertAreas(tx, nodes);
-  await store.insertCodes(tx, nodes.flatMap(({ id, code }) => (code ? [{ areaId: id, code, validFrom: tx.now.toISOString().slice(0, 10) }] : [])));
+  await store.insertCodes(
+    tx,
+    nodes.flatMap(({ id, code }) => (code ? [{ areaId: id, code, validFrom: tx.now.toISOString().slice(0, 10) }] : [])),
+  );
 }
 
 /** The building and the estate of a spot, as people name them. */

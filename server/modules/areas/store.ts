@@ -78,7 +78,10 @@ export function readCodes(
   );
 }
 
-export async function insertCodes(reader: Reader, rows: { areaId: string; code: string; validFrom: string }[]): Promise<void> {
+export async function insertCodes(
+  reader: Reader,
+  rows: { areaId: string; code: string; validFrom: string }[],
+): Promise<void> {
   await reader.query(
     `insert into area_codes (area_id, code, valid_from)
      select "areaId", code, "validFrom" from json_to_recordset($1::json) as row ("areaId" uuid, code text, "validFrom" date)`,

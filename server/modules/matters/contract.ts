@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The wire of matters 事项: lists, one matter, what may be done with it, and the public trace. Times are ISO in UTC. */
 
 export const Label = z.object({ zh: z.string(), en: z.string() });
-const Json = z.unknown();
+export const Json = z.unknown();
 
 export const matterStatuses = ['open', 'done', 'refused', 'withdrawn', 'merged', 'moved'] as const;
 export const channels = ['resident', 'grid-worker', 'building-head', 'community', 'hotline', 'card', 'matter'] as const;
@@ -159,7 +159,18 @@ export type MatterDetail = z.infer<typeof MatterDetail>;
 
 /** What an act answers: where the matter stands now and what may be done next. The whole matter is read by its own address. */
 export const MatterReceipt = MatterCard.pick({
-  areaId: true, number: true, shortNumber: true, traceCode: true, title: true, step: true, status: true, statusName: true, dueAt: true, dueState: true, dueText: true, version: true,
+  areaId: true,
+  number: true,
+  shortNumber: true,
+  traceCode: true,
+  title: true,
+  step: true,
+  status: true,
+  statusName: true,
+  dueAt: true,
+  dueState: true,
+  dueText: true,
+  version: true,
 }).extend({ actions: z.array(AllowedAction) });
 export type MatterReceipt = z.infer<typeof MatterReceipt>;
 
@@ -284,30 +295,6 @@ export const ReportForm = z.object({
 export const Reveal = z.object({ field: z.string().max(60), reason: z.string().trim().min(4).max(200) });
 export const Revealed = z.object({ field: z.string(), value: z.string() });
 
-/** One matter as everybody may see it. */
-export const PublicMatter = z.object({
-  code: z.string(), areaId: z.string(), title: z.string(), category: z.string().nullable(), place: z.string().nullable(), createdAt: z.string(),
-  closedAt: z.string().nullable(), stars: z.number().nullable(), daysUsed: z.number().nullable(), before: z.array(Picture), after: z.array(Picture),
-  result: z.string().nullable(), statusName: z.string(), stepName: z.string(), dueAt: z.string().nullable(), open: z.boolean(),
-});
-export const PublicMatterQuery = z.object({ state: z.enum(['solved', 'reported', 'closed', 'open']).default('solved'), cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) });
-export const PublicMatterList = z.object({ items: z.array(PublicMatter), next: z.string().nullable(), month: z.string() });
-
-/** The public page of one story `/t/{code}`: exactly what the method shows, and nothing else. */
-export const Trace = PublicMatter.extend({
-  number: z.string(), areaName: z.string(), status: z.enum(matterStatuses),
-  line: z.array(LineStep),
-  story: z.array(z.object({ at: z.string(), stepName: z.string(), headline: z.string(), text: z.string(), pictures: z.array(Picture), turning: z.boolean() })),
-  method: z.object({ id: z.string(), name: Label, source: z.string() }),
-  groupText: z.string(),
-});
-
-/** What the home page of a community shows of its matters. */
-export const CommunityFace = z.object({
-  solved: z.array(PublicMatter),
-  month: z.object({ name: z.string(), from: z.string(), to: z.string(), reported: z.number(), closed: z.number(), open: z.number(), openLate: z.number() }),
-});
-
 /** Time per step and shares, each with its numerator and denominator. Source: N72, X27. */
 export const StepFigures = z.object({
   from: z.string(),
@@ -338,132 +325,6 @@ export const StepFigures = z.object({
   byChannel: z.array(z.object({ channel: z.string(), name: z.string(), count: z.number() })),
 });
 export type StepFigures = z.infer<typeof StepFigures>;
-
-// --------------------------------------------------------------------------------------------------------- methods
-
-export const MethodSummary = z.object({
-  id: z.string(),
-  name: Label,
-  version: z.number(),
-  source: z.string(),
-  level: z.string(),
-  visible: z.string(),
-  icon: z.string(),
-  promise: Label,
-  steps: z.array(Label),
-  adopted: z.boolean(),
-  changed: z.number(),
-  hash: z.string(),
-});
-
-export const MethodPage = MethodSummary.extend({
-  stepRows: z.array(
-    z.object({
-      id: z.string(),
-      label: Label,
-      main: z.boolean(),
-      position: z.number(),
-      who: z.string(),
-      fills: z.string(),
-      limit: z.string(),
-      late: z.string(),
-      shows: z.string(),
-      inferred: z.boolean(),
-    }),
-  ),
-  /** Steps on a grid: the main line is row 0 from left to right, asides below. */
-  diagram: z.object({
-    nodes: z.array(z.object({ id: z.string(), label: z.string(), who: z.string(), limit: z.string(), inferred: z.boolean(), main: z.boolean(), ending: z.string().nullable(), column: z.number(), row: z.number() })),
-    edges: z.array(z.object({ from: z.string(), to: z.string(), label: z.string(), kind: z.string(), back: z.boolean() })),
-    anytime: z.array(z.object({ label: z.string(), to: z.string() })),
-  }),
-  quotes: z.array(z.object({ text: z.string(), place: z.string() })),
-  inferred: z.array(z.object({ reason: z.string(), paths: z.array(z.string()) })),
-  /** What an adopting area may set: path, words, kind of value, the library's value and the one in force. */
-  settable: z.array(
-    z.object({
-      path: z.string(),
-      label: z.string(),
-      kind: z.enum(['time', 'count', 'choice', 'words', 'actors', 'yesno', 'money', 'text', 'percent']),
-      value: z.unknown(),
-      original: z.unknown(),
-      choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
-    }),
-  ),
-  fixed: z.array(z.string()),
-  users: z.array(
-    z.object({
-      areaId: z.string(),
-      name: z.string(),
-      street: z.string(),
-      ended: z.number(),
-      onTime: z.number(),
-      changed: z.number(),
-    }),
-  ),
-  figures: StepFigures.nullable(),
-  yaml: z.string(),
-});
-
-export const AdoptMethod = z.object({
-  method: z.string().max(80),
-  settings: z.record(z.string(), Json).default({}),
-  from: z.string().max(200).optional(),
-});
-export const AdoptionPreview = z.object({
-  problems: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string() })),
-  differences: z.array(z.string()),
-  running: z.number(),
-});
-
-// ------------------------------------------------------------------------------------------------------------ wall
-
-export const ScreenQuery = z.object({ period: z.enum(['today', 'week', 'month', 'year']).default('today') });
-export const Screen = z.object({
-  areaId: z.string(),
-  name: z.string(),
-  at: z.string(),
-  period: z.string(),
-  from: z.string(),
-  to: z.string(),
-  created: z.number(),
-  createdBefore: z.number(),
-  closed: z.number(),
-  closedBefore: z.number(),
-  open: z.number(),
-  late: z.number(),
-  channels: z.array(z.object({ channel: z.string(), name: z.string(), count: z.number() })),
-  districts: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      polygon: z.array(z.tuple([z.number(), z.number()])),
-      labelAt: z.tuple([z.number(), z.number()]),
-      open: z.number(),
-      late: z.number(),
-      ended: z.number(),
-      onTime: z.number(),
-      communities: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          dot: z.tuple([z.number(), z.number()]),
-          open: z.number(),
-          late: z.number(),
-        }),
-      ),
-    }),
-  ),
-  latest: z.array(
-    z.object({ areaId: z.string(), number: z.string(), title: z.string(), place: z.string(), days: z.number() }),
-  ),
-  supervised: z.number(),
-  steps: StepFigures.shape.steps,
-  happening: z.array(z.object({ at: z.string(), areaName: z.string(), text: z.string() })),
-  activities: z.number(),
-  enrolments: z.number(),
-});
-export type Screen = z.infer<typeof Screen>;
 
 export const AreaNumber = z.object({ areaId: z.string().min(1).max(64), number: z.string().min(1).max(40) });
 export const AreaNumberAction = AreaNumber.extend({ action: z.string().min(1).max(60) });

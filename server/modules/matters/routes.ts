@@ -28,19 +28,38 @@ export function matterRoutes(context: MattersContext): Route[] {
 function listRoutes(context: MattersContext): Route[] {
   return [
     route({
-      method: 'GET', path: '/api/v1/areas/:areaId/matters', summary: 'List matters of an area and everything below it', tag: 'matters', permission: 'session',
-      params: AreaParams, query: wire.MatterQuery, answer: wire.MatterList,
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/matters',
+      summary: 'List matters of an area and everything below it',
+      tag: 'matters',
+      permission: 'session',
+      params: AreaParams,
+      query: wire.MatterQuery,
+      answer: wire.MatterList,
       handle: ({ tx, actor, params, query, now }) => listMatters(tx, context, actor, params.areaId, query, now),
     }),
     route({
-      method: 'GET', path: '/api/v1/areas/:areaId/matters/counts', summary: 'Counts of the tabs above the list', tag: 'matters', permission: 'session',
-      params: AreaParams, answer: wire.MatterCounts,
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/matters/counts',
+      summary: 'Counts of the tabs above the list',
+      tag: 'matters',
+      permission: 'session',
+      params: AreaParams,
+      answer: wire.MatterCounts,
       handle: ({ tx, actor, params, now }) =>
-        countMatters(tx, context, actor, params.areaId, now, { week: periodOf('week', now).from, month: periodOf('month', now).from }),
+        countMatters(tx, context, actor, params.areaId, now, {
+          week: periodOf('week', now).from,
+          month: periodOf('month', now).from,
+        }),
     }),
     route({
-      method: 'GET', path: '/api/v1/areas/:areaId/matters.xlsx', summary: 'The same list as an Excel file', tag: 'matters', permission: { can: 'matter.export' },
-      params: AreaParams, query: wire.MatterQuery,
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/matters.xlsx',
+      summary: 'The same list as an Excel file',
+      tag: 'matters',
+      permission: { can: 'matter.export' },
+      params: AreaParams,
+      query: wire.MatterQuery,
       handle: async ({ tx, actor, params, query, now, reply }) => {
         const out = new PassThrough();
         const cards = exportMatters(tx, context, actor, params.areaId, query, now);
@@ -53,11 +72,27 @@ function listRoutes(context: MattersContext): Route[] {
       },
     }),
     route({
-      method: 'GET', path: '/api/v1/areas/:areaId/matters/figures', summary: 'Time per step, shares in time and closed in the grid', tag: 'matters', permission: 'session',
-      params: AreaParams, query: z.object({ method: z.string().max(80), from: z.string().max(10).optional(), to: z.string().max(10).optional() }), answer: wire.StepFigures,
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/matters/figures',
+      summary: 'Time per step, shares in time and closed in the grid',
+      tag: 'matters',
+      permission: 'session',
+      params: AreaParams,
+      query: z.object({
+        method: z.string().max(80),
+        from: z.string().max(10).optional(),
+        to: z.string().max(10).optional(),
+      }),
+      answer: wire.StepFigures,
       handle: ({ tx, actor, params, query, now }) => {
         const today = shanghaiDate(now);
-        return readFigures(tx, context, actor, { areaId: params.areaId, method: query.method, from: query.from ?? addDays(today, -30), to: query.to ?? today, now });
+        return readFigures(tx, context, actor, {
+          areaId: params.areaId,
+          method: query.method,
+          from: query.from ?? addDays(today, -30),
+          to: query.to ?? today,
+          now,
+        });
       },
     }),
   ];
@@ -66,24 +101,53 @@ function listRoutes(context: MattersContext): Route[] {
 function oneRoutes(context: MattersContext): Route[] {
   return [
     route({
-      method: 'GET', path: '/api/v1/areas/:areaId/report-form', summary: 'What to ask before a matter exists', tag: 'matters', permission: 'public',
-      params: AreaParams, query: z.object({ method: z.string().max(80).optional(), building: z.string().max(64).optional(), spot: z.string().max(40).optional() }), answer: wire.ReportForm,
-      handle: ({ tx, actor, params, query, now }) => readReportForm(tx, context, actor, { areaId: params.areaId, ...query, now }),
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/report-form',
+      summary: 'What to ask before a matter exists',
+      tag: 'matters',
+      permission: 'public',
+      params: AreaParams,
+      query: z.object({
+        method: z.string().max(80).optional(),
+        building: z.string().max(64).optional(),
+        spot: z.string().max(40).optional(),
+      }),
+      answer: wire.ReportForm,
+      handle: ({ tx, actor, params, query, now }) =>
+        readReportForm(tx, context, actor, { areaId: params.areaId, ...query, now }),
     }),
     route({
-      method: 'GET', path: '/api/v1/areas/:areaId/matters/:number', summary: 'One matter with its history and what you may do now', tag: 'matters', permission: 'session',
-      params: wire.AreaNumber, answer: wire.MatterDetail,
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/matters/:number',
+      summary: 'One matter with its history and what you may do now',
+      tag: 'matters',
+      permission: 'session',
+      params: wire.AreaNumber,
+      answer: wire.MatterDetail,
       handle: ({ tx, actor, params, now }) => readMatter(tx, context, actor, { ...params, now }),
     }),
     route({
-      method: 'POST', path: '/api/v1/areas/:areaId/matters/:number/reveal', summary: 'Reveal one private field, logged with a reason', tag: 'matters', permission: 'session',
-      params: wire.AreaNumber, body: wire.Reveal, answer: wire.Revealed, secretAnswer: true,
+      method: 'POST',
+      path: '/api/v1/areas/:areaId/matters/:number/reveal',
+      summary: 'Reveal one private field, logged with a reason',
+      tag: 'matters',
+      permission: 'session',
+      params: wire.AreaNumber,
+      body: wire.Reveal,
+      answer: wire.Revealed,
+      secretAnswer: true,
       handle: ({ tx, actor, params, body }) => revealField(tx, context, actor, { ...params, ...body }),
     }),
   ];
 }
 
-async function answerFor(tx: Reader, context: MattersContext, actor: Actor, row: MatterRow, now: Date): Promise<wire.MatterReceipt> {
+async function answerFor(
+  tx: Reader,
+  context: MattersContext,
+  actor: Actor,
+  row: MatterRow,
+  now: Date,
+): Promise<wire.MatterReceipt> {
   const method = await context.shelf.byHash(tx, row.definitionHash);
   return receiptOf(context, method, { actor, performer: performerOf(context, actor, row, row.areaId), row, now });
 }
@@ -91,24 +155,47 @@ async function answerFor(tx: Reader, context: MattersContext, actor: Actor, row:
 function actRoutes(context: MattersContext): Route[] {
   return [
     route({
-      method: 'POST', path: '/api/v1/areas/:areaId/matters', summary: 'Begin a matter of a method', tag: 'matters', permission: 'public',
-      params: AreaParams, body: wire.NewMatter, answer: wire.MatterReceipt, status: 201,
+      method: 'POST',
+      path: '/api/v1/areas/:areaId/matters',
+      summary: 'Begin a matter of a method',
+      tag: 'matters',
+      permission: 'public',
+      params: AreaParams,
+      body: wire.NewMatter,
+      answer: wire.MatterReceipt,
+      status: 201,
       handle: async ({ tx, actor, params, body, now }) => {
-        const { row } = await reportAndContinue(tx, context, actor, { areaId: params.areaId, matter: body, random: randomBytes });
+        const { row } = await reportAndContinue(tx, context, actor, {
+          areaId: params.areaId,
+          matter: body,
+          random: randomBytes,
+        });
         return answerFor(tx, context, actor, row, now);
       },
     }),
     route({
-      method: 'POST', path: '/api/v1/areas/:areaId/matters/:number/actions/:action', summary: 'Do something with a matter', tag: 'matters', permission: 'session',
-      params: wire.AreaNumberAction, body: wire.ActOnMatter, answer: wire.MatterReceipt,
+      method: 'POST',
+      path: '/api/v1/areas/:areaId/matters/:number/actions/:action',
+      summary: 'Do something with a matter',
+      tag: 'matters',
+      permission: 'session',
+      params: wire.AreaNumberAction,
+      body: wire.ActOnMatter,
+      answer: wire.MatterReceipt,
       handle: async ({ tx, actor, params, body, now }) => {
         const { row } = await actOnMatter(tx, context, actor, { ...params, act: body });
         return answerFor(tx, context, actor, row, now);
       },
     }),
     route({
-      method: 'POST', path: '/api/v1/areas/:areaId/matters/batch', summary: 'The same action on several matters; a result for each', tag: 'matters', permission: 'session',
-      params: AreaParams, body: wire.BatchAct, answer: wire.BatchResult,
+      method: 'POST',
+      path: '/api/v1/areas/:areaId/matters/batch',
+      summary: 'The same action on several matters; a result for each',
+      tag: 'matters',
+      permission: 'session',
+      params: AreaParams,
+      body: wire.BatchAct,
+      answer: wire.BatchResult,
       handle: ({ tx, actor, params, body }) => actOnBatch(tx, context, actor, { areaId: params.areaId, ...body }),
     }),
   ];

@@ -4,7 +4,12 @@ import { addDays, daysBetween, limitName, shanghaiDate } from '#shared/time';
 type MatterStatus = (typeof matterStatuses)[number];
 
 export const statusNames: Record<MatterStatus, string> = {
-  open: '在办', done: '办结', refused: '不予受理', withdrawn: '已撤回', merged: '已并案', moved: '已转出',
+  open: '在办',
+  done: '办结',
+  refused: '不予受理',
+  withdrawn: '已撤回',
+  merged: '已并案',
+  moved: '已转出',
 };
 
 export type Due = { state: 'late' | 'today' | 'later' | 'none' | 'paused'; text: string };
@@ -33,7 +38,10 @@ function lateText(due: Date, now: Date): string {
 }
 
 /** From and to of a period that ends today: this day, week (from Monday), month or year, in Shanghai. `to` is exclusive. */
-export function periodOf(period: 'today' | 'week' | 'month' | 'year', now: Date): { from: string; to: string; before: string } {
+export function periodOf(
+  period: 'today' | 'week' | 'month' | 'year',
+  now: Date,
+): { from: string; to: string; before: string } {
   const today = shanghaiDate(now);
   const to = addDays(today, 1);
   if (period === 'today') return { from: today, to, before: addDays(today, -1) };

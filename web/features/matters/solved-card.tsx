@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import type { PublicMatter as Shape } from '#contract/matters';
+import type { PublicMatter as Shape } from '#contract/matters/trace';
 import { dayName } from '#shared/time';
 import { BeforeAfter } from '../../ui/before-after.tsx';
 import { Tag } from '../../ui/parts.tsx';
@@ -24,7 +24,7 @@ export function SolvedCard({ matter, now }: { matter: PublicMatter; now: string 
             </Tag>
           ) : (
             <Tag tone="ok" icon="check">
-              {matter.statusName}
+              办好了
             </Tag>
           )}
           <span className="hint num">
@@ -55,7 +55,7 @@ export function PublicMatterRow({ matter, now }: { matter: PublicMatter; now: st
           {[matter.place, `${dayName(matter.createdAt, now)} 反映`].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <Tag tone={matter.open ? 'wait' : 'ok'}>{matter.open ? matter.stepName : matter.statusName}</Tag>
+      <Tag tone={matter.open ? 'wait' : 'ok'}>{matter.open ? matter.stepName : '办好了'}</Tag>
     </Link>
   );
 }

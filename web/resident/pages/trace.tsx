@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { z } from 'zod';
-import type { Picture, Trace as TraceShape } from '#contract/matters';
+import type { Picture } from '#contract/matters';
+import type { Trace as TraceShape } from '#contract/matters/trace';
 import { dayName, limitName, shanghaiParts } from '#shared/time';
-import { numberInWords } from '../../features/matters/matter-number.ts';
+import { numberInWords, statusWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { api, need } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
@@ -101,7 +102,7 @@ function Facts({ trace, now }: { trace: Trace; now: string }): ReactNode {
       ? { name: '提出的人打了', value: String(trace.stars), unit: '星' }
       : trace.open && trace.dueAt
         ? { name: '最晚', value: limitName(trace.dueAt, now).replace(/ .*$/, ''), unit: '' }
-        : { name: '现在', value: trace.statusName, unit: '' },
+        : { name: '现在', value: statusWords[trace.status], unit: '' },
   ];
   return (
     <section className="card gap">

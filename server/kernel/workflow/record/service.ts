@@ -1,7 +1,17 @@
 import type { Sealer } from '#platform/sealing';
 import { refuseIf, type Refusal } from '#shared/refusal';
 import { shanghaiParts } from '#shared/time';
-import type { ActorRef, Effect, HistoryLine, MatterEvent, MatterState, Method, Values, WorkCalendar, World } from '../contract.ts';
+import type {
+  ActorRef,
+  Effect,
+  HistoryLine,
+  MatterEvent,
+  MatterState,
+  Method,
+  Values,
+  WorkCalendar,
+  World,
+} from '../contract.ts';
 import { publicFace } from '../face/rules.ts';
 import { splitPrivate } from '../privacy/rules.ts';
 import { step } from '../transition/rules.ts';
@@ -74,10 +84,36 @@ export function blankMatter(method: Method, birth: Birth, made: { id: string; no
   const { areaCode: _, ...born } = birth;
   const at = made.now.toISOString();
   return {
-    ...born, id: made.id, number: '', method: method.id, definitionHash: method.hash, status: 'open', visible: method.visible, step: '',
-    enteredAt: at, dueAt: null, pausedAt: null, title: '', category: null, place: null, point: null, handlerId: null, handlerName: null,
-    fields: {}, sealed: {}, face: {}, state: { ...emptyState, seq: 0 }, stars: null, reminded: 0, supervised: false, words: '',
-    mergedInto: null, version: 1, createdAt: at, updatedAt: at, closedAt: null,
+    ...born,
+    id: made.id,
+    number: '',
+    method: method.id,
+    definitionHash: method.hash,
+    status: 'open',
+    visible: method.visible,
+    step: '',
+    enteredAt: at,
+    dueAt: null,
+    pausedAt: null,
+    title: '',
+    category: null,
+    place: null,
+    point: null,
+    handlerId: null,
+    handlerName: null,
+    fields: {},
+    sealed: {},
+    face: {},
+    state: { ...emptyState, seq: 0 },
+    stars: null,
+    reminded: 0,
+    supervised: false,
+    words: '',
+    mergedInto: null,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
   };
 }
 
@@ -162,7 +198,15 @@ export function project(
     reminded: row.reminded + (event.type === 'office' && event.verb === 'remind' ? 1 : 0),
     supervised: row.supervised || (event.type === 'office' && event.verb === 'supervise'),
   };
-  const { fields, title, result, before, after: solved, category, place } = publicFace(method, { ...next, fields: open });
+  const {
+    fields,
+    title,
+    result,
+    before,
+    after: solved,
+    category,
+    place,
+  } = publicFace(method, { ...next, fields: open });
   after.face = { fields, title, result, before, after: solved, category, place };
   return { ...after, ...headOf(method, after) };
 }
@@ -274,4 +318,3 @@ export function waitingKeys(row: MatterRow, effects: Effect[], surroundings: Sur
   const waits = effects.findLast((effect) => effect.type === 'waits');
   return (waits?.actors ?? []).flatMap((key) => surroundings.locate(key, row));
 }
-

@@ -1,6 +1,18 @@
 import type { Tx } from '#platform/database';
 import type { Effect, MatterEvent, Method } from '../contract.ts';
-import { blankMatter, numberOf, recordStep, relationOf, stateOf, waitingKeys, yearOf, type Birth, type Performer, type Recorded, type Surroundings } from '../record/service.ts';
+import {
+  blankMatter,
+  numberOf,
+  recordStep,
+  relationOf,
+  stateOf,
+  waitingKeys,
+  yearOf,
+  type Birth,
+  type Performer,
+  type Recorded,
+  type Surroundings,
+} from '../record/service.ts';
 import * as store from '../store.ts';
 import type { HistoryRow, MatterRow } from '../store.ts';
 
@@ -18,7 +30,13 @@ export type Past = {
   surroundings: Surroundings;
 };
 
-export type Replayed = { row: MatterRow; lines: HistoryRow[]; waits: string[]; deadlines: { rule: string; at: string }[]; parties: { userId: string; relation: string; at: string }[] };
+export type Replayed = {
+  row: MatterRow;
+  lines: HistoryRow[];
+  waits: string[];
+  deadlines: { rule: string; at: string }[];
+  parties: { userId: string; relation: string; at: string }[];
+};
 
 const system: Performer = { id: 'system', name: '系统', keys: ['system'], title: '' };
 
@@ -32,7 +50,15 @@ export function replayMatter(past: Past): Replayed {
   const bornAt = new Date(first.at);
   const blank = blankMatter(method, birth, { id: past.id, now: bornAt });
   blank.number = numberOf(birth.areaCode, bornAt, past.last);
-  const begun = recordStep({ method, row: blank, state: null, performer: first.by(null), event: first.event, surroundings, now: bornAt });
+  const begun = recordStep({
+    method,
+    row: blank,
+    state: null,
+    performer: first.by(null),
+    event: first.event,
+    surroundings,
+    now: bornAt,
+  });
   const replay = startReplay(begun, surroundings);
   if (birth.reporterId) replay.parties.push({ userId: birth.reporterId, relation: 'reporter', at: first.at });
   for (const event of rest) {
@@ -47,13 +73,21 @@ export function replayMatter(past: Past): Replayed {
 
 function startReplay(begun: Recorded, surroundings: Surroundings): Replayed {
   const { row, lines, effects } = begun;
-  return { row, lines: [...lines], waits: waitingKeys(row, effects, surroundings), deadlines: deadlinesOf(effects), parties: [] };
+  return {
+    row,
+    lines: [...lines],
+    waits: waitingKeys(row, effects, surroundings),
+    deadlines: deadlinesOf(effects),
+    parties: [],
+  };
 }
 
 /** Lets every limit that comes before a time happen, in order. */
 function passTime(replay: Replayed, past: Past, until: Date): void {
   for (;;) {
-    const due = replay.deadlines.filter(({ at }) => Date.parse(at) <= until.getTime()).sort((a, b) => a.at.localeCompare(b.at))[0];
+    const due = replay.deadlines
+      .filter(({ at }) => Date.parse(at) <= until.getTime())
+      .sort((a, b) => a.at.localeCompare(b.at))[0];
     if (!due || replay.row.status !== 'open') return;
     replay.deadlines = replay.deadlines.filter((one) => one !== due);
     const rule = due.rule === 'limit' ? ('limit' as const) : Number(due.rule);

@@ -8,8 +8,8 @@ import { readLibrary } from '../definition/store.ts';
 import { workCalendar } from '../limit/rules.ts';
 import { applySettings } from '../settings/rules.ts';
 import { differences } from '../settings/difference/rules.ts';
-import * as store from '../store.ts';
-import type { AdoptionRow } from '../store.ts';
+import * as store from './store.ts';
+import type { AdoptionRow } from './store.ts';
 
 export type Original = { method: Method; source: Source };
 

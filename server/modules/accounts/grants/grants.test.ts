@@ -105,10 +105,10 @@ describe('giving and ending roles', () => {
     expect((await ask('DELETE', url, as('secretary'))).status).toBe(200);
     expect(await probe('plain', 'gridTwo')).toBe(403);
     expect((await ask('DELETE', url, as('secretary'))).body.code).toBe('grant.unknown');
-    const { rows } = await testing.owner.query(
-      `select act from audit where area_id = $1 and subject = $2`,
-      [places.gongsheng, ids.plain],
-    );
+    const { rows } = await testing.owner.query(`select act from audit where area_id = $1 and subject = $2`, [
+      places.gongsheng,
+      ids.plain,
+    ]);
     expect(rows.map((row) => row.act).toSorted()).toEqual(['grant.end', 'grant.give', 'grant.give']);
   });
 

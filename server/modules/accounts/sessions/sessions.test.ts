@@ -80,10 +80,9 @@ describe('sessions a person can see and end', () => {
   test('ASVS 16.3.1: signing in and out stand in the audit', async () => {
     const token = await signIn('community');
     await ask('DELETE', '/api/v1/session', { token });
-    const { rows } = await testing.owner.query(
-      `select act from audit where area_id = $1 and actor_name = '周静'`,
-      [places.gongsheng],
-    );
+    const { rows } = await testing.owner.query(`select act from audit where area_id = $1 and actor_name = '周静'`, [
+      places.gongsheng,
+    ]);
     expect(rows.map((row) => row.act).toSorted()).toEqual(['session.begin', 'session.end']);
   });
 });

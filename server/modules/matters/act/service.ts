@@ -2,7 +2,16 @@ import type { Actor } from '#shared/actor';
 import { RefusalError, refuse } from '#shared/refusal';
 import { shanghaiInstant, addDays } from '#shared/time';
 import { audit } from '#kernel/audit';
-import { actedFirst, advanceMatter, findMatter, findMatterById, readHistory, type MatterRow, type Outcome, type Performer } from '#kernel/workflow';
+import {
+  actedFirst,
+  advanceMatter,
+  findMatter,
+  findMatterById,
+  readHistory,
+  type MatterRow,
+  type Outcome,
+  type Performer,
+} from '#kernel/workflow';
 import type { MatterEvent, Method, OfficeVerb, Values } from '#kernel-contract/workflow';
 import type { Reader, Tx } from '#platform/database';
 import { attachFiles } from '#modules/files';
@@ -13,7 +22,20 @@ import { filesIn } from '../report/rules.ts';
 import { followStarts } from '../start/service.ts';
 import { performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
 
-const officeVerbs = new Set<string>(['transfer', 'remind', 'supervise', 'copy', 'consult', 'supplement', 'extend', 'suspend', 'resume', 'return', 'withdraw', 'track']);
+const officeVerbs = new Set<string>([
+  'transfer',
+  'remind',
+  'supervise',
+  'copy',
+  'consult',
+  'supplement',
+  'extend',
+  'suspend',
+  'resume',
+  'return',
+  'withdraw',
+  'track',
+]);
 
 export type Act = { areaId: string; number: string; action: string; act: ActOnMatter };
 
@@ -23,11 +45,22 @@ export type Act = { areaId: string; number: string; action: string; act: ActOnMa
  * both sides shown when someone else acted first. Source: F33, F39, F52, DESIGN 7.
  */
 export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor, input: Act): Promise<Outcome> {
-  const { row, performer } = await requireReadable(tx, context, actor, await findMatter(tx, input.areaId, input.number));
+  const { row, performer } = await requireReadable(
+    tx,
+    context,
+    actor,
+    await findMatter(tx, input.areaId, input.number),
+  );
   if (input.act.version !== undefined && input.act.version !== row.version) await refuseActedFirst(tx, context, row);
   const method = await context.shelf.byHash(tx, row.definitionHash);
   await checkMergeTarget(tx, row, input);
-  const first = await advance(tx, context, { actor, method, row, performer, event: eventOf(method, input.action, input.act) });
+  const first = await advance(tx, context, {
+    actor,
+    method,
+    row,
+    performer,
+    event: eventOf(method, input.action, input.act),
+  });
   const outcome = await continueMatter(tx, context, actor, first, input.act.then ?? []);
   audit(tx, actor, { areaId: row.areaId, act: `matter.${input.action}`, subject: row.number });
   return outcome;
@@ -45,18 +78,30 @@ async function advance(tx: Tx, context: MattersContext, input: Advance): Promise
     await announce(tx, context, outcome, method);
     return await followStarts(tx, context, actor, outcome);
   } catch (error) {
-    if (error instanceof RefusalError && error.refusal.code === actedFirst.code) await refuseActedFirst(tx, context, row);
+    if (error instanceof RefusalError && error.refusal.code === actedFirst.code)
+      await refuseActedFirst(tx, context, row);
     throw error;
   }
 }
 
 /** Does at once the further steps of a matter just begun (即办). */
-export async function continueMatter(tx: Tx, context: MattersContext, actor: Actor, outcome: Outcome, then: NonNullable<ActOnMatter['then']>): Promise<Outcome> {
+export async function continueMatter(
+  tx: Tx,
+  context: MattersContext,
+  actor: Actor,
+  outcome: Outcome,
+  then: NonNullable<ActOnMatter['then']>,
+): Promise<Outcome> {
   const method = await context.shelf.byHash(tx, outcome.row.definitionHash);
   let latest = outcome;
   for (const next of then) {
     const performer = performerOf(context, actor, latest.row, latest.row.areaId);
-    const event: MatterEvent = { type: 'act', action: next.action, form: next.form as Values, ...(next.reason ? { reason: next.reason } : {}) };
+    const event: MatterEvent = {
+      type: 'act',
+      action: next.action,
+      form: next.form as Values,
+      ...(next.reason ? { reason: next.reason } : {}),
+    };
     latest = await advance(tx, context, { actor, method, row: latest.row, performer, event });
   }
   return latest;
@@ -65,11 +110,15 @@ export async function continueMatter(tx: Tx, context: MattersContext, actor: Act
 function eventOf(method: Method, action: string, act: ActOnMatter): MatterEvent {
   const reason = act.reason ? { reason: act.reason } : {};
   const anytime = method.anytime.find((one) => one.id === action);
-  const merges = anytime?.routes.some((route) => method.steps.find((step) => step.id === route.to)?.argument === 'merged');
+  const merges = anytime?.routes.some(
+    (route) => method.steps.find((step) => step.id === route.to)?.argument === 'merged',
+  );
   if (merges) return { type: 'merge', into: act.into ?? '', ...reason };
   if (!officeVerbs.has(action)) return { type: 'act', action, form: act.form as Values, ...reason };
   return {
-    type: 'office', verb: action as OfficeVerb, ...reason,
+    type: 'office',
+    verb: action as OfficeVerb,
+    ...reason,
     ...(act.to ? { to: act.to } : {}),
     ...(act.until ? { until: endOfDay(act.until) } : {}),
   };
@@ -77,7 +126,13 @@ function eventOf(method: Method, action: string, act: ActOnMatter): MatterEvent 
 
 function endOfDay(date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
-    refuse({ code: 'input.date-invalid', status: 422, zh: '日期要写成 2026-11-30 这样。', en: 'Write the date as 2026-11-30.', fields: { until: '日期不对' } });
+    refuse({
+      code: 'input.date-invalid',
+      status: 422,
+      zh: '日期要写成 2026-11-30 这样。',
+      en: 'Write the date as 2026-11-30.',
+      fields: { until: '日期不对' },
+    });
   }
   return shanghaiInstant(addDays(date, 1)).toISOString();
 }
@@ -87,8 +142,21 @@ async function checkMergeTarget(tx: Tx, row: MatterRow, input: Act): Promise<voi
   const into = input.act.into;
   if (!into) return;
   const target = await findMatter(tx, row.areaId, into);
-  const wrong = !target ? '本社区没有这个编号的事项' : target.id === row.id ? '不能并到自己' : target.status === 'merged' ? `${into} 已经并到别的事项了` : null;
-  if (wrong) refuse({ code: 'matter.merge-target', status: 422, zh: `${wrong}，请核对编号。`, en: 'It cannot be merged into that matter.', fields: { into: wrong } });
+  const wrong = !target
+    ? '本社区没有这个编号的事项'
+    : target.id === row.id
+      ? '不能并到自己'
+      : target.status === 'merged'
+        ? `${into} 已经并到别的事项了`
+        : null;
+  if (wrong)
+    refuse({
+      code: 'matter.merge-target',
+      status: 422,
+      zh: `${wrong}，请核对编号。`,
+      en: 'It cannot be merged into that matter.',
+      fields: { into: wrong },
+    });
 }
 
 /** Refuses with both sides: who acted, when, what, and the version now. Nothing typed is lost: the screen keeps it. */
@@ -99,13 +167,19 @@ async function refuseActedFirst(reader: Reader, context: MattersContext, row: Ma
   const method = await context.shelf.byHash(reader, row.definitionHash);
   const step = method.steps.find((one) => one.id === current?.step)?.label.zh ?? '';
   return refuse({
-    ...actedFirst, zh: `${last?.actorName ?? '有人'}先办了这件事，现在到了“${step}”。您写的内容还在，看看再决定。`,
+    ...actedFirst,
+    zh: `${last?.actorName ?? '有人'}先办了这件事，现在到了“${step}”。您写的内容还在，看看再决定。`,
     details: { by: last?.actorName, at: last?.at, label: last?.label || step, step, version: current?.version },
   });
 }
 
 /** A limit has come: what the method says for lateness happens by itself. Out of date, it changes nothing. Source: N73. */
-export async function deadlineCame(tx: Tx, context: MattersContext, job: { areaId: string; subject: string; rule: string }, systemActor: Actor): Promise<void> {
+export async function deadlineCame(
+  tx: Tx,
+  context: MattersContext,
+  job: { areaId: string; subject: string; rule: string },
+  systemActor: Actor,
+): Promise<void> {
   const row = await findMatterById(tx, job.areaId, job.subject);
   if (!row || row.status !== 'open') return;
   const method = await context.shelf.byHash(tx, row.definitionHash);
@@ -122,11 +196,19 @@ export async function actOnBatch(
   input: { areaId: string; numbers: string[]; action: string; act: ActOnMatter },
 ): Promise<{ results: { number: string; title: string; ok: boolean; sentence: string }[] }> {
   const results = [];
-  for (const number of input.numbers) results.push(await actOnOne(tx, context, actor, { areaId: input.areaId, number, action: input.action, act: input.act }));
+  for (const number of input.numbers)
+    results.push(
+      await actOnOne(tx, context, actor, { areaId: input.areaId, number, action: input.action, act: input.act }),
+    );
   return { results };
 }
 
-async function actOnOne(tx: Tx, context: MattersContext, actor: Actor, act: Act): Promise<{ number: string; title: string; ok: boolean; sentence: string }> {
+async function actOnOne(
+  tx: Tx,
+  context: MattersContext,
+  actor: Actor,
+  act: Act,
+): Promise<{ number: string; title: string; ok: boolean; sentence: string }> {
   try {
     const { row } = await actOnMatter(tx, context, actor, act);
     return { number: act.number, title: row.title, ok: true, sentence: '办好了' };

@@ -16,16 +16,30 @@ export function wordsFor(told: Told): { title: string; body: string } {
   const limit = row.dueAt ? `最晚${limitName(row.dueAt, now)}` : '';
   const what = [row.place, row.title].filter(Boolean).join(' · ');
   if (effect.sentence) return { title: effect.sentence.zh, body: what };
-  if (audience === 'reporter') return { title: reporterTitle(effect.kind, step, row.status, method), body: [row.title, limit].filter(Boolean).join('。') };
+  if (audience === 'reporter')
+    return {
+      title: reporterTitle(effect.kind, step, row.status, method),
+      body: [row.title, limit].filter(Boolean).join('。'),
+    };
   const titles: Record<typeof effect.kind, string> = {
-    waits: `等您${step}`, late: `逾期提醒：${step}`, remind: `催办：${step}`, supervise: `督办：${step}`, copy: '抄送给您',
-    consult: '请您会签', ended: '办完归档', told: `知会：${step}`, answered: '有回话了',
+    waits: `等您${step}`,
+    late: `逾期提醒：${step}`,
+    remind: `催办：${step}`,
+    supervise: `督办：${step}`,
+    copy: '抄送给您',
+    consult: '请您会签',
+    ended: '办完归档',
+    told: `知会：${step}`,
+    answered: '有回话了',
   };
   return { title: titles[effect.kind], body: [what, limit].filter(Boolean).join('。') };
 }
 
 function reporterTitle(kind: Told['effect']['kind'], step: string, status: string, method: Method): string {
-  if (status !== 'open') return kind === 'ended' || kind === 'answered' ? (method.present.done?.zh ?? '您反映的事办完了') : '您反映的事有结果了';
+  if (status !== 'open')
+    return kind === 'ended' || kind === 'answered'
+      ? (method.present.done?.zh ?? '您反映的事办完了')
+      : '您反映的事有结果了';
   if (kind === 'late') return method.present.late?.zh ?? '您反映的事晚了，正在催';
   if (kind === 'waits') return `您反映的事到了“${step}”，等您看一眼`;
   return `您反映的事到了“${step}”`;

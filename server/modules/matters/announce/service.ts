@@ -15,28 +15,57 @@ export async function announce(tx: Tx, context: MattersContext, outcome: Outcome
   if (row.status === 'open' && row.version === 1) await tellWaiting(tx, context, row, method);
   await publishFiles(tx, row.areaId, publicFiles(row.face));
   tx.notify(liveChannel, liveMessage(`area:${row.areaId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
-  if (row.reporterId) tx.notify(liveChannel, liveMessage(`user:${row.reporterId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
+  if (row.reporterId)
+    tx.notify(
+      liveChannel,
+      liveMessage(`user:${row.reporterId}`, { kind: 'matter', areaId: row.areaId, number: row.number }),
+    );
   tx.append('jobs.outbox', {
-    id: tx.newId(), area_id: row.areaId, kind: 'matters.changed', payload: { number: row.number }, created_at: tx.now.toISOString(),
-    available_at: tx.now.toISOString(), attempts: 0, last_error: null,
+    id: tx.newId(),
+    area_id: row.areaId,
+    kind: 'matters.changed',
+    payload: { number: row.number },
+    created_at: tx.now.toISOString(),
+    available_at: tx.now.toISOString(),
+    attempts: 0,
+    last_error: null,
   });
 }
 
-async function tellOne(tx: Tx, context: MattersContext, row: MatterRow, method: Method, effect: Extract<Effect, { type: 'tell' }>): Promise<void> {
+async function tellOne(
+  tx: Tx,
+  context: MattersContext,
+  row: MatterRow,
+  method: Method,
+  effect: Extract<Effect, { type: 'tell' }>,
+): Promise<void> {
   const surroundings = surroundingsOf(context);
   const keys = [...new Set(effect.to.flatMap((key) => surroundings.locate(key, row)))];
   if (keys.length === 0) return;
-  if (effect.kind === 'copy') for (const key of keys) if (key.startsWith('user:')) await addParty(tx, row, key.slice(5), 'copied');
+  if (effect.kind === 'copy')
+    for (const key of keys) if (key.startsWith('user:')) await addParty(tx, row, key.slice(5), 'copied');
   const reporter = keys.filter((key) => key === `user:${row.reporterId}`);
   const others = keys.filter((key) => key !== `user:${row.reporterId}`);
-  for (const [audience, to] of [['reporter', reporter], ['staff', others]] as const) {
+  for (const [audience, to] of [
+    ['reporter', reporter],
+    ['staff', others],
+  ] as const) {
     if (to.length === 0) continue;
     const words = wordsFor({ effect, row, method, audience, now: tx.now });
-    await tell(tx, { tree: context.tree, roster: context.directory }, {
-      areaId: row.areaId, actorKeys: [...to], kind: effect.kind, title: words.title, body: words.body, subject: `matter:${row.number}`,
-      link: audience === 'reporter' ? `/m/${row.areaId}/${row.number}` : `/desk/matters/${row.areaId}/${row.number}`,
-      urgent: effect.kind === 'late' || effect.kind === 'supervise' || row.visible === 'restricted',
-    });
+    await tell(
+      tx,
+      { tree: context.tree, roster: context.directory },
+      {
+        areaId: row.areaId,
+        actorKeys: [...to],
+        kind: effect.kind,
+        title: words.title,
+        body: words.body,
+        subject: `matter:${row.number}`,
+        link: audience === 'reporter' ? `/m/${row.areaId}/${row.number}` : `/desk/matters/${row.areaId}/${row.number}`,
+        urgent: effect.kind === 'late' || effect.kind === 'supervise' || row.visible === 'restricted',
+      },
+    );
   }
 }
 

@@ -3,14 +3,20 @@ import { maskName, maskPhone } from '#shared/masking';
 import { sealedMark, type Field, type Json, type Limit, type Method, type Step } from '#kernel-contract/workflow';
 
 /** A filled value as a person reads it. Private values come masked; `null` when there is nothing to say. */
-export function valueText(field: Field, value: Json | undefined, words: { now: Date; nameOf(key: string): string | null; open(id: string): string | null }): string | null {
+export function valueText(
+  field: Field,
+  value: Json | undefined,
+  words: { now: Date; nameOf(key: string): string | null; open(id: string): string | null },
+): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (value === sealedMark) return masked(field.type, words.open(field.id) ?? '');
-  if (Array.isArray(value)) return field.type === 'images' || field.type === 'files' ? `${value.length} 张` : value.map(String).join('、');
+  if (Array.isArray(value))
+    return field.type === 'images' || field.type === 'files' ? `${value.length} 张` : value.map(String).join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (field.type === 'who') return words.nameOf(String(value)) ?? '已指定';
   if (field.type === 'rating') return `${String(value)} 星`;
-  if (field.type === 'money') return `${(Number(value) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`;
+  if (field.type === 'money')
+    return `${(Number(value) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`;
   if (field.type === 'datetime') return `${dayName(String(value), words.now)} ${clockTime(String(value))}`;
   if (field.type === 'checkin') return `${clockTime(String((value as { at?: string }).at ?? words.now))} 到场`;
   if (typeof value === 'object') return String((value as { label?: Json }).label ?? '');
@@ -23,7 +29,11 @@ function masked(type: string, value: string): string {
 }
 
 /** A limit as the method states it, for a matter whose fields are known: 1 个工作日 · 30 分钟 · 不限时. */
-export function limitText(limit: Limit | undefined, fields: Record<string, Json>, nameOf: (time: string) => string): string {
+export function limitText(
+  limit: Limit | undefined,
+  fields: Record<string, Json>,
+  nameOf: (time: string) => string,
+): string {
   if (!limit || limit.kind === 'unlimited') return '';
   if (limit.kind === 'within') return nameOf(limit.time);
   if (limit.kind === 'until') return `到${String(fields[limit.field] ?? '约定的日期')}`;
@@ -35,23 +45,43 @@ export function askedFields(method: Method, forms: string[]): Field[] {
   return forms.flatMap((id) => method.forms[id]?.fields ?? []).filter((field) => field.is === undefined);
 }
 
-export type LineState = { id: string; state: 'done' | 'now' | 'coming'; at: string | null; usedMs: number | null; late: boolean };
+export type LineState = {
+  id: string;
+  state: 'done' | 'now' | 'coming';
+  at: string | null;
+  usedMs: number | null;
+  late: boolean;
+};
 
-type Past = { fromStep: string | null; toStep: string; at: string; enteredAt: string | null; late: boolean; kind: string };
+type Past = {
+  fromStep: string | null;
+  toStep: string;
+  at: string;
+  enteredAt: string | null;
+  late: boolean;
+  kind: string;
+};
 
 /** The main line of a matter: when each step was left, how long it took, where it stands now. */
 export function lineOf(method: Method, current: { step: string; status: string }, history: Past[]): LineState[] {
   const main = method.steps.filter((step) => step.main);
   const here = main.findIndex((step) => step.id === current.step);
-  const left = new Map(history.filter((past) => past.fromStep !== null && past.toStep !== past.fromStep).map((past) => [past.fromStep, past]));
+  const left = new Map(
+    history
+      .filter((past) => past.fromStep !== null && past.toStep !== past.fromStep)
+      .map((past) => [past.fromStep, past]),
+  );
   const begun = history[0];
   return main.map((step, i) => {
     const past = left.get(step.id) ?? (i === 0 ? begun : undefined);
     const done = here === -1 ? past !== undefined : i < here || (i === here && current.status === 'done');
     const ended = i === here && current.status === 'done' ? history.at(-1) : past;
     return {
-      id: step.id, state: done ? 'done' : i === here ? 'now' : 'coming', at: done ? (ended?.at ?? null) : null,
-      usedMs: done && past?.enteredAt ? Date.parse(past.at) - Date.parse(past.enteredAt) : null, late: done && (past?.late ?? false),
+      id: step.id,
+      state: done ? 'done' : i === here ? 'now' : 'coming',
+      at: done ? (ended?.at ?? null) : null,
+      usedMs: done && past?.enteredAt ? Date.parse(past.at) - Date.parse(past.enteredAt) : null,
+      late: done && (past?.late ?? false),
     };
   });
 }
@@ -65,12 +95,25 @@ export function whoText(method: Method, step: Step): string {
   return step.by.map((actor) => actorName(method, actor)).join('、');
 }
 
-const given: Record<string, string> = { reporter: '提出人', resident: '居民', anyone: '任何人', device: '设备', family: '家属', system: '系统' };
+const given: Record<string, string> = {
+  reporter: '提出人',
+  resident: '居民',
+  anyone: '任何人',
+  device: '设备',
+  family: '家属',
+  system: '系统',
+};
 
 export function actorName(method: Method, actor: string): string {
   const plain = actor.split('.')[0] ?? actor;
-  return given[actor] ?? method.names.roles[actor]?.label.zh ?? method.names.bodies[actor]?.label.zh ?? method.fields[plain]?.label.zh ?? method.params[actor.split('.')[1] ?? '']?.label.zh
-    ?? `“${method.steps.find((step) => step.id === plain)?.label.zh ?? plain}”的办理人`;
+  return (
+    given[actor] ??
+    method.names.roles[actor]?.label.zh ??
+    method.names.bodies[actor]?.label.zh ??
+    method.fields[plain]?.label.zh ??
+    method.params[actor.split('.')[1] ?? '']?.label.zh ??
+    `“${method.steps.find((step) => step.id === plain)?.label.zh ?? plain}”的办理人`
+  );
 }
 
 /** The promise of the first answer, as a resident hears it: 最晚明天 24:00. */

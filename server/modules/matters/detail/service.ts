@@ -1,8 +1,27 @@
 import type { Actor } from '#shared/actor';
 import type { Reader } from '#platform/database';
-import { findMatter, isPrivate, openActions, readHistory, sealedPlace, stateOf, timeName, type HistoryRow, type MatterRow, type Performer } from '#kernel/workflow';
+import {
+  findMatter,
+  isPrivate,
+  openActions,
+  readHistory,
+  sealedPlace,
+  stateOf,
+  timeName,
+  type HistoryRow,
+  type MatterRow,
+  type Performer,
+} from '#kernel/workflow';
 import type { Method, OpenAction } from '#kernel-contract/workflow';
-import type { AllowedAction, AskedField, FilledField, HistoryEntry, LineStep, MatterDetail, MatterReceipt } from '../contract.ts';
+import type {
+  AllowedAction,
+  AskedField,
+  FilledField,
+  HistoryEntry,
+  LineStep,
+  MatterDetail,
+  MatterReceipt,
+} from '../contract.ts';
 import { cardOf, nameOfKey, picture, pictureIds, type MattersContext } from '../list/service.ts';
 import { dueOf, shortNumber, statusNames } from '../rules.ts';
 import { isReporter } from '../scope/rules.ts';
@@ -11,10 +30,20 @@ import { askFields, peopleFor } from './asked/service.ts';
 import { limitText, lineOf, phrasesFor, usedText, valueText, whoText } from './rules.ts';
 import { countSameSpot, readCard } from './store.ts';
 
-const visibleNames: Record<string, string> = { public: '任何人可见', area: '本社区可见', parties: '当事人与经办人可见', restricted: '仅指定人员可见，查看留痕' };
+const visibleNames: Record<string, string> = {
+  public: '任何人可见',
+  area: '本社区可见',
+  parties: '当事人与经办人可见',
+  restricted: '仅指定人员可见，查看留痕',
+};
 
 /** One matter whole, for those who may read it: facts, line, history, and what this actor may do now. */
-export async function readMatter(reader: Reader, context: MattersContext, actor: Actor, input: { areaId: string; number: string; now: Date }): Promise<MatterDetail> {
+export async function readMatter(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  input: { areaId: string; number: string; now: Date },
+): Promise<MatterDetail> {
   const found = await findMatter(reader, input.areaId, input.number);
   const { row, performer } = await requireReadable(reader, context, actor, found);
   return detailOf(reader, context, { actor, performer, row, now: input.now });
@@ -26,19 +55,30 @@ export async function detailOf(reader: Reader, context: MattersContext, view: Vi
   const { actor, row, now } = view;
   const method = await context.shelf.byHash(reader, row.definitionHash);
   const [history, card, sameSpot] = await Promise.all([
-    readHistory(reader, row.areaId, row.id), readCard(reader, row.areaId, row.id), countSameSpot(reader, row, now),
+    readHistory(reader, row.areaId, row.id),
+    readCard(reader, row.areaId, row.id),
+    countSameSpot(reader, row, now),
   ]);
-  const pictures = (field: string | undefined): FilledField['pictures'] & object => (field ? pictureIds(row.fields[field]).map((id) => picture(row.areaId, id)) : []);
+  const pictures = (field: string | undefined): FilledField['pictures'] & object =>
+    field ? pictureIds(row.fields[field]).map((id) => picture(row.areaId, id)) : [];
   const step = method.steps.find((one) => one.id === row.step);
   return {
     ...cardOf(context, card, now),
     fields: filledFields(context, method, row, now, row.fields, (id) => openField(context, row, id)),
-    before: pictures(method.present.photos), afterPictures: pictures(method.present.after),
-    reporter: reporterOf(context, actor, method, row), visibleTo: visibleNames[row.visible] ?? '',
-    line: lineSteps(method, row, history), aside: step && !step.main ? step.label : null,
+    before: pictures(method.present.photos),
+    afterPictures: pictures(method.present.after),
+    reporter: reporterOf(context, actor, method, row),
+    visibleTo: visibleNames[row.visible] ?? '',
+    line: lineSteps(method, row, history),
+    aside: step && !step.main ? step.label : null,
     history: history.map((entry) => historyEntry(context, method, row, entry, now)).reverse(),
-    actions: actionsOf(context, method, view), promise: method.present.promise?.zh ?? '', mergedInto: row.mergedInto, sameSpot,
-    methodVersion: method.version, publicUrl: `/t/${row.traceCode}`, gridWorker: gridWorkerOf(context, row.gridId),
+    actions: actionsOf(context, method, view),
+    promise: method.present.promise?.zh ?? '',
+    mergedInto: row.mergedInto,
+    sameSpot,
+    methodVersion: method.version,
+    publicUrl: `/t/${row.traceCode}`,
+    gridWorker: gridWorkerOf(context, row.gridId),
   };
 }
 
@@ -47,7 +87,14 @@ function openField(context: MattersContext, row: MatterRow, id: string): string 
   return sealed ? context.sealer.open(sealedPlace(row.id, id), sealed) : null;
 }
 
-function filledFields(context: MattersContext, method: Method, row: MatterRow, now: Date, values: MatterRow['fields'], open: (id: string) => string | null): FilledField[] {
+function filledFields(
+  context: MattersContext,
+  method: Method,
+  row: MatterRow,
+  now: Date,
+  values: MatterRow['fields'],
+  open: (id: string) => string | null,
+): FilledField[] {
   return Object.entries(values).flatMap(([id, value]) => {
     const field = method.fields[id];
     if (!field) return [];
@@ -55,62 +102,129 @@ function filledFields(context: MattersContext, method: Method, row: MatterRow, n
     if (text === null) return [];
     const shots = field.type === 'images' ? pictureIds(value).map((one) => picture(row.areaId, one)) : undefined;
     const closed = isPrivate(method, field);
-    return [{ id, label: field.label, type: field.type, text, private: closed, ...(shots ? { pictures: shots } : {}), ...(closed ? {} : { value }) }];
+    return [
+      {
+        id,
+        label: field.label,
+        type: field.type,
+        text,
+        private: closed,
+        ...(shots ? { pictures: shots } : {}),
+        ...(closed ? {} : { value }),
+      },
+    ];
   });
 }
 
 function reporterOf(context: MattersContext, actor: Actor, method: Method, row: MatterRow): MatterDetail['reporter'] {
   if (!row.reporterId && !row.reporterName) return null;
   const phone = Object.values(method.fields).find((field) => field.type === 'phone');
-  const filled = phone ? valueText(phone, row.fields[phone.id], { now: new Date(0), nameOf: () => null, open: (id) => openField(context, row, id) }) : null;
+  const filled = phone
+    ? valueText(phone, row.fields[phone.id], {
+        now: new Date(0),
+        nameOf: () => null,
+        open: (id) => openField(context, row, id),
+      })
+    : null;
   const registrar = row.registeredBy ? (context.directory.person(row.registeredBy)?.name ?? null) : null;
   return { name: row.reporterName ?? '居民', phone: filled, isMe: isReporter(actor, row), onBehalf: registrar };
 }
 
-export function lineSteps(method: Method, row: Pick<MatterRow, 'step' | 'status' | 'fields' | 'dueAt' | 'reporterId' | 'handlerName'>, history: HistoryRow[]): LineStep[] {
+export function lineSteps(
+  method: Method,
+  row: Pick<MatterRow, 'step' | 'status' | 'fields' | 'dueAt' | 'reporterId' | 'handlerName'>,
+  history: HistoryRow[],
+): LineStep[] {
   const states = lineOf(method, row, history);
   return states.map((state) => {
     const step = method.steps.find((one) => one.id === state.id);
     if (!step) throw new Error(`step ${state.id} is not in ${method.id}`);
     return {
-      id: state.id, label: step.label, state: state.state, at: state.at, usedText: usedText(state.usedMs), late: state.late,
-      limitText: limitText(step.limit, row.fields, (time) => timeName(time).zh), waitsFor: step.kind === 'end' ? '' : whoText(method, step),
+      id: state.id,
+      label: step.label,
+      state: state.state,
+      at: state.at,
+      usedText: usedText(state.usedMs),
+      late: state.late,
+      limitText: limitText(step.limit, row.fields, (time) => timeName(time).zh),
+      waitsFor: step.kind === 'end' ? '' : whoText(method, step),
     };
   });
 }
 
 const officeNames: Record<string, string> = {
-  transfer: '转办', remind: '催办', supervise: '督办', copy: '抄送', consult: '会签', supplement: '补充材料', extend: '延期',
-  suspend: '挂起', resume: '恢复办理', return: '退回', withdraw: '撤回', track: '跟踪记录', 'hand-over': '工作交接', late: '逾期提醒', escalated: '逾期上提', merge: '并案',
+  transfer: '转办',
+  remind: '催办',
+  supervise: '督办',
+  copy: '抄送',
+  consult: '会签',
+  supplement: '补充材料',
+  extend: '延期',
+  suspend: '挂起',
+  resume: '恢复办理',
+  return: '退回',
+  withdraw: '撤回',
+  track: '跟踪记录',
+  'hand-over': '工作交接',
+  late: '逾期提醒',
+  escalated: '逾期上提',
+  merge: '并案',
 };
 
-function historyEntry(context: MattersContext, method: Method, row: MatterRow, entry: HistoryRow, now: Date): HistoryEntry {
+function historyEntry(
+  context: MattersContext,
+  method: Method,
+  row: MatterRow,
+  entry: HistoryRow,
+  now: Date,
+): HistoryEntry {
   const open = (id: string): string | null => {
     const sealed = entry.sealed[id];
     return sealed ? context.sealer.open(`matter_history/${row.id}/${entry.seq}/${id}`, sealed) : null;
   };
   const labelOf = (id: string | null): string => method.steps.find((step) => step.id === id)?.label.zh ?? '';
   return {
-    seq: entry.seq, at: entry.at, actorName: entry.actorName, actorTitle: entry.actorTitle, face: context.directory.person(entry.actorId)?.face ?? null,
-    kind: entry.kind, what: entry.what, label: entry.label || officeNames[entry.what] || labelOf(entry.fromStep ?? entry.toStep),
-    fromStep: entry.fromStep ? labelOf(entry.fromStep) : null, toStep: labelOf(entry.toStep), late: entry.late,
-    fields: filledFields(context, method, row, now, entry.form, open), reason: entry.reason,
+    seq: entry.seq,
+    at: entry.at,
+    actorName: entry.actorName,
+    actorTitle: entry.actorTitle,
+    face: context.directory.person(entry.actorId)?.face ?? null,
+    kind: entry.kind,
+    what: entry.what,
+    label: entry.label || officeNames[entry.what] || labelOf(entry.fromStep ?? entry.toStep),
+    fromStep: entry.fromStep ? labelOf(entry.fromStep) : null,
+    toStep: labelOf(entry.toStep),
+    late: entry.late,
+    fields: filledFields(context, method, row, now, entry.form, open),
+    reason: entry.reason,
   };
 }
 
 /** What the actor may do now, with the fields to ask; the step's own action first. */
 function actionsOf(context: MattersContext, method: Method, view: View): AllowedAction[] {
   const { row, performer, now } = view;
-  const open = openActions(method, stateOf(row), performer, { now: now.toISOString(), calendar: context.shelf.calendar });
+  const open = openActions(method, stateOf(row), performer, {
+    now: now.toISOString(),
+    calendar: context.shelf.calendar,
+  });
   return open.map((action) => allowedAction(context, method, view, action));
 }
 
 function allowedAction(context: MattersContext, method: Method, view: View, action: OpenAction): AllowedAction {
   const to = action.to ? method.steps.find((step) => step.id === action.to) : undefined;
-  const fields: AskedField[] = action.leads || action.kind !== 'office' ? askFields(context, method, view.row, action.leads ? action.forms : [], view.now) : [];
+  const fields: AskedField[] =
+    action.leads || action.kind !== 'office'
+      ? askFields(context, method, view.row, action.leads ? action.forms : [], view.now)
+      : [];
   return {
-    id: action.id, kind: action.kind, label: action.label, leads: action.leads, needsReason: action.needsReason, fields,
-    to: to ? { id: to.id, label: to.label } : null, phrases: phrasesFor(action.id),
+    id: action.id,
+    kind: action.kind,
+    label: action.label,
+    leads: action.leads,
+    needsReason: action.needsReason,
+    fields,
+    to: to ? { id: to.id, label: to.label } : null,
+    phrases: phrasesFor(action.id),
     ...(action.asks === 'to' ? { people: peopleFor(context, view.row) } : {}),
     ...(action.asks ? { asks: action.asks } : {}),
   };
@@ -128,8 +242,18 @@ export function receiptOf(context: MattersContext, method: Method, view: View): 
   const due = dueOf(row, now);
   const step = method.steps.find((one) => one.id === row.step);
   return {
-    areaId: row.areaId, number: row.number, shortNumber: shortNumber(row.number), traceCode: row.traceCode, title: row.title,
-    step: { id: row.step, label: step?.label ?? { zh: row.step, en: row.step } }, status: row.status, statusName: statusNames[row.status],
-    dueAt: row.dueAt, dueState: due.state, dueText: due.text, version: row.version, actions: actionsOf(context, method, view),
+    areaId: row.areaId,
+    number: row.number,
+    shortNumber: shortNumber(row.number),
+    traceCode: row.traceCode,
+    title: row.title,
+    step: { id: row.step, label: step?.label ?? { zh: row.step, en: row.step } },
+    status: row.status,
+    statusName: statusNames[row.status],
+    dueAt: row.dueAt,
+    dueState: due.state,
+    dueText: due.text,
+    version: row.version,
+    actions: actionsOf(context, method, view),
   };
 }

@@ -3,10 +3,18 @@ import { shanghaiInstant } from '#shared/time';
 
 export type Period = { areaIds: string[]; method: string | null; from: string; to: string };
 
-const bounds = (period: Period): unknown[] => [period.areaIds, period.method, shanghaiInstant(period.from), shanghaiInstant(period.to)];
+const bounds = (period: Period): unknown[] => [
+  period.areaIds,
+  period.method,
+  shanghaiInstant(period.from),
+  shanghaiInstant(period.to),
+];
 
 /** How often each step was left in the period, how often in time, and the median stay. Reads the append-only history. */
-export function readStepTimes(reader: Reader, period: Period): Promise<{ step: string; done: number; onTime: number; medianMs: number }[]> {
+export function readStepTimes(
+  reader: Reader,
+  period: Period,
+): Promise<{ step: string; done: number; onTime: number; medianMs: number }[]> {
   return reader.query(
     `select h.from_step as step, count(*) as done, count(*) filter (where not h.late) as "onTime",
        percentile_cont(0.5) within group (order by extract(epoch from h.at - h.entered_at) * 1000)::float8 as "medianMs"
@@ -18,10 +26,23 @@ export function readStepTimes(reader: Reader, period: Period): Promise<{ step: s
   );
 }
 
-export type EndFigures = { ended: number; onTime: number; rated: number; satisfied: number; closedInGrid: number; closable: number; medianToReplyMs: number | null; running: number };
+export type EndFigures = {
+  ended: number;
+  onTime: number;
+  rated: number;
+  satisfied: number;
+  closedInGrid: number;
+  closable: number;
+  medianToReplyMs: number | null;
+  running: number;
+};
 
 /** Matters that ended in the period: in time, rated, satisfied, closed without going above the grid (N72). */
-export async function readEnds(reader: Reader, period: Period, steps: { aside: string[]; reply: string | null }): Promise<EndFigures> {
+export async function readEnds(
+  reader: Reader,
+  period: Period,
+  steps: { aside: string[]; reply: string | null },
+): Promise<EndFigures> {
   const rows = await reader.query<EndFigures>(
     `with ended as (
        select m.area_id, m.id, m.stars, m.created_at,
@@ -39,7 +60,11 @@ export async function readEnds(reader: Reader, period: Period, steps: { aside: s
   return rows[0] as EndFigures;
 }
 
-export function readGroups(reader: Reader, period: Period, column: 'category' | 'channel'): Promise<{ key: string; count: number }[]> {
+export function readGroups(
+  reader: Reader,
+  period: Period,
+  column: 'category' | 'channel',
+): Promise<{ key: string; count: number }[]> {
   return reader.query(
     `select ${column} as key, count(*) as count from matters m
      where area_id = any($1) and ($2::text is null or method = $2) and created_at >= $3 and created_at < $4 and ${column} is not null and visible <> 'restricted'

@@ -3,7 +3,8 @@ import { clockTime, shanghaiDate } from '#shared/time';
 
 export type ExportColumn = { heading: string; width: number; value(card: MatterCard): string | number | null };
 
-const moment = (instant: string | null): string | null => (instant ? `${shanghaiDate(instant)} ${clockTime(instant)}` : null);
+const moment = (instant: string | null): string | null =>
+  instant ? `${shanghaiDate(instant)} ${clockTime(instant)}` : null;
 
 /** The columns of the exported list: the same as on screen, every code in words. */
 export const exportColumns: ExportColumn[] = [

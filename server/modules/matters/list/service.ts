@@ -36,7 +36,13 @@ export function roleLevels(context: MattersContext): Record<string, string> {
 }
 
 /** Which owning areas a list covers, and how far in them this actor sees. Refused when she sees nothing there. */
-export function listScope(context: MattersContext, actor: Actor, areaId: string, query: MatterQuery, now: Date): store.ListScope {
+export function listScope(
+  context: MattersContext,
+  actor: Actor,
+  areaId: string,
+  query: MatterQuery,
+  now: Date,
+): store.ListScope {
   const { tree } = context;
   const area = requireArea(tree, areaId);
   const owning = tree.under(area.id, 'community').map((node) => node.id);
@@ -45,9 +51,19 @@ export function listScope(context: MattersContext, actor: Actor, areaId: string,
   const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scopeTree(tree), actor, id, levels)))];
   const mayReadArea = context.may(actor, 'matter.read', area.id);
   const own = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
-  const onlyMine = query.mine === 'reported' || query.mine === 'waiting' || query.mine === 'handed' || query.mine === 'handled' || query.mine === 'copied';
+  const onlyMine =
+    query.mine === 'reported' ||
+    query.mine === 'waiting' ||
+    query.mine === 'handed' ||
+    query.mine === 'handled' ||
+    query.mine === 'copied';
   if (!mayReadArea && own.length === 0 && !onlyMine) {
-    refuse({ code: 'permission.denied', status: 403, zh: '您不能看这个辖区的事项清单。自己反映的事在“我的事”里。', en: 'You may not list the matters of this area.' });
+    refuse({
+      code: 'permission.denied',
+      status: 403,
+      zh: '您不能看这个辖区的事项清单。自己反映的事在“我的事”里。',
+      en: 'You may not list the matters of this area.',
+    });
   }
   // A role held at a grid is no reading of the community around it.
   const isInner = owning.length === 0 && tree.ownerOf(area.id) !== area.id;
@@ -56,17 +72,34 @@ export function listScope(context: MattersContext, actor: Actor, areaId: string,
 }
 
 /** One page of matters. Source: DESIGN 6 (top-k per area, merged), look/desk 4. */
-export async function listMatters(reader: Reader, context: MattersContext, actor: Actor, areaId: string, query: MatterQuery, now: Date): Promise<{ items: MatterCard[]; next: string | null }> {
+export async function listMatters(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  areaId: string,
+  query: MatterQuery,
+  now: Date,
+): Promise<{ items: MatterCard[]; next: string | null }> {
   const scope = listScope(context, actor, areaId, query, now);
   const rows = await store.readCards(reader, scope, query, query.cursor ? readCursor(query.cursor) : null);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  await context.shelf.need(reader, page.map((row) => row.definitionHash));
+  await context.shelf.need(
+    reader,
+    page.map((row) => row.definitionHash),
+  );
   const items = page.map((row) => cardOf(context, row, now));
   return { items, next: rows.length > query.limit && last ? writeCursor(store.cursorOf(last)) : null };
 }
 
-export async function* exportMatters(reader: Reader, context: MattersContext, actor: Actor, areaId: string, query: MatterQuery, now: Date): AsyncGenerator<MatterCard> {
+export async function* exportMatters(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  areaId: string,
+  query: MatterQuery,
+  now: Date,
+): AsyncGenerator<MatterCard> {
   const scope = listScope(context, actor, areaId, query, now);
   for await (const row of store.readAllCards(reader, scope, query)) {
     await context.shelf.need(reader, [row.definitionHash]);
@@ -81,11 +114,17 @@ function writeCursor(cursor: store.Cursor): string {
 function readCursor(text: string): store.Cursor {
   try {
     const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [string, string];
-    if (typeof at === 'string' && /^[0-9a-f-]{36}$/.test(id) && (at === 'infinity' || !Number.isNaN(Date.parse(at)))) return { at, id };
+    if (typeof at === 'string' && /^[0-9a-f-]{36}$/.test(id) && (at === 'infinity' || !Number.isNaN(Date.parse(at))))
+      return { at, id };
   } catch {
     // An unreadable cursor is refused below like a forged one.
   }
-  return refuse({ code: 'list.cursor-invalid', status: 400, zh: '翻页的位置读不懂，请从第一页重新看。', en: 'The cursor is not one of ours. Begin at the first page.' });
+  return refuse({
+    code: 'list.cursor-invalid',
+    status: 400,
+    zh: '翻页的位置读不懂，请从第一页重新看。',
+    en: 'The cursor is not one of ours. Begin at the first page.',
+  });
 }
 
 /** A matter as a card: every code in words. */
@@ -95,18 +134,44 @@ export function cardOf(context: MattersContext, row: store.CardRow, now: Date): 
   const due = dueOf(row, now);
   const grid = row.gridId ? context.tree.get(row.gridId) : undefined;
   const label = step?.label ?? { zh: row.step, en: row.step };
-  const pictures = (field: string | undefined): string | null => (field ? (pictureIds(row.fields[field])[0] ?? null) : null);
+  const pictures = (field: string | undefined): string | null =>
+    field ? (pictureIds(row.fields[field])[0] ?? null) : null;
   const before = pictures(method?.present.photos);
   const after = pictures(method?.present.after);
   return {
-    areaId: row.areaId, areaName: context.tree.get(row.areaId)?.name ?? '', number: row.number, shortNumber: shortNumber(row.number),
-    method: { id: row.method, name: method?.name ?? { zh: row.method, en: row.method }, icon: method?.present.icon ?? 'flow' },
-    title: row.title, category: row.category, place: row.place, step: { id: row.step, label }, status: row.status, statusName: statusNames[row.status],
-    enteredAt: row.enteredAt, dueAt: row.dueAt, dueState: due.state, dueText: due.text, createdAt: row.createdAt, updatedAt: row.updatedAt, closedAt: row.closedAt,
-    waitsFor: row.status === 'open' ? waitsForText(context, row) : '', grid: grid ? { id: grid.id, name: grid.name } : null,
-    channel: row.channel as MatterCard['channel'], channelName: channelNames[row.channel as MatterCard['channel']] ?? row.channel,
-    photo: before ? picture(row.areaId, before).small : null, after: after ? picture(row.areaId, after).small : null, stars: row.stars,
-    reminded: row.reminded, supervised: row.supervised, traceCode: row.traceCode, version: row.version,
+    areaId: row.areaId,
+    areaName: context.tree.get(row.areaId)?.name ?? '',
+    number: row.number,
+    shortNumber: shortNumber(row.number),
+    method: {
+      id: row.method,
+      name: method?.name ?? { zh: row.method, en: row.method },
+      icon: method?.present.icon ?? 'flow',
+    },
+    title: row.title,
+    category: row.category,
+    place: row.place,
+    step: { id: row.step, label },
+    status: row.status,
+    statusName: statusNames[row.status],
+    enteredAt: row.enteredAt,
+    dueAt: row.dueAt,
+    dueState: due.state,
+    dueText: due.text,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    closedAt: row.closedAt,
+    waitsFor: row.status === 'open' ? waitsForText(context, row) : '',
+    grid: grid ? { id: grid.id, name: grid.name } : null,
+    channel: row.channel as MatterCard['channel'],
+    channelName: channelNames[row.channel as MatterCard['channel']] ?? row.channel,
+    photo: before ? picture(row.areaId, before).small : null,
+    after: after ? picture(row.areaId, after).small : null,
+    stars: row.stars,
+    reminded: row.reminded,
+    supervised: row.supervised,
+    traceCode: row.traceCode,
+    version: row.version,
   };
 }
 
@@ -143,16 +208,41 @@ export function nameOfKey(context: MattersContext, key: string, row: { reporterI
   return label;
 }
 
-type CountKey = 'open' | 'waiting' | 'late' | 'today' | 'supervised' | 'hotline' | 'handed' | 'closedThisMonth' | 'onTimeThisMonth' | 'newThisWeek' | 'closedThisWeek';
+type CountKey =
+  | 'open'
+  | 'waiting'
+  | 'late'
+  | 'today'
+  | 'supervised'
+  | 'hotline'
+  | 'handed'
+  | 'closedThisMonth'
+  | 'onTimeThisMonth'
+  | 'newThisWeek'
+  | 'closedThisWeek';
 
 /** The counts above the desk's list: each is the query its tab opens. */
-export async function countMatters(reader: Reader, context: MattersContext, actor: Actor, areaId: string, now: Date, periods: { week: string; month: string }): Promise<Record<CountKey, number>> {
+export async function countMatters(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  areaId: string,
+  now: Date,
+  periods: { week: string; month: string },
+): Promise<Record<CountKey, number>> {
   const scope = listScope(context, actor, areaId, { limit: 1 }, now);
   return store.countCards<CountKey>(reader, scope, {
-    open: { status: 'open' }, waiting: { mine: 'waiting' }, late: { due: 'late' }, today: { due: 'today' },
-    supervised: { status: 'open', supervised: true }, hotline: { status: 'open', channel: 'hotline' }, handed: { mine: 'handed' },
-    closedThisMonth: { status: 'done', closedFrom: periods.month }, onTimeThisMonth: { status: 'done', closedFrom: periods.month, onTime: 'yes' },
-    newThisWeek: { from: periods.week }, closedThisWeek: { status: 'done', closedFrom: periods.week },
+    open: { status: 'open' },
+    waiting: { mine: 'waiting' },
+    late: { due: 'late' },
+    today: { due: 'today' },
+    supervised: { status: 'open', supervised: true },
+    hotline: { status: 'open', channel: 'hotline' },
+    handed: { mine: 'handed' },
+    closedThisMonth: { status: 'done', closedFrom: periods.month },
+    onTimeThisMonth: { status: 'done', closedFrom: periods.month, onTime: 'yes' },
+    newThisWeek: { from: periods.week },
+    closedThisWeek: { status: 'done', closedFrom: periods.week },
   });
 }
 

@@ -4,11 +4,37 @@ import type { MatterQuery } from '../contract.ts';
 
 /** A matter as lists need it. */
 export type CardRow = {
-  areaId: string; id: string; number: string; method: string; definitionHash: string; title: string; category: string | null; place: string | null;
-  step: string; status: 'open' | 'done' | 'refused' | 'withdrawn' | 'merged' | 'moved'; visible: string; enteredAt: string; dueAt: string | null;
-  pausedAt: string | null; createdAt: string; updatedAt: string; closedAt: string | null; gridId: string | null; buildingId: string | null;
-  channel: string; handlerName: string | null; reporterId: string | null; householdId: string | null; fields: Record<string, unknown>; face: Record<string, unknown>;
-  stars: number | null; reminded: number; supervised: boolean; traceCode: string; version: number; waits: string[];
+  areaId: string;
+  id: string;
+  number: string;
+  method: string;
+  definitionHash: string;
+  title: string;
+  category: string | null;
+  place: string | null;
+  step: string;
+  status: 'open' | 'done' | 'refused' | 'withdrawn' | 'merged' | 'moved';
+  visible: string;
+  enteredAt: string;
+  dueAt: string | null;
+  pausedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  gridId: string | null;
+  buildingId: string | null;
+  channel: string;
+  handlerName: string | null;
+  reporterId: string | null;
+  householdId: string | null;
+  fields: Record<string, unknown>;
+  face: Record<string, unknown>;
+  stars: number | null;
+  reminded: number;
+  supervised: boolean;
+  traceCode: string;
+  version: number;
+  waits: string[];
 };
 
 export const cardColumns = `m.area_id as "areaId", m.id, m.number, m.method, m.definition_hash as "definitionHash", m.title, m.category, m.place,
@@ -61,16 +87,27 @@ function conditionsOf(query: Partial<MatterQuery>, scope: ListScope, value: (v: 
     where.push(`(m.words ilike ${like} or m.title ilike ${like} or m.number like ${like})`);
   }
   if (query.due) where.push(dueCondition(query.due, scope.now, value));
-  if (query.onTime) where.push(`${query.onTime === 'yes' ? 'not ' : ''}exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.late)`);
+  if (query.onTime)
+    where.push(
+      `${query.onTime === 'yes' ? 'not ' : ''}exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.late)`,
+    );
   if (query.mine) where.push(mineCondition(query.mine, scope, value));
   if (query.actedFrom) where.push(actedCondition(day(query.actedFrom), scope, value));
-  if (scope.within) where.push(`(m.grid_id = any(${value(scope.within)}) or m.building_id = any(${value(scope.within)}) or m.estate_id = any(${value(scope.within)}) or ${waitsForMe(scope, value)})`);
-  if (query.mine !== 'reported') where.push(`(m.visible <> 'restricted' or ${waitsForMe(scope, value)} or ${hasToDo(scope, value, ['handled', 'copied', 'reporter'])})`);
+  if (scope.within)
+    where.push(
+      `(m.grid_id = any(${value(scope.within)}) or m.building_id = any(${value(scope.within)}) or m.estate_id = any(${value(scope.within)}) or ${waitsForMe(scope, value)})`,
+    );
+  if (query.mine !== 'reported')
+    where.push(
+      `(m.visible <> 'restricted' or ${waitsForMe(scope, value)} or ${hasToDo(scope, value, ['handled', 'copied', 'reporter'])})`,
+    );
   return where;
 }
 
 function dueCondition(due: 'late' | 'today' | 'later', now: Date, value: (v: unknown) => string): string {
-  const endOfToday = new Date(shanghaiInstant(addDays(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10), 1)));
+  const endOfToday = new Date(
+    shanghaiInstant(addDays(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10), 1)),
+  );
   const open = `m.status = 'open' and m.paused_at is null`;
   if (due === 'late') return `${open} and m.due_at < ${value(now)}`;
   if (due === 'today') return `${open} and m.due_at >= ${value(now)} and m.due_at <= ${value(endOfToday)}`;
@@ -89,7 +126,11 @@ function actedCondition(from: Date, scope: ListScope, value: (v: unknown) => str
   return `exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.actor_id = ${value(scope.userId)} and h.kind = 'action' and h.at >= ${value(from)})`;
 }
 
-function mineCondition(mine: NonNullable<MatterQuery['mine']>, scope: ListScope, value: (v: unknown) => string): string {
+function mineCondition(
+  mine: NonNullable<MatterQuery['mine']>,
+  scope: ListScope,
+  value: (v: unknown) => string,
+): string {
   if (mine === 'waiting') return `m.status = 'open' and ${waitsForMe(scope, value)}`;
   if (mine === 'reported') return hasToDo(scope, value, ['reporter', 'household']);
   if (mine === 'copied') return hasToDo(scope, value, ['copied']);
@@ -100,7 +141,12 @@ function mineCondition(mine: NonNullable<MatterQuery['mine']>, scope: ListScope,
 export type Cursor = { at: string; id: string };
 
 /** One page of matters over one or many owning areas: the first rows of each area, merged. */
-export function readCards(reader: Reader, scope: ListScope, query: MatterQuery, after: Cursor | null): Promise<CardRow[]> {
+export function readCards(
+  reader: Reader,
+  scope: ListScope,
+  query: MatterQuery,
+  after: Cursor | null,
+): Promise<CardRow[]> {
   const values: unknown[] = [scope.areaIds];
   const value = (v: unknown): string => `$${values.push(v)}`;
   const sort = sorts[query.sort ?? (query.status && query.status !== 'open' ? 'created' : 'due')];
@@ -139,7 +185,11 @@ export function cursorOf(row: CardRow & { position?: string }): Cursor {
 }
 
 /** How many matters each of several queries finds, in one statement. */
-export async function countCards<Key extends string>(reader: Reader, scope: ListScope, queries: Record<Key, Partial<MatterQuery>>): Promise<Record<Key, number>> {
+export async function countCards<Key extends string>(
+  reader: Reader,
+  scope: ListScope,
+  queries: Record<Key, Partial<MatterQuery>>,
+): Promise<Record<Key, number>> {
   const values: unknown[] = [scope.areaIds];
   const value = (v: unknown): string => `$${values.push(v)}`;
   const keys = Object.keys(queries) as Key[];
@@ -152,7 +202,10 @@ export async function countCards<Key extends string>(reader: Reader, scope: List
 }
 
 /** Open matters that a person or her household has reported. */
-export async function countOpenOf(reader: Reader, who: { areaId: string; userId: string; householdId: string | null }): Promise<number> {
+export async function countOpenOf(
+  reader: Reader,
+  who: { areaId: string; userId: string; householdId: string | null },
+): Promise<number> {
   const rows = await reader.query<{ count: number }>(
     `select count(*) from matters m where m.area_id = $1 and m.status = 'open'
        and (m.reporter_id = $2 or ($3::uuid is not null and m.household_id = $3))`,

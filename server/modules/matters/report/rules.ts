@@ -6,9 +6,16 @@ export type PlaceValue = { label: string; areaId?: string; point?: [number, numb
 type Node = { id: string; level: string; estateId?: unknown };
 
 /** Grid, estate and building of a spot of the tree. */
-export function whereabouts(node: Node | null, ancestor: (level: 'grid' | 'estate' | 'building') => string | undefined): { gridId: string | null; estateId: string | null; buildingId: string | null } {
+export function whereabouts(
+  node: Node | null,
+  ancestor: (level: 'grid' | 'estate' | 'building') => string | undefined,
+): { gridId: string | null; estateId: string | null; buildingId: string | null } {
   const estate = typeof node?.estateId === 'string' ? node.estateId : undefined;
-  return { gridId: ancestor('grid') ?? null, estateId: estate ?? ancestor('estate') ?? null, buildingId: ancestor('building') ?? null };
+  return {
+    gridId: ancestor('grid') ?? null,
+    estateId: estate ?? ancestor('estate') ?? null,
+    buildingId: ancestor('building') ?? null,
+  };
 }
 
 /** Ids of the files a form names, whatever field they stand in. */

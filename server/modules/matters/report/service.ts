@@ -18,23 +18,44 @@ import { filesIn, whereabouts, type PlaceValue } from './rules.ts';
  * Begins a matter of a method in an area. Refused when the method is unknown or not adopted there, when the place lies in
  * another area, and as the engine refuses the form. Source: F33, F39, F52, C73.
  */
-export async function reportMatter(tx: Tx, context: MattersContext, actor: Actor, input: { areaId: string; matter: NewMatter; random: Random }): Promise<Outcome> {
+export async function reportMatter(
+  tx: Tx,
+  context: MattersContext,
+  actor: Actor,
+  input: { areaId: string; matter: NewMatter; random: Random },
+): Promise<Outcome> {
   const area = requireOwner(context.tree, input.areaId);
   const method = requireMethod(context, area, input.matter.method);
   const place = placeOf(context, area, method, input.matter.form as Values);
   const channel = channelOf(context, actor, area, input.matter);
   const birth: Birth = {
-    ...place, areaId: area.id, areaCode: area.code ?? area.id.slice(-12), traceCode: newTraceCode(area, input.random),
-    ...reporterOf(actor, input.matter), householdId: actor.householdId, channel, parentId: null,
+    ...place,
+    areaId: area.id,
+    areaCode: area.code ?? area.id.slice(-12),
+    traceCode: newTraceCode(area, input.random),
+    ...reporterOf(actor, input.matter),
+    householdId: actor.householdId,
+    channel,
+    parentId: null,
   };
   const form = withPlace(context, method, withReporter(method, input.matter));
   const outcome = await begin(tx, context, actor, { method, birth, form, action: input.matter.action });
-  audit(tx, actor, { areaId: area.id, act: 'matter.begin', subject: outcome.row.number, detail: { method: method.id, channel } });
+  audit(tx, actor, {
+    areaId: area.id,
+    act: 'matter.begin',
+    subject: outcome.row.number,
+    detail: { method: method.id, channel },
+  });
   return outcome;
 }
 
 /** Reports, and does at once what the same person may do next (即办). */
-export async function reportAndContinue(tx: Tx, context: MattersContext, actor: Actor, input: { areaId: string; matter: NewMatter; random: Random }): Promise<Outcome> {
+export async function reportAndContinue(
+  tx: Tx,
+  context: MattersContext,
+  actor: Actor,
+  input: { areaId: string; matter: NewMatter; random: Random },
+): Promise<Outcome> {
   const outcome = await reportMatter(tx, context, actor, input);
   return continueMatter(tx, context, actor, outcome, input.matter.then ?? []);
 }
@@ -47,31 +68,54 @@ async function begin(tx: Tx, context: MattersContext, actor: Actor, beginning: B
   if (isSignedIn(actor)) performer.keys.push('reporter');
   const event = { type: 'begin' as const, form, ...(action ? { action } : {}) };
   const outcome = await beginMatter(tx, { method, performer, event, birth, surroundings: surroundingsOf(context) });
-  await attachFiles(tx, actor, { areaId: birth.areaId, ids: filesIn(method, form), subject: `matter:${outcome.row.number}` });
+  await attachFiles(tx, actor, {
+    areaId: birth.areaId,
+    ids: filesIn(method, form),
+    subject: `matter:${outcome.row.number}`,
+  });
   await announce(tx, context, outcome, method);
   return followStarts(tx, context, actor, outcome);
 }
 
 /** The place filled in the form, as grid, estate and building of the area. Refused when it lies elsewhere. */
-function placeOf(context: MattersContext, area: AreaNode, method: Method, form: Values): Pick<Birth, 'gridId' | 'estateId' | 'buildingId'> {
+function placeOf(
+  context: MattersContext,
+  area: AreaNode,
+  method: Method,
+  form: Values,
+): Pick<Birth, 'gridId' | 'estateId' | 'buildingId'> {
   const value = method.present.place ? (form[method.present.place] as PlaceValue | undefined) : undefined;
   const node = value?.areaId ? context.tree.get(value.areaId) : undefined;
   if (value?.areaId && (!node || context.tree.ownerOf(node.id) !== area.id)) {
     refuse({
-      code: 'place.other-area', status: 422, zh: `这个地点不在${area.name}。请重新选一个本社区的地点。`, en: 'The place lies in another area.',
+      code: 'place.other-area',
+      status: 422,
+      zh: `这个地点不在${area.name}。请重新选一个本社区的地点。`,
+      en: 'The place lies in another area.',
       ...(method.present.place ? { fields: { [method.present.place]: '不在本社区' } } : {}),
     });
   }
-  return whereabouts(node ? { ...node, estateId: node.details.estateId } : null, (level) => (node ? context.tree.ancestorAt(node.id, level)?.id : undefined));
+  return whereabouts(node ? { ...node, estateId: node.details.estateId } : null, (level) =>
+    node ? context.tree.ancestorAt(node.id, level)?.id : undefined,
+  );
 }
 
 function channelOf(context: MattersContext, actor: Actor, area: AreaNode, matter: NewMatter): Birth['channel'] {
-  const registrar = context.may(actor, 'matter.register', area.id) || actor.grants.some((grant) => context.tree.covers(area.id, grant.areaId));
+  const registrar =
+    context.may(actor, 'matter.register', area.id) ||
+    actor.grants.some((grant) => context.tree.covers(area.id, grant.areaId));
   if ((matter.channel || matter.onBehalfOf) && !registrar) {
-    refuse({ code: 'matter.not-registrar', status: 403, zh: '替别人登记要由网格员、楼栋长或社区来做。您可以用自己的名义反映。', en: 'Only staff may register a matter for somebody else.' });
+    refuse({
+      code: 'matter.not-registrar',
+      status: 403,
+      zh: '替别人登记要由网格员、楼栋长或社区来做。您可以用自己的名义反映。',
+      en: 'Only staff may register a matter for somebody else.',
+    });
   }
   if (matter.channel) return matter.channel;
-  const roles = actor.grants.filter((grant) => context.tree.covers(area.id, grant.areaId) || context.tree.covers(grant.areaId, area.id)).map((grant) => grant.role);
+  const roles = actor.grants
+    .filter((grant) => context.tree.covers(area.id, grant.areaId) || context.tree.covers(grant.areaId, area.id))
+    .map((grant) => grant.role);
   if (roles.includes('grid-worker')) return 'grid-worker';
   if (roles.includes('building-head')) return 'building-head';
   if (roles.length > 0 && registrar) return 'community';
@@ -79,7 +123,8 @@ function channelOf(context: MattersContext, actor: Actor, area: AreaNode, matter
 }
 
 function reporterOf(actor: Actor, matter: NewMatter): Pick<Birth, 'reporterId' | 'reporterName' | 'registeredBy'> {
-  if (matter.onBehalfOf) return { reporterId: null, reporterName: `${matter.onBehalfOf.name.slice(0, 1)}**`, registeredBy: actor.id };
+  if (matter.onBehalfOf)
+    return { reporterId: null, reporterName: `${matter.onBehalfOf.name.slice(0, 1)}**`, registeredBy: actor.id };
   if (!isSignedIn(actor)) return { reporterId: null, reporterName: null, registeredBy: null };
   return { reporterId: actor.id, reporterName: `${actor.name.slice(0, 1)}**`, registeredBy: null };
 }

@@ -31,26 +31,54 @@ export function reaches(tree: Tree, grant: Grant, matter: Whereabouts): boolean 
 }
 
 /** What an actor counts as towards a matter: the keys the engine compares with `by`. */
-export function keysOf(tree: Tree, actor: Actor, matter: Whereabouts | null, areaId: string, membersOf: Record<string, string[]>): string[] {
+export function keysOf(
+  tree: Tree,
+  actor: Actor,
+  matter: Whereabouts | null,
+  areaId: string,
+  membersOf: Record<string, string[]>,
+): string[] {
   const keys = new Set(['anyone', `user:${actor.id}`]);
   if (actor.id !== 'anonymous') keys.add('resident');
-  const place = matter ?? { areaId, gridId: null, estateId: null, buildingId: null, reporterId: null, registeredBy: null, householdId: null };
+  const place = matter ?? {
+    areaId,
+    gridId: null,
+    estateId: null,
+    buildingId: null,
+    reporterId: null,
+    registeredBy: null,
+    householdId: null,
+  };
   for (const grant of actor.grants) if (reaches(tree, grant, place)) keys.add(`role:${grant.role}`);
-  for (const [body, roles] of Object.entries(membersOf)) if (roles.some((role) => keys.has(`role:${role}`))) keys.add(`body:${body}`);
+  for (const [body, roles] of Object.entries(membersOf))
+    if (roles.some((role) => keys.has(`role:${role}`))) keys.add(`body:${body}`);
   if (matter && isReporter(actor, matter)) keys.add('reporter');
   return [...keys];
 }
 
-export function isReporter(actor: Actor, matter: Pick<Whereabouts, 'reporterId' | 'registeredBy' | 'householdId'>): boolean {
+export function isReporter(
+  actor: Actor,
+  matter: Pick<Whereabouts, 'reporterId' | 'registeredBy' | 'householdId'>,
+): boolean {
   if (actor.id === 'anonymous') return false;
   if (matter.reporterId === null && matter.registeredBy === actor.id) return true;
   return matter.reporterId === actor.id || (actor.householdId !== null && matter.householdId === actor.householdId);
 }
 
 /** The rows of `matter_waits` that stand for an actor expression: `role:grid-worker` → `role:grid-worker@<grid>`. */
-export function locateKey(tree: Tree, key: string, matter: Whereabouts, levels: Record<string, string>, membersOf: Record<string, string[]>): string[] {
-  if (key === 'reporter') return [matter.reporterId ?? matter.registeredBy].filter((id) => id !== null).map((id) => `user:${id}`);
-  if (key.startsWith('body:')) return (membersOf[key.slice(5).split('@')[0] ?? ''] ?? []).flatMap((role) => locateKey(tree, `role:${role}`, matter, levels, membersOf));
+export function locateKey(
+  tree: Tree,
+  key: string,
+  matter: Whereabouts,
+  levels: Record<string, string>,
+  membersOf: Record<string, string[]>,
+): string[] {
+  if (key === 'reporter')
+    return [matter.reporterId ?? matter.registeredBy].filter((id) => id !== null).map((id) => `user:${id}`);
+  if (key.startsWith('body:'))
+    return (membersOf[key.slice(5).split('@')[0] ?? ''] ?? []).flatMap((role) =>
+      locateKey(tree, `role:${role}`, matter, levels, membersOf),
+    );
   if (!key.startsWith('role:') || key.includes('@')) return [key];
   const role = key.slice(5);
   return [`role:${role}@${areaOfRole(tree, levels[role] ?? 'community', matter)}`];
@@ -69,11 +97,14 @@ export function waitingKeysOf(tree: Tree, actor: Actor, areaId: string, levels: 
     const level = levels[grant.role] ?? 'community';
     const at = tree.levelOf(grant.areaId) ?? '';
     if (inner.has(at)) {
-      if (tree.covers(areaId, grant.areaId)) keys.push(`role:${grant.role}@${grant.areaId}`, `role:${grant.role}@${areaId}`);
+      if (tree.covers(areaId, grant.areaId))
+        keys.push(`role:${grant.role}@${grant.areaId}`, `role:${grant.role}@${areaId}`);
       continue;
     }
     if (!tree.covers(grant.areaId, areaId)) continue;
-    const reached = inner.has(level) ? [areaId, ...tree.under(areaId, level)] : [tree.ancestorAt(areaId, level) ?? areaId];
+    const reached = inner.has(level)
+      ? [areaId, ...tree.under(areaId, level)]
+      : [tree.ancestorAt(areaId, level) ?? areaId];
     for (const id of reached) keys.push(`role:${grant.role}@${id}`);
   }
   return [...new Set(keys)];
@@ -82,9 +113,18 @@ export function waitingKeysOf(tree: Tree, actor: Actor, areaId: string, levels: 
 export type Standing = 'reporter' | 'handler' | 'above' | 'neighbour' | 'public';
 
 /** How near an actor stands to a matter, the nearest first. */
-export function standingOf(input: { actor: Actor; keys: string[]; relations: string[]; waiting: boolean; mayReadArea: boolean; livesHere: boolean; matter: Whereabouts }): Standing {
+export function standingOf(input: {
+  actor: Actor;
+  keys: string[];
+  relations: string[];
+  waiting: boolean;
+  mayReadArea: boolean;
+  livesHere: boolean;
+  matter: Whereabouts;
+}): Standing {
   if (isReporter(input.actor, input.matter)) return 'reporter';
-  if (input.waiting || input.relations.some((relation) => relation === 'handled' || relation === 'copied')) return 'handler';
+  if (input.waiting || input.relations.some((relation) => relation === 'handled' || relation === 'copied'))
+    return 'handler';
   if (input.mayReadArea) return 'above';
   return input.livesHere ? 'neighbour' : 'public';
 }

@@ -32,29 +32,50 @@ function titleOf(context: MattersContext, actor: Actor, areaId: string, keys: st
 }
 
 /** How near the actor stands to a matter. */
-export async function standingTo(reader: Reader, context: MattersContext, actor: Actor, row: MatterRow, keys: string[]): Promise<Standing> {
+export async function standingTo(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  row: MatterRow,
+  keys: string[],
+): Promise<Standing> {
   const relations = await relationsOf(reader, row.areaId, row.id, actor.id);
   const mine = waitingKeysOf(scopeTree(context.tree), actor, row.areaId, roleLevels(context));
-  const waits = keys.some((key) => row.state.handlers.includes(key)) || (await waitsForOneOf(reader, row.areaId, row.id, mine));
+  const waits =
+    keys.some((key) => row.state.handlers.includes(key)) || (await waitsForOneOf(reader, row.areaId, row.id, mine));
   const spot = row.gridId ?? row.buildingId ?? row.areaId;
   return standingOf({
-    actor, keys, relations, waiting: waits, mayReadArea: context.may(actor, 'matter.read', row.areaId) || context.may(actor, 'matter.read', spot),
-    livesHere: actor.homeAreaId === row.areaId, matter: row,
+    actor,
+    keys,
+    relations,
+    waiting: waits,
+    mayReadArea: context.may(actor, 'matter.read', row.areaId) || context.may(actor, 'matter.read', spot),
+    livesHere: actor.homeAreaId === row.areaId,
+    matter: row,
   });
 }
 
 export const matterUnknown: Refusal = {
-  code: 'matter.unknown', status: 404,
-  zh: '没有找到这件事。请核对编号，或者从“我的事”里打开。', en: 'There is no such matter in this area.',
+  code: 'matter.unknown',
+  status: 404,
+  zh: '没有找到这件事。请核对编号，或者从“我的事”里打开。',
+  en: 'There is no such matter in this area.',
 };
 
 export const matterClosedToYou: Refusal = {
-  code: 'matter.not-yours', status: 403,
-  zh: '这件事只有提出人和经办人能看。有需要请联系社区。', en: 'Only the reporter and the handlers may see this matter.',
+  code: 'matter.not-yours',
+  status: 403,
+  zh: '这件事只有提出人和经办人能看。有需要请联系社区。',
+  en: 'Only the reporter and the handlers may see this matter.',
 };
 
 /** The standing of an actor who may read the whole matter; refused for everybody else. */
-export async function requireReadable(reader: Reader, context: MattersContext, actor: Actor, row: MatterRow | null): Promise<{ row: MatterRow; performer: Performer; standing: Standing }> {
+export async function requireReadable(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  row: MatterRow | null,
+): Promise<{ row: MatterRow; performer: Performer; standing: Standing }> {
   if (!row) return refuse(matterUnknown);
   const performer = performerOf(context, actor, row, row.areaId);
   const standing = await standingTo(reader, context, actor, row, performer.keys);
@@ -63,7 +84,12 @@ export async function requireReadable(reader: Reader, context: MattersContext, a
 }
 
 /** Whether an actor may read the whole matter: for what belongs to it, such as its pictures. */
-export async function mayReadMatter(reader: Reader, context: MattersContext, actor: Actor, row: MatterRow): Promise<boolean> {
+export async function mayReadMatter(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  row: MatterRow,
+): Promise<boolean> {
   const { keys } = performerOf(context, actor, row, row.areaId);
   return mayReadWhole(row.visible, await standingTo(reader, context, actor, row, keys));
 }

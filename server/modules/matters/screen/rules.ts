@@ -1,8 +1,20 @@
 /** What one area shows of itself, as stored by the worker. Days are those of Shanghai. */
-export type Rollup = { open: number; late: number; supervised: number; days: { day: string; channel: string | null; created: number; closed: number; onTime: number }[] };
+export type Rollup = {
+  open: number;
+  late: number;
+  supervised: number;
+  days: { day: string; channel: string | null; created: number; closed: number; onTime: number }[];
+};
 
 export type Totals = {
-  open: number; late: number; supervised: number; created: number; createdBefore: number; closed: number; closedBefore: number; onTime: number;
+  open: number;
+  late: number;
+  supervised: number;
+  created: number;
+  createdBefore: number;
+  closed: number;
+  closedBefore: number;
+  onTime: number;
   channels: { channel: string; count: number }[];
 };
 
@@ -15,9 +27,14 @@ export function sumRollups(rollups: Rollup[], period: { from: string; to: string
   const channels = new Map<string, number>();
   for (const day of within) if (day.channel) channels.set(day.channel, (channels.get(day.channel) ?? 0) + day.created);
   return {
-    open: sum(rollups.map((one) => one.open)), late: sum(rollups.map((one) => one.late)), supervised: sum(rollups.map((one) => one.supervised)),
-    created: sum(within.map((day) => day.created)), createdBefore: sum(earlier.map((day) => day.created)),
-    closed: sum(within.map((day) => day.closed)), closedBefore: sum(earlier.map((day) => day.closed)), onTime: sum(within.map((day) => day.onTime)),
+    open: sum(rollups.map((one) => one.open)),
+    late: sum(rollups.map((one) => one.late)),
+    supervised: sum(rollups.map((one) => one.supervised)),
+    created: sum(within.map((day) => day.created)),
+    createdBefore: sum(earlier.map((day) => day.created)),
+    closed: sum(within.map((day) => day.closed)),
+    closedBefore: sum(earlier.map((day) => day.closed)),
+    onTime: sum(within.map((day) => day.onTime)),
     channels: [...channels].map(([channel, count]) => ({ channel, count })).sort((a, b) => b.count - a.count),
   };
 }

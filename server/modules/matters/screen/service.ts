@@ -2,7 +2,8 @@ import type { Reader } from '#platform/database';
 import { requireArea, type AreaNode } from '#modules/areas';
 import { countActivitiesBetween } from '#modules/activities';
 import { addDays, daysBetween, shanghaiDate, shanghaiInstant } from '#shared/time';
-import { channelNames, type Screen } from '../contract.ts';
+import { channelNames } from '../contract.ts';
+import type { Screen } from './contract.ts';
 import { figuresOf } from '../figures/service.ts';
 import type { MattersContext } from '../list/service.ts';
 import { periodOf } from '../rules.ts';
@@ -13,13 +14,20 @@ const keptDays = 800;
 
 /** Recomputes what one area shows of itself. Safe to repeat; an older computation never replaces a newer one. */
 export async function refreshRollup(reader: Reader, areaId: string, now: Date): Promise<void> {
-  const [count, days] = await Promise.all([store.countArea(reader, areaId, now), store.countDays(reader, areaId, addDays(shanghaiDate(now), -keptDays))]);
+  const [count, days] = await Promise.all([
+    store.countArea(reader, areaId, now),
+    store.countDays(reader, areaId, addDays(shanghaiDate(now), -keptDays)),
+  ]);
   const rollup: Rollup = { ...count, days };
   await store.keepRollup(reader, areaId, 'matters', now, rollup);
 }
 
 /** The wall of a city, a district or a street: figures from the roll-ups of its communities. Source: C79, K29. */
-export async function readScreen(reader: Reader, context: MattersContext, input: { areaId: string; period: 'today' | 'week' | 'month' | 'year'; now: Date }): Promise<Screen> {
+export async function readScreen(
+  reader: Reader,
+  context: MattersContext,
+  input: { areaId: string; period: 'today' | 'week' | 'month' | 'year'; now: Date },
+): Promise<Screen> {
   const { tree } = context;
   const area = requireArea(tree, input.areaId);
   const communities = tree.under(area.id, 'community');
@@ -27,28 +35,80 @@ export async function readScreen(reader: Reader, context: MattersContext, input:
   const period = periodOf(input.period, input.now);
   const main = context.shelf.originals()[0]?.method;
   const [rollups, latest, happening, happened, figures] = await Promise.all([
-    store.readRollups<Rollup>(reader, ids, 'matters'), store.readLatest(reader, ids, input.now, 5), store.readHappening(reader, ids, 6),
-    countActivitiesBetween(reader, { areaIds: ids, from: shanghaiInstant(period.from), to: shanghaiInstant(period.to) }),
-    main ? figuresOf(reader, context, { areaIds: ids, method: screenMethod(context), from: input.period === 'today' ? `${period.from.slice(0, 8)}01` : period.from, to: addDays(period.to, -1) }) : null,
+    store.readRollups<Rollup>(reader, ids, 'matters'),
+    store.readLatest(reader, ids, input.now, 5),
+    store.readHappening(reader, ids, 6),
+    countActivitiesBetween(reader, {
+      areaIds: ids,
+      from: shanghaiInstant(period.from),
+      to: shanghaiInstant(period.to),
+    }),
+    main
+      ? figuresOf(reader, context, {
+          areaIds: ids,
+          method: screenMethod(context),
+          from: input.period === 'today' ? `${period.from.slice(0, 8)}01` : period.from,
+          to: addDays(period.to, -1),
+        })
+      : null,
   ]);
   const byArea = new Map(rollups.map((one) => [one.areaId, one.figures]));
   const totals = sumRollups([...byArea.values()], period);
-  await context.shelf.need(reader, latest.map((row) => row.definitionHash));
+  await context.shelf.need(
+    reader,
+    latest.map((row) => row.definitionHash),
+  );
   return {
-    areaId: area.id, name: area.name, at: rollups.map((one) => one.at).sort().at(-1) ?? input.now.toISOString(), period: input.period, from: period.from, to: addDays(period.to, -1),
-    created: totals.created, createdBefore: totals.createdBefore, closed: totals.closed, closedBefore: totals.closedBefore, open: totals.open, late: totals.late,
-    supervised: totals.supervised, channels: totals.channels.map(({ channel, count }) => ({ channel, name: channelNames[channel as keyof typeof channelNames] ?? channel, count })),
+    areaId: area.id,
+    name: area.name,
+    at:
+      rollups
+        .map((one) => one.at)
+        .sort()
+        .at(-1) ?? input.now.toISOString(),
+    period: input.period,
+    from: period.from,
+    to: addDays(period.to, -1),
+    created: totals.created,
+    createdBefore: totals.createdBefore,
+    closed: totals.closed,
+    closedBefore: totals.closedBefore,
+    open: totals.open,
+    late: totals.late,
+    supervised: totals.supervised,
+    channels: totals.channels.map(({ channel, count }) => ({
+      channel,
+      name: channelNames[channel as keyof typeof channelNames] ?? channel,
+      count,
+    })),
     districts: districtsOf(context, area, byArea, period),
-    latest: latest.map((row) => ({ areaId: row.areaId, number: row.number, title: row.title, place: placeName(context, row), days: Math.max(1, daysBetween(shanghaiDate(row.dueAt), shanghaiDate(input.now))) })),
+    latest: latest.map((row) => ({
+      areaId: row.areaId,
+      number: row.number,
+      title: row.title,
+      place: placeName(context, row),
+      days: Math.max(1, daysBetween(shanghaiDate(row.dueAt), shanghaiDate(input.now))),
+    })),
     steps: figures?.steps ?? [],
-    happening: happening.map((row) => ({ at: row.at, areaName: tree.get(row.areaId)?.name ?? '', text: `${row.status === 'open' ? '在办' : '办结'}：${row.category ?? row.title}` })),
-    activities: happened.activities, enrolments: happened.enrolments,
+    happening: happening.map((row) => ({
+      at: row.at,
+      areaName: tree.get(row.areaId)?.name ?? '',
+      text: `${row.status === 'open' ? '在办' : '办结'}：${row.category ?? row.title}`,
+    })),
+    activities: happened.activities,
+    enrolments: happened.enrolments,
   };
 }
 
 /** The method most areas have adopted: the one whose steps the wall shows. */
 function screenMethod(context: MattersContext): string {
-  const used = context.shelf.originals().map(({ method }) => ({ id: method.id, users: context.shelf.adoptionsOf(method.id).length, steps: method.steps.filter((step) => step.main).length }));
+  const used = context.shelf
+    .originals()
+    .map(({ method }) => ({
+      id: method.id,
+      users: context.shelf.adoptionsOf(method.id).length,
+      steps: method.steps.filter((step) => step.main).length,
+    }));
   return used.sort((a, b) => b.users - a.users || b.steps - a.steps)[0]?.id ?? '';
 }
 
@@ -61,15 +121,36 @@ function placeName(context: MattersContext, row: store.LateRow): string {
 
 type Drawn = { polygon?: [number, number][]; labelAt?: [number, number]; dot?: [number, number] };
 
-function districtsOf(context: MattersContext, area: AreaNode, byArea: Map<string, Rollup>, period: { from: string; to: string; before: string }): Screen['districts'] {
+function districtsOf(
+  context: MattersContext,
+  area: AreaNode,
+  byArea: Map<string, Rollup>,
+  period: { from: string; to: string; before: string },
+): Screen['districts'] {
   const districts = area.level === 'city' ? context.tree.children(area.id) : [area];
   return districts.map((district) => {
     const drawn = district.details as Drawn;
     const communities = context.tree.under(district.id, 'community');
-    const totals = sumRollups(communities.map((node) => byArea.get(node.id)).filter((one) => one !== undefined), period);
+    const totals = sumRollups(
+      communities.map((node) => byArea.get(node.id)).filter((one) => one !== undefined),
+      period,
+    );
     return {
-      id: district.id, name: district.name, polygon: drawn.polygon ?? [], labelAt: drawn.labelAt ?? [0, 0], open: totals.open, late: totals.late, ended: totals.closed, onTime: totals.onTime,
-      communities: communities.map((node) => ({ id: node.id, name: node.name, dot: (node.details as Drawn).dot ?? [0, 0], open: byArea.get(node.id)?.open ?? 0, late: byArea.get(node.id)?.late ?? 0 })),
+      id: district.id,
+      name: district.name,
+      polygon: drawn.polygon ?? [],
+      labelAt: drawn.labelAt ?? [0, 0],
+      open: totals.open,
+      late: totals.late,
+      ended: totals.closed,
+      onTime: totals.onTime,
+      communities: communities.map((node) => ({
+        id: node.id,
+        name: node.name,
+        dot: (node.details as Drawn).dot ?? [0, 0],
+        open: byArea.get(node.id)?.open ?? 0,
+        late: byArea.get(node.id)?.late ?? 0,
+      })),
     };
   });
 }

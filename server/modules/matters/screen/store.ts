@@ -16,7 +16,11 @@ export async function countArea(reader: Reader, areaId: string, now: Date): Prom
 export type DayCount = { day: string; channel: string; created: number };
 
 /** Per day and channel what came in, and per day what ended and ended in time, since a day. */
-export function countDays(reader: Reader, areaId: string, from: string): Promise<{ day: string; channel: string | null; created: number; closed: number; onTime: number }[]> {
+export function countDays(
+  reader: Reader,
+  areaId: string,
+  from: string,
+): Promise<{ day: string; channel: string | null; created: number; closed: number; onTime: number }[]> {
   return reader.query(
     `select to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, channel, count(*) as created, 0::bigint as closed, 0::bigint as "onTime"
        from matters where area_id = $1 and created_at >= $2 group by 1, 2
@@ -28,7 +32,13 @@ export function countDays(reader: Reader, areaId: string, from: string): Promise
   );
 }
 
-export async function keepRollup(reader: Reader, areaId: string, kind: string, at: Date, figures: unknown): Promise<void> {
+export async function keepRollup(
+  reader: Reader,
+  areaId: string,
+  kind: string,
+  at: Date,
+  figures: unknown,
+): Promise<void> {
   await reader.query(
     `insert into matter_rollups (area_id, kind, at, figures) values ($1, $2, $3, $4)
      on conflict (area_id, kind) do update set at = excluded.at, figures = excluded.figures where matter_rollups.at <= excluded.at`,
@@ -36,11 +46,25 @@ export async function keepRollup(reader: Reader, areaId: string, kind: string, a
   );
 }
 
-export function readRollups<T>(reader: Reader, areaIds: string[], kind: string): Promise<{ areaId: string; at: string; figures: T }[]> {
-  return reader.query(`select area_id as "areaId", at, figures from matter_rollups where area_id = any($1) and kind = $2`, [areaIds, kind]);
+export function readRollups<T>(
+  reader: Reader,
+  areaIds: string[],
+  kind: string,
+): Promise<{ areaId: string; at: string; figures: T }[]> {
+  return reader.query(
+    `select area_id as "areaId", at, figures from matter_rollups where area_id = any($1) and kind = $2`,
+    [areaIds, kind],
+  );
 }
 
-export type LateRow = { areaId: string; number: string; title: string; step: string; dueAt: string; definitionHash: string };
+export type LateRow = {
+  areaId: string;
+  number: string;
+  title: string;
+  step: string;
+  dueAt: string;
+  definitionHash: string;
+};
 
 /** The longest late matters: the first of each area, merged. */
 export function readLatest(reader: Reader, areaIds: string[], now: Date, limit: number): Promise<LateRow[]> {
@@ -53,7 +77,15 @@ export function readLatest(reader: Reader, areaIds: string[], now: Date, limit: 
   );
 }
 
-export type HappeningRow = { areaId: string; at: string; what: string; title: string; toStep: string; status: string; category: string | null };
+export type HappeningRow = {
+  areaId: string;
+  at: string;
+  what: string;
+  title: string;
+  toStep: string;
+  status: string;
+  category: string | null;
+};
 
 /** What happened last in each area, merged: for the line at the foot of the wall. */
 export function readHappening(reader: Reader, areaIds: string[], limit: number): Promise<HappeningRow[]> {

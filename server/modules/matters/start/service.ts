@@ -22,12 +22,27 @@ export async function followStarts(tx: Tx, context: MattersContext, actor: Actor
     const area = requireOwner(context.tree, row.areaId);
     const method = requireMethod(context, area, start.method);
     const birth: Birth = {
-      areaId: row.areaId, gridId: row.gridId, estateId: row.estateId, buildingId: row.buildingId, reporterId: row.reporterId,
-      reporterName: row.reporterName, registeredBy: row.registeredBy, householdId: row.householdId, channel: 'matter', parentId: row.id,
-      areaCode: area.code ?? area.id.slice(-12), traceCode: newTraceCode(area, (bytes) => randomBytes(bytes)),
+      areaId: row.areaId,
+      gridId: row.gridId,
+      estateId: row.estateId,
+      buildingId: row.buildingId,
+      reporterId: row.reporterId,
+      reporterName: row.reporterName,
+      registeredBy: row.registeredBy,
+      householdId: row.householdId,
+      channel: 'matter',
+      parentId: row.id,
+      areaCode: area.code ?? area.id.slice(-12),
+      traceCode: newTraceCode(area, (bytes) => randomBytes(bytes)),
     };
     const performer = performerOf(context, actor, null, row.gridId ?? row.areaId);
-    const started = await beginMatter(tx, { method, performer, event: { type: 'start', fields: { ...start.fields, ...unsealed(context, row, method) } }, birth, surroundings: surroundingsOf(context) });
+    const started = await beginMatter(tx, {
+      method,
+      performer,
+      event: { type: 'start', fields: { ...start.fields, ...unsealed(context, row, method) } },
+      birth,
+      surroundings: surroundingsOf(context),
+    });
     await announce(tx, context, started, method);
   }
   return outcome;
@@ -41,11 +56,21 @@ export function requireMethod(context: MattersContext, area: AreaNode, id: strin
 }
 
 function methodUnknown(id: string): Refusal {
-  return { code: 'method.unknown', status: 404, zh: `没有“${id.slice(0, 40)}”这个工作法。`, en: `There is no method ${id.slice(0, 40)}.` };
+  return {
+    code: 'method.unknown',
+    status: 404,
+    zh: `没有“${id.slice(0, 40)}”这个工作法。`,
+    en: `There is no method ${id.slice(0, 40)}.`,
+  };
 }
 
 function notAdopted(id: string, area: string): Refusal {
-  return { code: 'method.not-adopted', status: 422, zh: `${area}还没有采用这个工作法。社区可以在“工作法”里采用。`, en: `${area} has not adopted ${id}.` };
+  return {
+    code: 'method.not-adopted',
+    status: 422,
+    zh: `${area}还没有采用这个工作法。社区可以在“工作法”里采用。`,
+    en: `${area} has not adopted ${id}.`,
+  };
 }
 
 /** Four letters of the area and six by chance, so that the code finds its area by itself. */

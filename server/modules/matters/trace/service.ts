@@ -5,7 +5,7 @@ import { refuse } from '#shared/refusal';
 import { requireOwner } from '#modules/areas';
 import { addDays, dayMs, shanghaiDate } from '#shared/time';
 import type { z } from 'zod';
-import type { CommunityFace, PublicMatter, Trace } from '../contract.ts';
+import type { CommunityFace, PublicMatter, Trace } from './contract.ts';
 import { lineSteps } from '../detail/service.ts';
 import { picture, type MattersContext } from '../list/service.ts';
 import { statusNames } from '../rules.ts';
@@ -15,19 +15,40 @@ import * as store from './store.ts';
 type TraceView = z.infer<typeof Trace>;
 
 /** The public page of one story: exactly what its method shows, never the reporter. Refused for an unknown code. */
-export async function readTrace(reader: Reader, context: MattersContext, input: { code: string; now: Date; origin: string }): Promise<TraceView> {
+export async function readTrace(
+  reader: Reader,
+  context: MattersContext,
+  input: { code: string; now: Date; origin: string },
+): Promise<TraceView> {
   const code = input.code.toLowerCase();
   const area = context.tree.byLetters(code.slice(0, 4));
   const row = area ? await findMatterByTrace(reader, area.id, code) : null;
-  if (!row || row.visible === 'restricted') return refuse({ code: 'trace.unknown', status: 404, zh: '没有找到这件事。请核对码上的字母，或者扫码再看。', en: 'There is no story with this code.' });
+  if (!row || row.visible === 'restricted')
+    return refuse({
+      code: 'trace.unknown',
+      status: 404,
+      zh: '没有找到这件事。请核对码上的字母，或者扫码再看。',
+      en: 'There is no story with this code.',
+    });
   const method = await context.shelf.byHash(reader, row.definitionHash);
   const history = await readHistory(reader, row.areaId, row.id);
   const publicOne = publicMatter(method, row);
   return {
-    ...publicOne, number: row.number, areaName: context.tree.get(row.areaId)?.name ?? '', status: row.status, statusName: statusNames[row.status],
-    line: lineSteps(method, row, history).map((step) => ({ ...step, waitsFor: '' })), story: storyOf(method, row, history),
+    ...publicOne,
+    number: row.number,
+    areaName: context.tree.get(row.areaId)?.name ?? '',
+    status: row.status,
+    statusName: statusNames[row.status],
+    line: lineSteps(method, row, history).map((step) => ({ ...step, waitsFor: '' })),
+    story: storyOf(method, row, history),
     method: { id: method.id, name: method.name, source: method.source },
-    groupText: groupText({ ...publicOne, areaName: context.tree.get(row.areaId)?.name ?? '', result: row.face.result ?? null, link: `${input.origin}/t/${row.traceCode}`, now: input.now }),
+    groupText: groupText({
+      ...publicOne,
+      areaName: context.tree.get(row.areaId)?.name ?? '',
+      result: row.face.result ?? null,
+      link: `${input.origin}/t/${row.traceCode}`,
+      now: input.now,
+    }),
   };
 }
 
@@ -36,15 +57,31 @@ export function publicMatter(method: Method, row: MatterRow): z.infer<typeof Pub
   const pictures = (ids: string[] | undefined): TraceView['before'] => (ids ?? []).map((id) => picture(row.areaId, id));
   const step = method.steps.find((one) => one.id === row.step);
   return {
-    code: row.traceCode, areaId: row.areaId, title: publicTitle(row.face, place, method.name.zh), category: row.face.category ?? null, place, createdAt: row.createdAt,
-    closedAt: row.closedAt, stars: row.stars, daysUsed: row.closedAt ? Math.max(1, Math.ceil((Date.parse(row.closedAt) - Date.parse(row.createdAt)) / dayMs)) : null,
-    before: pictures(row.face.before), after: pictures(row.face.after), result: row.face.result ?? null,
-    statusName: statusNames[row.status], stepName: step?.label.zh ?? '', dueAt: row.status === 'open' ? row.dueAt : null, open: row.status === 'open',
+    code: row.traceCode,
+    areaId: row.areaId,
+    title: publicTitle(row.face, place, method.name.zh),
+    category: row.face.category ?? null,
+    place,
+    createdAt: row.createdAt,
+    closedAt: row.closedAt,
+    stars: row.stars,
+    daysUsed: row.closedAt
+      ? Math.max(1, Math.ceil((Date.parse(row.closedAt) - Date.parse(row.createdAt)) / dayMs))
+      : null,
+    before: pictures(row.face.before),
+    after: pictures(row.face.after),
+    result: row.face.result ?? null,
+    statusName: statusNames[row.status],
+    stepName: step?.label.zh ?? '',
+    dueAt: row.status === 'open' ? row.dueAt : null,
+    open: row.status === 'open',
   };
 }
 
 function labelOf(place: unknown): string | null {
-  return typeof place === 'object' && place !== null && typeof (place as { label?: unknown }).label === 'string' ? (place as { label: string }).label : null;
+  return typeof place === 'object' && place !== null && typeof (place as { label?: unknown }).label === 'string'
+    ? (place as { label: string }).label
+    : null;
 }
 
 /** The steps as a story: when each was reached, and the result where the community has shown it. */
@@ -52,10 +89,16 @@ function storyOf(method: Method, row: MatterRow, history: HistoryRow[]): TraceVi
   const reached = history.filter((entry) => entry.fromStep !== entry.toStep || entry.kind === 'begin');
   return reached.map((entry) => {
     const step = method.steps.find((one) => one.id === (entry.fromStep ?? entry.toStep));
-    const shows = step?.forms.some((form) => method.forms[form]?.fields.some((field) => field.id === method.present.result)) === true && row.face.result;
+    const shows =
+      step?.forms.some((form) => method.forms[form]?.fields.some((field) => field.id === method.present.result)) ===
+        true && row.face.result;
     return {
-      at: entry.at, stepName: step?.label.zh ?? '', headline: headlineOf(entry, step?.label.zh ?? ''), text: shows ? (row.face.result ?? '') : '',
-      pictures: shows ? (row.face.after ?? []).map((id) => picture(row.areaId, id)) : [], turning: entry.kind === 'begin' || row.step === entry.toStep,
+      at: entry.at,
+      stepName: step?.label.zh ?? '',
+      headline: headlineOf(entry, step?.label.zh ?? ''),
+      text: shows ? (row.face.result ?? '') : '',
+      pictures: shows ? (row.face.after ?? []).map((id) => picture(row.areaId, id)) : [],
+      turning: entry.kind === 'begin' || row.step === entry.toStep,
     };
   });
 }
@@ -63,19 +106,29 @@ function storyOf(method: Method, row: MatterRow, history: HistoryRow[]): TraceVi
 function headlineOf(entry: HistoryRow, step: string): string {
   if (entry.kind === 'begin') return '有人反映';
   if (entry.kind === 'system') return `${step}到了时限，自动往下走`;
-  return entry.actorTitle && entry.actorTitle !== '提出人' ? `${entry.actorTitle}${entry.label || step}` : entry.label || step;
+  return entry.actorTitle && entry.actorTitle !== '提出人'
+    ? `${entry.actorTitle}${entry.label || step}`
+    : entry.label || step;
 }
 
 type FaceView = z.infer<typeof CommunityFace>;
 
 /** What the home page of a community shows of its matters: solved with before and after, and the month in figures. */
-export async function readFace(reader: Reader, context: MattersContext, input: { areaId: string; now: Date }): Promise<FaceView> {
+export async function readFace(
+  reader: Reader,
+  context: MattersContext,
+  input: { areaId: string; now: Date },
+): Promise<FaceView> {
   const area = requireOwner(context.tree, input.areaId);
   const month = monthOf(input.now);
   const [rows, counts] = await Promise.all([
-    store.readSolved(reader, area.id, 12, null), store.readMonth(reader, { areaId: area.id, from: month.from, to: month.to, now: input.now }),
+    store.readSolved(reader, area.id, 12, null),
+    store.readMonth(reader, { areaId: area.id, from: month.from, to: month.to, now: input.now }),
   ]);
-  await context.shelf.need(reader, rows.map((row) => row.definitionHash));
+  await context.shelf.need(
+    reader,
+    rows.map((row) => row.definitionHash),
+  );
   return { solved: rows.map((row) => publicMatter(known(context, row), row)), month: { ...month, ...counts } };
 }
 
@@ -89,30 +142,61 @@ function known(context: MattersContext, row: MatterRow): Method {
 function monthOf(now: Date): { name: string; from: string; to: string } {
   const today = shanghaiDate(now);
   const first = `${today.slice(0, 7)}-01`;
-  if (Number(today.slice(8)) > 10) return { name: `${Number(today.slice(5, 7))} 月`, from: first, to: addDays(today, 1) };
+  if (Number(today.slice(8)) > 10)
+    return { name: `${Number(today.slice(5, 7))} 月`, from: first, to: addDays(today, 1) };
   const last = addDays(first, -1);
   return { name: `${Number(last.slice(5, 7))} 月`, from: `${last.slice(0, 7)}-01`, to: first };
 }
 
-export type PublicQuery = { areaId: string; state: 'solved' | 'reported' | 'closed' | 'open'; cursor: string | null; limit: number; now: Date };
+export type PublicQuery = {
+  areaId: string;
+  state: 'solved' | 'reported' | 'closed' | 'open';
+  cursor: string | null;
+  limit: number;
+  now: Date;
+};
 
 /** The matters behind the public figures, a page at a time. */
-export async function listPublic(reader: Reader, context: MattersContext, query: PublicQuery): Promise<{ items: z.infer<typeof PublicMatter>[]; next: string | null; month: string }> {
+export async function listPublic(
+  reader: Reader,
+  context: MattersContext,
+  query: PublicQuery,
+): Promise<{ items: z.infer<typeof PublicMatter>[]; next: string | null; month: string }> {
   const area = requireOwner(context.tree, query.areaId);
   const month = monthOf(query.now);
   const after = query.cursor ? cursorOf(query.cursor) : null;
-  const rows = query.state === 'solved'
-    ? await store.readSolved(reader, area.id, query.limit + 1, after?.at ?? null)
-    : await store.readMonthRows(reader, { areaId: area.id, from: month.from, to: month.to, state: query.state, limit: query.limit + 1, after });
+  const rows =
+    query.state === 'solved'
+      ? await store.readSolved(reader, area.id, query.limit + 1, after?.at ?? null)
+      : await store.readMonthRows(reader, {
+          areaId: area.id,
+          from: month.from,
+          to: month.to,
+          state: query.state,
+          limit: query.limit + 1,
+          after,
+        });
   const page = rows.slice(0, query.limit);
-  await context.shelf.need(reader, page.map((row) => row.definitionHash));
+  await context.shelf.need(
+    reader,
+    page.map((row) => row.definitionHash),
+  );
   const last = page.at(-1);
-  const next = rows.length > query.limit && last ? `${(query.state === 'solved' ? last.closedAt : last.createdAt) ?? ''}~${last.id}` : null;
+  const next =
+    rows.length > query.limit && last
+      ? `${(query.state === 'solved' ? last.closedAt : last.createdAt) ?? ''}~${last.id}`
+      : null;
   return { items: page.map((row) => publicMatter(known(context, row), row)), next, month: month.name };
 }
 
 function cursorOf(cursor: string): { at: string; id: string } | null {
   const [at = '', id = ''] = cursor.split('~');
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) refuse({ code: 'list.cursor-invalid', status: 400, zh: '翻页的位置读不懂，请从第一页重新看。', en: 'The cursor is not one of ours.' });
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    refuse({
+      code: 'list.cursor-invalid',
+      status: 400,
+      zh: '翻页的位置读不懂，请从第一页重新看。',
+      en: 'The cursor is not one of ours.',
+    });
   return { at, id };
 }

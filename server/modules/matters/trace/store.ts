@@ -14,7 +14,10 @@ export function readSolved(reader: Reader, areaId: string, limit: number, before
 export type MonthCounts = { reported: number; closed: number; open: number; openLate: number };
 
 /** What became of the matters reported in a period: figures that add up. */
-export async function readMonth(reader: Reader, input: { areaId: string; from: string; to: string; now: Date }): Promise<MonthCounts> {
+export async function readMonth(
+  reader: Reader,
+  input: { areaId: string; from: string; to: string; now: Date },
+): Promise<MonthCounts> {
   const rows = await reader.query<MonthCounts>(
     `select count(*) as reported, count(*) filter (where status <> 'open') as closed, count(*) filter (where status = 'open') as open,
        count(*) filter (where status = 'open' and due_at < $4) as "openLate"
@@ -25,11 +28,29 @@ export async function readMonth(reader: Reader, input: { areaId: string; from: s
 }
 
 /** The matters behind those figures, as the public may see them. */
-export function readMonthRows(reader: Reader, input: { areaId: string; from: string; to: string; state: 'reported' | 'closed' | 'open'; limit: number; after: { at: string; id: string } | null }): Promise<MatterRow[]> {
-  const state = input.state === 'reported' ? '' : input.state === 'open' ? `and m.status = 'open'` : `and m.status <> 'open'`;
+export function readMonthRows(
+  reader: Reader,
+  input: {
+    areaId: string;
+    from: string;
+    to: string;
+    state: 'reported' | 'closed' | 'open';
+    limit: number;
+    after: { at: string; id: string } | null;
+  },
+): Promise<MatterRow[]> {
+  const state =
+    input.state === 'reported' ? '' : input.state === 'open' ? `and m.status = 'open'` : `and m.status <> 'open'`;
   return reader.query<MatterRow>(
     `select ${matterColumns} from matters m where m.area_id = $1 and m.created_at >= $2 and m.created_at < $3 and m.visible <> 'restricted' ${state}
        and ($5::timestamptz is null or (m.created_at, m.id) < ($5::timestamptz, $6::uuid)) order by m.created_at desc, m.id desc limit $4`,
-    [input.areaId, shanghaiInstant(input.from), shanghaiInstant(input.to), input.limit, input.after?.at ?? null, input.after?.id ?? null],
+    [
+      input.areaId,
+      shanghaiInstant(input.from),
+      shanghaiInstant(input.to),
+      input.limit,
+      input.after?.at ?? null,
+      input.after?.id ?? null,
+    ],
   );
 }

@@ -5,49 +5,88 @@ import { scopeTree, type MattersContext } from '../../list/service.ts';
 import { locateKey } from '../../scope/rules.ts';
 import { askedFields } from '../rules.ts';
 
-type Place = Pick<MatterRow, 'areaId' | 'gridId' | 'estateId' | 'buildingId' | 'reporterId' | 'registeredBy' | 'householdId'>;
+type Place = Pick<
+  MatterRow,
+  'areaId' | 'gridId' | 'estateId' | 'buildingId' | 'reporterId' | 'registeredBy' | 'householdId'
+>;
 
 /** The fields of some forms as a screen asks them, with what is known already filled in. */
-export function askFields(context: MattersContext, method: Method, row: (Place & Pick<MatterRow, 'fields' | 'status' | 'dueAt'>) | null, forms: string[], now: Date): AskedField[] {
+export function askFields(
+  context: MattersContext,
+  method: Method,
+  row: (Place & Pick<MatterRow, 'fields' | 'status' | 'dueAt'>) | null,
+  forms: string[],
+  now: Date,
+): AskedField[] {
   const overdue = row?.dueAt ? now.getTime() > Date.parse(row.dueAt) : false;
   return askedFields(method, forms)
     .filter((field) => field.if !== 'overdue' || overdue)
     .map((field) => askField(context, method, row, field));
 }
 
-function askField(context: MattersContext, method: Method, row: (Place & Pick<MatterRow, 'fields'>) | null, field: Field): AskedField {
+function askField(
+  context: MattersContext,
+  method: Method,
+  row: (Place & Pick<MatterRow, 'fields'>) | null,
+  field: Field,
+): AskedField {
   const known = knownValue(method, row, field);
   const of = field.type === 'who' ? holdersFor(context, row, field.of ?? []) : choices(method, field);
   return {
-    id: field.id, label: field.label, type: field.type, optional: field.optional || (field.if !== undefined && field.if !== 'overdue'), many: field.many,
-    ...(of ? { of } : {}), ...(field.min !== undefined ? { min: field.min } : {}), ...(field.max !== undefined ? { max: field.max } : {}),
-    ...(field.if && field.if !== 'overdue' ? { if: field.if } : {}), ...(known !== undefined ? { value: known.value, known: known.why } : {}),
+    id: field.id,
+    label: field.label,
+    type: field.type,
+    optional: field.optional || (field.if !== undefined && field.if !== 'overdue'),
+    many: field.many,
+    ...(of ? { of } : {}),
+    ...(field.min !== undefined ? { min: field.min } : {}),
+    ...(field.max !== undefined ? { max: field.max } : {}),
+    ...(field.if && field.if !== 'overdue' ? { if: field.if } : {}),
+    ...(known !== undefined ? { value: known.value, known: known.why } : {}),
   };
 }
 
 /** A reply begins as the result it answers for: nothing is typed twice. */
-function knownValue(method: Method, row: Pick<MatterRow, 'fields'> | null, field: Field): { value: unknown; why: string } | undefined {
+function knownValue(
+  method: Method,
+  row: Pick<MatterRow, 'fields'> | null,
+  field: Field,
+): { value: unknown; why: string } | undefined {
   if (!row) return field.default === undefined ? undefined : { value: field.default, why: '' };
   const { reply, result } = method.present;
-  if (field.id === reply && result && typeof row.fields[result] === 'string') return { value: row.fields[result], why: `已从“${method.fields[result]?.label.zh ?? ''}”带出，改好就能发` };
+  if (field.id === reply && result && typeof row.fields[result] === 'string')
+    return { value: row.fields[result], why: `已从“${method.fields[result]?.label.zh ?? ''}”带出，改好就能发` };
   const before = row.fields[field.id];
-  return before === undefined || before === null || field.type === 'images' || field.type === 'rating' ? undefined : { value: before, why: '上次填的' };
+  return before === undefined || before === null || field.type === 'images' || field.type === 'rating'
+    ? undefined
+    : { value: before, why: '上次填的' };
 }
 
 function choices(method: Method, field: Field): AskedField['of'] | undefined {
   if (!field.of) return undefined;
   const first = field.of[0] ?? '';
-  const words = field.of.length === 1 && first.startsWith('params.') ? (method.params[first.slice(7)]?.value as string[]) : field.of;
+  const words =
+    field.of.length === 1 && first.startsWith('params.')
+      ? (method.params[first.slice(7)]?.value as string[])
+      : field.of;
   return words.map((word) => ({ value: word, label: word }));
 }
 
 /** People and roles a matter may be given to: named holders first, a role as a whole where nobody is named. */
 function holdersFor(context: MattersContext, row: Place | null, actors: string[]): NonNullable<AskedField['of']> {
   if (!row) return [];
-  const levels = Object.fromEntries(Object.entries(context.shelf.names.roles).map(([role, name]) => [role, name.level]));
+  const levels = Object.fromEntries(
+    Object.entries(context.shelf.names.roles).map(([role, name]) => [role, name.level]),
+  );
   return actors.flatMap((actor) => {
     const isBody = context.shelf.names.bodies[actor] !== undefined;
-    const keys = locateKey(scopeTree(context.tree), `${isBody ? 'body' : 'role'}:${actor}`, row, levels, context.shelf.names.members);
+    const keys = locateKey(
+      scopeTree(context.tree),
+      `${isBody ? 'body' : 'role'}:${actor}`,
+      row,
+      levels,
+      context.shelf.names.members,
+    );
     const label = (context.shelf.names.roles[actor] ?? context.shelf.names.bodies[actor])?.label.zh ?? actor;
     const holders = keys.flatMap((key) => holdersAt(context, key, row));
     const people = [...new Map(holders.map((holder) => [holder.userId, holder])).values()];
@@ -60,18 +99,37 @@ function holdersAt(context: MattersContext, key: string, row: Place): { userId: 
   const [role = '', areaId = ''] = key.replace(/^role:/, '').split('@');
   const exact = context.directory.holders([role], [areaId]);
   if (exact.length > 0 || areaId !== row.areaId) return exact;
-  const inner = (['grid', 'estate'] as const).flatMap((level) => context.tree.under(row.areaId, level).map((node) => node.id));
+  const inner = (['grid', 'estate'] as const).flatMap((level) =>
+    context.tree.under(row.areaId, level).map((node) => node.id),
+  );
   return context.directory.holders([role], inner);
 }
 
-const officeRoles = ['grid-worker', 'grid-head', 'building-head', 'property', 'volunteer', 'community-worker', 'community-secretary', 'street-officer', 'street-leader'];
+const officeRoles = [
+  'grid-worker',
+  'grid-head',
+  'building-head',
+  'property',
+  'volunteer',
+  'community-worker',
+  'community-secretary',
+  'street-officer',
+  'street-leader',
+];
 
 /** Colleagues a matter may be handed, copied or shown to: those of its grid, its community and its street. */
 export function peopleFor(context: MattersContext, row: Place): NonNullable<AllowedAction['people']> {
   const street = context.tree.ancestorAt(row.areaId, 'street')?.id;
   const inner = [row.gridId, row.estateId].filter((id) => id !== null);
-  const spots = inner.length > 0 ? inner : (['grid', 'estate'] as const).flatMap((level) => context.tree.under(row.areaId, level).map((node) => node.id));
+  const spots =
+    inner.length > 0
+      ? inner
+      : (['grid', 'estate'] as const).flatMap((level) => context.tree.under(row.areaId, level).map((node) => node.id));
   const holders = context.directory.holders(officeRoles, [...spots, row.areaId, ...(street ? [street] : [])]);
   const people = [...new Map(holders.map((holder) => [holder.userId, holder])).values()];
-  return people.map((holder) => ({ key: `user:${holder.userId}`, name: holder.name, title: context.shelf.names.roles[holder.role]?.label.zh ?? '' }));
+  return people.map((holder) => ({
+    key: `user:${holder.userId}`,
+    name: holder.name,
+    title: context.shelf.names.roles[holder.role]?.label.zh ?? '',
+  }));
 }

@@ -15,23 +15,52 @@ import { requireMethod } from '../../start/service.ts';
 import { readSimilar } from './store.ts';
 
 type Form = z.infer<typeof ReportForm>;
-type Wanted = { areaId: string; method?: string | undefined; building?: string | undefined; spot?: string | undefined; now: Date };
+type Wanted = {
+  areaId: string;
+  method?: string | undefined;
+  building?: string | undefined;
+  spot?: string | undefined;
+  now: Date;
+};
 
 /** What to ask before a matter exists, whom it goes to, and until when an answer is promised. */
-export async function readReportForm(reader: Reader, context: MattersContext, actor: Actor, wanted: Wanted): Promise<Form> {
+export async function readReportForm(
+  reader: Reader,
+  context: MattersContext,
+  actor: Actor,
+  wanted: Wanted,
+): Promise<Form> {
   const area = requireOwner(context.tree, wanted.areaId);
   const method = requireMethod(context, area, wanted.method ?? firstOpenMethod(context, area));
   const spot = spotOf(context, area, wanted);
   const grid = spot ? (context.tree.ancestorAt(spot.areaId, 'grid')?.id ?? null) : null;
   const first = method.steps[0];
-  const answerBy = dueAt(method.steps[1]?.limit, wanted.now.toISOString(), { fields: {} }, { now: wanted.now.toISOString(), calendar: context.shelf.calendar });
+  const answerBy = dueAt(
+    method.steps[1]?.limit,
+    wanted.now.toISOString(),
+    { fields: {} },
+    { now: wanted.now.toISOString(), calendar: context.shelf.calendar },
+  );
   const nothing = { zh: '', en: '' };
   return {
-    method: { id: method.id, name: method.name, icon: method.present.icon ?? 'flow', promise: method.present.promise ?? nothing },
-    action: first?.actions[0]?.id ?? '', fields: askFields(context, method, null, first?.forms ?? [], wanted.now), gridWorker: gridWorkerOf(context, grid),
+    method: {
+      id: method.id,
+      name: method.name,
+      icon: method.present.icon ?? 'flow',
+      promise: method.present.promise ?? nothing,
+    },
+    action: first?.actions[0]?.id ?? '',
+    fields: askFields(context, method, null, first?.forms ?? [], wanted.now),
+    gridWorker: gridWorkerOf(context, grid),
     atOnce: atOnce(context, method, keysHere(context, actor, spot?.areaId ?? area.id), wanted.now),
-    answerBy, answerByText: answerByText(answerBy, wanted.now), knownPhone: null, knownPlace: spot,
-    similar: isSignedIn(actor) && spot ? await readSimilar(reader, { areaId: area.id, buildingId: spot.areaId, now: wanted.now }) : [],
+    answerBy,
+    answerByText: answerByText(answerBy, wanted.now),
+    knownPhone: null,
+    knownPlace: spot,
+    similar:
+      isSignedIn(actor) && spot
+        ? await readSimilar(reader, { areaId: area.id, buildingId: spot.areaId, now: wanted.now })
+        : [],
   };
 }
 
@@ -54,8 +83,18 @@ function atOnce(context: MattersContext, method: Method, keys: string[], now: Da
 /** The adopted method that a resident may begin, and that most steps make most careful. */
 function firstOpenMethod(context: MattersContext, area: AreaNode): string {
   const open = context.shelf.adopted(area.path).filter((method) => method.steps[0]?.by.includes('resident'));
-  const first = open.sort((a, b) => b.steps.filter((step) => step.main).length - a.steps.filter((step) => step.main).length)[0];
-  return first?.id ?? refuse({ code: 'method.none-open', status: 422, zh: `${area.name}还没有开通线上反映。请打社区电话，或者到社区来。`, en: 'This area has adopted no method residents may begin.' });
+  const first = open.sort(
+    (a, b) => b.steps.filter((step) => step.main).length - a.steps.filter((step) => step.main).length,
+  )[0];
+  return (
+    first?.id ??
+    refuse({
+      code: 'method.none-open',
+      status: 422,
+      zh: `${area.name}还没有开通线上反映。请打社区电话，或者到社区来。`,
+      en: 'This area has adopted no method residents may begin.',
+    })
+  );
 }
 
 function spotOf(context: MattersContext, area: AreaNode, wanted: Wanted): Form['knownPlace'] {

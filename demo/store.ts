@@ -1,0 +1,14 @@
+import type { Reader } from '#platform/database';
+
+/** What the loader remembers of its own work, among the app's settings. */
+
+export async function readSettings<T>(reader: Reader, prefix: string): Promise<{ name: string; value: T }[]> {
+  return reader.query<{ name: string; value: T }>(
+    `select name, value from jobs.settings where left(name, length($1)) = $1`,
+    [prefix],
+  );
+}
+
+export async function keepSetting(reader: Reader, name: string, value: unknown): Promise<void> {
+  await reader.query(`insert into jobs.settings (name, value) values ($1, $2)`, [name, JSON.stringify(value)]);
+}

@@ -1,0 +1,105 @@
+import { violatedConstraint, type Reader, type Tx } from '#platform/database';
+import { refuse } from '#shared/refusal';
+import type { Json, Values } from '../contract.ts';
+
+export type DefinitionRow = {
+  hash: string;
+  kind: string;
+  id: string;
+  version: number;
+  baseHash: string | null;
+  settings: Values;
+  content: Json;
+  name: string;
+  createdAt: string;
+};
+
+const definitionColumns = `hash, kind, id, version, base_hash as "baseHash", settings, content, name, created_at as "createdAt"`;
+
+export async function findDefinition(reader: Reader, hash: string): Promise<DefinitionRow | null> {
+  const rows = await reader.query<DefinitionRow>(`select ${definitionColumns} from definitions where hash = $1`, [
+    hash,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** Keeps a definition under its hash. The same version of a library file with another content is refused. */
+export async function keepDefinition(tx: Reader, row: DefinitionRow): Promise<void> {
+  try {
+    await tx.query(
+      `insert into definitions (hash, kind, id, version, base_hash, settings, content, name, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (hash) do nothing`,
+      [
+        row.hash,
+        row.kind,
+        row.id,
+        row.version,
+        row.baseHash,
+        JSON.stringify(row.settings),
+        JSON.stringify(row.content),
+        row.name,
+        row.createdAt,
+      ],
+    );
+  } catch (error) {
+    if (violatedConstraint(error) !== 'definitions_original_key') throw error;
+    refuse({
+      code: 'library.version-reused',
+      status: 409,
+      zh: `工作法 ${row.id} 第 ${row.version} 版已经存过，内容却不一样。改了内容请把 version 加 1。`,
+      en: `${row.id} version ${row.version} is stored with another content. Raise its version.`,
+    });
+  }
+}
+
+export type AdoptionRow = {
+  areaId: string;
+  id: string;
+  method: string;
+  definitionHash: string;
+  settings: Values;
+  binding: string[];
+  adoptedFrom: string | null;
+  adoptedAt: string;
+  adoptedBy: string;
+};
+
+const adoptionColumns = `area_id as "areaId", id, method, definition_hash as "definitionHash", settings, binding,
+  adopted_from as "adoptedFrom", adopted_at as "adoptedAt", adopted_by as "adoptedBy"`;
+
+/** Every adoption in force: small, kept in memory. */
+export function readLiveAdoptions(reader: Reader): Promise<AdoptionRow[]> {
+  return reader.query<AdoptionRow>(`select ${adoptionColumns} from adoptions where ended_at is null`);
+}
+
+export async function replaceAdoption(tx: Tx, row: AdoptionRow): Promise<void> {
+  await tx.query(`update adoptions set ended_at = $3 where area_id = $1 and method = $2 and ended_at is null`, [
+    row.areaId,
+    row.method,
+    tx.now,
+  ]);
+  await tx.query(
+    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      row.areaId,
+      row.id,
+      row.method,
+      row.definitionHash,
+      JSON.stringify(row.settings),
+      row.binding,
+      row.adoptedFrom,
+      row.adoptedAt,
+      row.adoptedBy,
+    ],
+  );
+}
+
+export async function countRunning(reader: Reader, areaIds: string[], method: string): Promise<number> {
+  const rows = await reader.query<{ count: number }>(
+    `select count(*) from matters where area_id = any($1) and method = $2 and status = 'open'`,
+    [areaIds, method],
+  );
+  return rows[0]?.count ?? 0;
+}
+
