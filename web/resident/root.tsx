@@ -20,6 +20,10 @@ import '../ui/kit.css';
 
 declare const __COMFORT__: string;
 
+// The house's seal in its cinnabar, small enough to travel inside the page.
+const seal =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%23b5392b'/%3E%3Cpath d='M9 9h14v9H9zM9 13.500h14M16 9v14M7 23h18' fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E";
+
 /** What a route says of itself: `comfort` takes the small script, `scripts` the hydrated page; else it ships none. */
 export type Handle = { comfort?: boolean; scripts?: boolean };
 
@@ -50,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
         <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="theme-color" content="#fbf8f2" />
-        <link rel="icon" href="/illustrations/seal.svg" type="image/svg+xml" />
+        <link rel="icon" href={seal} />
         <Meta />
         <Links />
         {handles.some(({ comfort }) => comfort) ? <script type="module" src={__COMFORT__} /> : null}

@@ -9,11 +9,13 @@ export function Answers({
   before,
   title,
   now,
+  isMine,
 }: {
   history: HistoryEntry[];
   before: Picture[];
   title: string;
   now: string;
+  isMine: boolean;
 }): ReactNode {
   return (
     <ol className="talk">
@@ -23,8 +25,14 @@ export function Answers({
             {dayName(entry.at, now)} {clockTime(entry.at)} · {entry.label}
           </p>
           <p>
-            <b>{entry.kind === 'system' ? '到时限了' : entry.actorName}</b>{' '}
-            {entry.kind === 'system' ? '系统提醒了办事的人' : entry.actorTitle ? `（${entry.actorTitle}）` : ''}
+            <b>
+              {entry.kind === 'system' ? '到时限了' : isMine && entry.kind === 'begin' ? '您反映的' : entry.actorName}
+            </b>{' '}
+            {entry.kind === 'system'
+              ? '系统提醒了办事的人'
+              : entry.actorTitle && !(isMine && entry.kind === 'begin')
+                ? `（${entry.actorTitle}）`
+                : ''}
           </p>
           <Said entry={entry} before={before} title={title} />
         </li>
@@ -35,7 +43,9 @@ export function Answers({
 
 function Said({ entry, before, title }: { entry: HistoryEntry; before: Picture[]; title: string }): ReactNode {
   const spoken = entry.fields.filter(isSpoken);
-  const facts = entry.fields.filter((field) => !isSpoken(field) && !field.pictures && !field.private);
+  const facts = entry.fields.filter(
+    (field) => !isSpoken(field) && !field.pictures && !field.private && field.type !== 'yesno',
+  );
   const pictures = entry.fields.flatMap((field) => field.pictures ?? []);
   const isBegin = entry.kind === 'begin';
   return (

@@ -6,12 +6,19 @@ import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
 import { AskedInput } from './asked-input.tsx';
 
-type Plain = { word: string; line: string; press: string; icon: IconName; ask?: string };
+type Plain = { word: string; line: string; press: string; icon: IconName; ask?: string; example?: string };
 
 /** Office verbs as a resident says them. */
 const plain: Record<string, Plain> = {
   remind: { word: '催一下', line: '提醒办事的人抓紧', press: '催一下', icon: 'bell' },
-  supplement: { word: '补充说明', line: '想起来的，再说两句', press: '补上', icon: 'edit', ask: '要补充什么' },
+  supplement: {
+    word: '补充说明',
+    line: '想起来的，再说两句',
+    press: '补上',
+    icon: 'edit',
+    ask: '要补充什么',
+    example: '今天又冒水了，比昨天大',
+  },
   withdraw: {
     word: '不用办了',
     line: '已经好了，或者说错了',
@@ -72,7 +79,7 @@ function OneMore({
   problems: Record<string, string>;
   open: boolean;
 }): ReactNode {
-  const { word, line, press, icon, ask } = said(action);
+  const { word, line, press, icon, ask, example = action.phrases[0] } = said(action);
   const asksReason = action.needsReason || ask !== undefined;
   return (
     <details className="more" open={open}>
@@ -105,7 +112,7 @@ function OneMore({
               rows={2}
               className="field"
               maxLength={500}
-              placeholder={action.phrases[0] ? `例如：${action.phrases[0]}` : undefined}
+              placeholder={example ? `例如：${example}` : undefined}
             />
             <Problem id={`reason-${action.id}`} sentence={open ? problems.reason : undefined} />
           </>

@@ -10,7 +10,9 @@ function readKept(request: Request): Kept[] {
   if (!found) return [];
   try {
     const kept = JSON.parse(decodeURIComponent(found)) as unknown;
-    return Array.isArray(kept) ? (kept as Kept[]).filter((one) => typeof one?.label === 'string').slice(0, keptMax) : [];
+    return Array.isArray(kept)
+      ? (kept as Kept[]).filter((one) => typeof one?.label === 'string').slice(0, keptMax)
+      : [];
   } catch {
     return [];
   }

@@ -22,7 +22,7 @@ export async function sendPhotos(
     body.append('file', file, file.name);
     const answer = await context.fetch(`http://inside/api/v1/areas/${areaId}/files`, { method: 'POST', body });
     if (answer.ok) kept.push(pictureOf(areaId, ((await answer.json()) as { id: string }).id));
-    else problem = ((await answer.json()) as Refused).detail;
+    else problem = ((await answer.json()) as Partial<Refused>).detail ?? '照片没有传上去，请再选一次。';
   }
   form.delete(`${name}.id`);
   for (const { id } of kept) form.append(`${name}.id`, id);

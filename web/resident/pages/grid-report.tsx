@@ -51,7 +51,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return { areaId, report: report as Report, ways, near, spots, key: crypto.randomUUID() };
 }
 
-type Said = Typed & { keptAfter: Typed['kept']; sentence: string; key: string; atOnce: boolean; behalfName: string; behalfPhone: string };
+type Said = Typed & {
+  keptAfter: Typed['kept'];
+  sentence: string;
+  key: string;
+  atOnce: boolean;
+  behalfName: string;
+  behalfPhone: string;
+};
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const asked = { context, request: new Request(request.url, { headers: request.headers }), params };

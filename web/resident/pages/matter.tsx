@@ -11,7 +11,7 @@ import type { MatterDetail } from '#contract/matters';
 import { limitName } from '#shared/time';
 import { Answers } from '../../features/matters/answers.tsx';
 import { DoMore } from '../../features/matters/do-more.tsx';
-import { numberInWords } from '../../features/matters/matter-number.ts';
+import { numberInWords, statusWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { RatingCard, ratingOf } from '../../features/matters/rating-card.tsx';
 import { missingFrom, problemsByField, readAsked } from '../../features/matters/read-asked.ts';
@@ -98,7 +98,7 @@ export default function MatterPage(): ReactNode {
             <Standing matter={matter} now={now} />
             <RatingCard matter={matter} now={now} formKey={key} problem={said?.problems.stars} />
             <Section title="一步一步怎么办的" />
-            <Answers history={matter.history} before={matter.before} title={matter.title} now={now} />
+            <Answers history={matter.history} before={matter.before} title={matter.title} now={now} isMine={isMine} />
           </div>
           <div>
             <CallRow matter={matter} />
@@ -125,7 +125,7 @@ function pictures(matter: MatterDetail): string[] {
 }
 
 function groupText(matter: MatterDetail, link: string): string {
-  const state = matter.status === 'open' ? `现在到“${matter.step.label.zh}”` : matter.statusName;
+  const state = matter.status === 'open' ? `现在到“${matter.step.label.zh}”` : statusWords[matter.status];
   return `【${matter.areaName}】${matter.title}：${state}。\n看从头到尾怎么办的：${link}`;
 }
 
@@ -134,7 +134,7 @@ function Standing({ matter, now }: { matter: MatterDetail; now: string }): React
   if (matter.status !== 'open')
     return (
       <p className="card calm pad gap">
-        <b>{matter.statusName}</b>
+        <b>{statusWords[matter.status]}</b>
         {matter.stars ? `，评了 ${matter.stars} 星` : ''}。
         {matter.mergedInto ? '和另一件是同一回事，并到一起办了。' : ''}
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { MatterCard } from '#contract/matters';
 import { dayName } from '#shared/time';
+import { statusWords } from '../../features/matters/matter-words.ts';
 import { api, need, signInPath } from '../../lib/api.ts';
 import { readCommunity, readMe, useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
@@ -108,7 +109,11 @@ function MatterRow({ matter, now, waits }: { matter: MatterCard; now: string; wa
         </span>
       </span>
       <Tag tone={late ? 'late' : waits ? 'wait' : matter.status === 'open' ? 'plain' : 'ok'}>
-        {late ? matter.dueText.replace('逾期', '晚了') : matter.status === 'open' ? matter.dueText : matter.statusName}
+        {late
+          ? matter.dueText.replace('逾期', '晚了')
+          : matter.status === 'open'
+            ? matter.dueText
+            : statusWords[matter.status]}
       </Tag>
     </Link>
   );

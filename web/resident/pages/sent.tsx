@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { MatterDetail } from '#contract/matters';
-import { limitName } from '#shared/time';
-import { numberInWords } from '../../features/matters/matter-number.ts';
+import { dayName, limitName } from '#shared/time';
+import { numberInWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { api, need } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
@@ -81,7 +81,7 @@ export default function Sent(): ReactNode {
         <Share
           title={matter.title}
           from={`${matter.areaName} · 已经反映`}
-          text={`【${matter.areaName}】${matter.title}，已经反映给社区了${latest ? `，最晚${latest}有回话` : ''}。一样的事不用再报，进展看这里：${link}`}
+          text={`【${matter.areaName}】${matter.title}，已经反映给社区了${matter.dueAt ? `，最晚 ${dayName(Date.parse(matter.dueAt) - 1, now)} 有回话` : ''}。一样的事不用再报，进展看这里：${link}`}
           qr={qr}
         />
       </main>

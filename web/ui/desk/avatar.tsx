@@ -2,7 +2,7 @@
 export function Avatar({ name, face }: { name: string; face: string | null }) {
   return (
     <span className="av" aria-hidden="true">
-      {face ? <img src={`/illustrations/${face}.svg`} alt="" /> : name.slice(0, 1)}
+      {face ? <img src={`/illustrations/face-${face}.svg`} alt="" /> : name.slice(0, 1)}
     </span>
   );
 }

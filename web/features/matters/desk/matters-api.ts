@@ -10,7 +10,6 @@ import type {
   MatterQuery,
 } from '#contract/matters';
 import type { MethodSummary } from '#contract/matters/methods';
-import type { MethodSummary } from '#contract/matters/methods';
 import { ask, send, type Query } from '../../../lib/desk/api.ts';
 
 export type Counts = z.infer<typeof MatterCounts>;
