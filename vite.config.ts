@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 const comfort = 'web/resident/comfort.ts';
+const gridComfort = 'web/resident/grid-comfort.ts';
 
-/** The one small script of the pages that are not hydrated, at a fixed address that carries its own digest. */
-function comfortScript(): Plugin {
+/** The small scripts of the pages that are not hydrated, each at a fixed address that carries its own digest. */
+function comfortScripts(): Plugin {
   return {
     name: 'liren-comfort',
     apply: 'build',
     buildStart() {
       if (this.environment.name !== 'client') return;
-      this.emitFile({ type: 'chunk', id: comfort, fileName: `assets/comfort-${digestOf(comfort)}.js` });
+      for (const id of [comfort, gridComfort]) this.emitFile({ type: 'chunk', id, fileName: addressOf(id).slice(1) });
     },
   };
+}
+
+function addressOf(script: string): string {
+  return `/assets/${basename(script, '.ts')}-${digestOf(script)}.js`;
 }
 
 /** Beside each text file its compressed forms, so that the server never compresses the same bytes twice. */
@@ -40,8 +46,11 @@ function digestOf(path: string): string {
 }
 
 export default defineConfig({
-  plugins: [reactRouter(), comfortScript(), compressed()],
-  define: { __COMFORT__: JSON.stringify(`/assets/comfort-${digestOf(comfort)}.js`) },
+  plugins: [reactRouter(), comfortScripts(), compressed()],
+  define: {
+    __COMFORT__: JSON.stringify(addressOf(comfort)),
+    __GRID_COMFORT__: JSON.stringify(addressOf(gridComfort)),
+  },
   publicDir: false,
   build: {
     // The floor of the phone pages: Chrome 88 (WeChat's own engine of 2021) and iOS 14.

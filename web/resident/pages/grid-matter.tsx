@@ -18,7 +18,7 @@ import { GridReporter, type Called } from '../../features/matters/grid-reporter.
 import { GridScript } from '../../features/matters/grid-script.tsx';
 import { GridStamp } from '../../features/matters/grid-stamp.tsx';
 import { requireGrid } from '../../features/matters/grid-visit.ts';
-import { numberInWords } from '../../features/matters/matter-number.ts';
+import { numberInWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { api, need, refusedBy } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -116,7 +116,13 @@ export default function GridMatter(): ReactNode {
             </section>
             <GridStamp matter={matter} now={now} open={upward} />
             <Section title="一步一步怎么办的" />
-            <Answers history={matter.history} before={matter.before} title={matter.title} now={now} />
+            <Answers
+              history={matter.history}
+              before={matter.before}
+              title={matter.title}
+              now={now}
+              isMine={matter.reporter?.isMe ?? false}
+            />
           </div>
         </div>
       </main>
