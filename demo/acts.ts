@@ -1,7 +1,7 @@
 import { shanghaiParts } from '../shared/time.ts';
 import type { Beat, Deed } from './course.ts';
 import type { Form, Person, PlanAct } from './contract.ts';
-import { callOf, newsWords, pickOutcome, pickPhrase, replyWords, resultWords, sentences } from './words.ts';
+import { callOf, isInside, newsWords, pickOutcome, pickPhrase, replyWords, resultWords, sentences } from './words.ts';
 import type { Telling } from './words.ts';
 
 /** Turns the beats of a course into what people press and write. */
@@ -20,7 +20,7 @@ const user = (person: Person | undefined): string => `user:${person?.key ?? ''}`
 
 function afterPicture({ telling }: Spoken): string[] {
   const photo = telling.story.photo ?? telling.subject.photo;
-  return [photo === 'none' ? 'tea' : `${photo}-after`];
+  return [photo === 'none' ? (telling.subject.after ?? 'tea') : `${photo}-after`];
 }
 
 const halfOf = (at: number): '上午' | '下午' => (shanghaiParts(at).hour < 12 ? '上午' : '下午');
@@ -96,9 +96,8 @@ function wrongWords(spoken: Spoken, beat: Beat): string {
 }
 
 function extendWords(spoken: Spoken): string {
-  const { at } = spoken.telling.story;
   const { extend } = spoken.telling.voices;
-  return lines(spoken, at === 'unit' || at === 'home' ? extend.inside : extend.outside);
+  return lines(spoken, isInside(spoken.telling) ? extend.inside : extend.outside);
 }
 
 const lateReasons = [

@@ -103,6 +103,7 @@ export type Case = {
   only?: EstateKind[];
   season?: Season;
   words?: Record<string, string[]>;
+  wish?: string[];
   news: string[];
   say: string[];
   old?: string[];
@@ -117,6 +118,10 @@ export type Subject = {
   category: string;
   weight: number;
   photo: string;
+  /** The picture of what was done, where there is no pair. */
+  after?: string;
+  /** Concerns one home or a quarrel: its result is never put on the community's page. */
+  private?: boolean;
   by: string[];
   only?: EstateKind[];
   season?: Season;
@@ -131,7 +136,7 @@ export type Voices = {
   slots: Record<string, string[]>;
   after: Record<'old' | 'young' | 'any' | 'seen', string[]>;
   report: Record<'grid' | 'building' | 'hotline' | 'proxy', string[]>;
-  done: { lead: string[]; tail: string[] };
+  done: { lead: Record<'inside' | 'outside', string[]>; tail: string[] };
   reply: { lead: string[]; tail: string[]; short: string[] };
   rating: Record<string, string[]>;
   remind: Record<'resident' | 'staff' | 'late', string[]>;

@@ -78,7 +78,8 @@ function drawFate(desk: Desk, sketch: Sketch, date: string): Fate {
   const stormy = isAfterStorm(date, desk.storm);
   if (sketch.method !== 'seven-step-loop')
     return { up: random.chance(0.12), late: random.chance(0.07) ? 'a little' : undefined };
-  if (sketch.subject.refuse && random.chance(0.05) && sketch.channel !== 'card') return { refused: true };
+  if (sketch.subject.refuse && random.chance(0.065) && !['card', 'grid-worker'].includes(sketch.channel))
+    return { refused: true };
   if (sketch.channel === 'resident' && random.chance(0.012)) return { withdrawn: true };
   const late = random.chance(stormy ? 0.33 : punctuality);
   return {
@@ -162,7 +163,7 @@ function firstForm(sketch: Sketch, words: string, random: Random): Form {
 
 /** Whether the result may be put on the community's page: never what concerns one home or a quarrel. */
 function mayPublish({ story, subject }: Sketch): boolean {
-  return (story.photo ?? subject.photo) !== 'none' && story.at !== 'home';
+  return subject.private !== true && story.at !== 'home';
 }
 
 const endSteps: Record<string, MatterPlan['expected']['status']> = {

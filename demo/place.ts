@@ -45,7 +45,13 @@ function buildingIn(community: Community, estate: Estate, grid: string | undefin
   return covers ? random.between(covers[0] as number, covers[1] as number) : null;
 }
 
-type Wanted = { grid?: string | undefined; estate?: string | undefined; near?: Person['home'] };
+type Wanted = {
+  grid?: string | undefined;
+  estate?: string | undefined;
+  near?: Person['home'];
+  /** Only the reporter's own house will do, as far as the case is about a house. */
+  strict?: boolean;
+};
 
 /** Where a case happens; null when no estate of the community (or of the grid wanted) suits it. */
 export function drawPlace(
@@ -55,17 +61,18 @@ export function drawPlace(
   wanted: Wanted,
   random: Random,
 ): PlanPlace | null {
-  const { grid, near, estate: only } = wanted;
+  const { grid, near, estate: only, strict } = wanted;
   const inGrid = (estate: Estate): boolean =>
     grid === undefined || community.grids.some((one) => one.suffix === grid && one.covers[estate.short] !== undefined);
   const estates = community.estates.filter(
     (estate) => suits(subject, story, estate) && inGrid(estate) && (only === undefined || estate.name === only),
   );
-  const atHome = near && (story.at === 'home' || (story.at !== 'estate' && random.chance(0.6)));
+  const atHome = near && (story.at === 'home' || (story.at !== 'estate' && (strict || random.chance(0.6))));
   const own = estates.find((estate) => estate.name === near?.estate);
   if (near && story.at === 'home' && !own) return null;
   if (estates.length === 0) return null;
-  const estate = own && (atHome || random.chance(0.7)) ? own : random.weighted(estates, (one) => one.buildings);
+  const estate =
+    own && (atHome || strict || random.chance(0.7)) ? own : random.weighted(estates, (one) => one.buildings);
   const building = atHome && own ? near.building : buildingIn(community, estate, grid, random);
   if (building === null) return null;
   if (grid !== undefined && gridSuffixOf(community, estate.short, building) !== grid) return null;

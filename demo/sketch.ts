@@ -52,7 +52,7 @@ function drawReporter({ cast, random }: Desk, channel: Channel, { reporter, grid
     (one) => one.age >= (channel === 'card' ? 70 : 20) && !staffNames.includes(one.key),
   );
   if (grown.length === 0) return null;
-  return random.weighted(grown, (one) => (one.username ? 4 : 1));
+  return random.weighted(grown, (one) => (one.username ? 3 : 1));
 }
 
 /** The caller or the old person in whose name staff fill the form. */
@@ -91,7 +91,7 @@ function whereOf(
     community,
     choice.subject,
     choice.story,
-    { grid, estate, near: reporter?.home ?? null },
+    { grid, estate, near: reporter?.home ?? null, strict: (reporter?.username ?? null) !== null },
     desk.random,
   );
 }

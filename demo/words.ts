@@ -102,7 +102,7 @@ function residentWords(telling: Telling, voice: Voice): string {
   const own = voice === 'any' ? [] : (story[voice] ?? []);
   const parts = [open(telling, [...story.say, ...own, ...own])];
   if (random.chance(0.66)) parts.push(pickPhrase(telling, story.more));
-  if (random.chance(0.36)) parts.push(pickPhrase(telling, subject.wish));
+  if (random.chance(0.36)) parts.push(pickPhrase(telling, story.wish ?? subject.wish));
   if (random.chance(0.45)) {
     const outdoors = story.at !== 'home' && voice !== 'old';
     parts.push(random.pick(outdoors && random.chance(0.5) ? voices.after.seen : voices.after[voice]));
@@ -137,9 +137,14 @@ export function pickOutcome(telling: Telling, before = ''): { did: string; told:
   return { did: fill(telling, did), told };
 }
 
+/** Inside a house: on the stairs or in a home. */
+export const isInside = ({ story }: Pick<Telling, 'story'>): boolean => story.at === 'unit' || story.at === 'home';
+
 export function resultWords(telling: Telling, did: string, half: '上午' | '下午'): string {
   const { random, voices } = telling;
-  const lead = random.chance(0.6) ? `${fill(telling, random.pick(voices.done.lead), { half })}，` : '';
+  const lead = random.chance(0.6)
+    ? `${fill(telling, random.pick(voices.done.lead[isInside(telling) ? 'inside' : 'outside']), { half })}，`
+    : '';
   const tail = random.chance(0.65) ? [random.pick(voices.done.tail)] : [];
   return sentences([lead + did, ...tail]);
 }
@@ -149,7 +154,10 @@ export function replyWords(telling: Telling, told: string, call: string | null, 
   const me = by.name.slice(0, 1);
   if (call === null) {
     const short = random.chance(0.5) ? `${random.pick(voices.reply.short)}，` : '';
-    return sentences([short + fill(telling, told), ...(random.chance(0.5) ? ['已在群里告诉大家'] : [])]);
+    return sentences([
+      short + fill(telling, told),
+      ...(telling.story.at !== 'home' && random.chance(0.4) ? ['已在群里告诉大家'] : []),
+    ]);
   }
   const lead = random.chance(0.62) ? `${fill(telling, random.pick(voices.reply.lead), { call })}，` : '';
   const tail = random.chance(0.55) ? [fill(telling, random.pick(voices.reply.tail), { me })] : [];
