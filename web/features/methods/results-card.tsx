@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useSession } from '../../lib/desk/session.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { Method } from './methods-api.ts';
+import { shareWords } from './share.ts';
+
+/** Twelve months of this area, each figure a door to what it counts. */
+export function ResultsCard({ method }: { method: Method }) {
+  const { area, can } = useSession();
+  const { figures } = method;
+  if (!figures) return null;
+  const closed = `/matters?method=${method.id}&status=done&closedFrom=${figures.from}&closedTo=${figures.to}&sort=closed`;
+  const door = (count: number, to: string): ReactNode =>
+    can('matter.read') && count > 0 ? (
+      <Link className="fig" to={to}>
+        {count}
+      </Link>
+    ) : (
+      <b>{count}</b>
+    );
+  const isNew = figures.ended === 0 && figures.running === 0;
+  return (
+    <section className="card results">
+      <h2>
+        <Icon name="chart" size="xs" />
+        {area.name}近 12 个月结果
+        <span className="r">
+          点数字看名单 · {figures.from} 至 {figures.to}
+        </span>
+      </h2>
+      {isNew ? (
+        <p className="sm mute pad">近 12 个月没有用它办过事。</p>
+      ) : (
+        <div className="result-row">
+          <Result label="走完全程">
+            {door(figures.ended, closed)}
+            <small>件，在办 {door(figures.running, `/matters?method=${method.id}&status=open`)} 件</small>
+          </Result>
+          <Result label="按时办结">
+            {door(figures.onTime, `${closed}&onTime=yes`)}
+            <small>/ {shareTail(figures.onTime, figures.ended)}</small>
+          </Result>
+          <Result label={`提出人满意（评价的 ${figures.rated} 件）`}>
+            {door(figures.satisfied, `${closed}&satisfied=yes`)}
+            <small>/ {shareTail(figures.satisfied, figures.rated)}</small>
+          </Result>
+          <Result label="从发现到反馈，一半的事不超过">
+            <b>{figures.medianToReplyText || '—'}</b>
+          </Result>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Result({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <div className="sm mute">{label}</div>
+      <div className="n">{children}</div>
+    </div>
+  );
+}
+
+function shareTail(part: number, whole: number): string {
+  const { short } = shareWords(part, whole);
+  return short.endsWith('%') ? `${whole} · ${short}` : String(whole);
+}
