@@ -3,37 +3,28 @@ import type { FilledField, HistoryEntry, Picture } from '#contract/matters';
 import { clockTime, dayName } from '#shared/time';
 import { BeforeAfter } from '../../ui/before-after.tsx';
 
-/** What was done and said, newest first: a day, a person, her words. */
+/** What was done and said, newest first: a day, a person, her words. `isMine`: read by the one who reported it. */
 export function Answers({
   history,
   before,
   title,
   now,
-  isMine,
+  isMine = false,
 }: {
   history: HistoryEntry[];
   before: Picture[];
   title: string;
   now: string;
-  isMine: boolean;
+  isMine?: boolean;
 }): ReactNode {
   return (
     <ol className="talk">
-      {history.map((entry) => (
+      {withoutRepeats(history).map((entry) => (
         <li key={entry.seq} className={entry.late ? 'late' : undefined}>
           <p className="w num">
-            {dayName(entry.at, now)} {clockTime(entry.at)} · {entry.label}
+            {dayName(entry.at, now)} {clockTime(entry.at)} · {stepOf(entry)}
           </p>
-          <p>
-            <b>
-              {entry.kind === 'system' ? '到时限了' : isMine && entry.kind === 'begin' ? '您反映的' : entry.actorName}
-            </b>{' '}
-            {entry.kind === 'system'
-              ? '系统提醒了办事的人'
-              : entry.actorTitle && !(isMine && entry.kind === 'begin')
-                ? `（${entry.actorTitle}）`
-                : ''}
-          </p>
+          <p>{whoDid(entry, isMine)}</p>
           <Said entry={entry} before={before} title={title} />
         </li>
       ))}
@@ -41,20 +32,48 @@ export function Answers({
   );
 }
 
-function Said({ entry, before, title }: { entry: HistoryEntry; before: Picture[]; title: string }): ReactNode {
-  const spoken = entry.fields.filter(isSpoken);
-  const facts = entry.fields.filter(
-    (field) => !isSpoken(field) && !field.pictures && !field.private && field.type !== 'yesno',
+/** The step's own name where the button only said 提交. */
+function stepOf(entry: HistoryEntry): string {
+  return entry.fromStep && (entry.kind === 'begin' || entry.label === '提交') ? entry.fromStep : entry.label;
+}
+
+function whoDid({ kind, actorName, actorTitle }: HistoryEntry, isMine: boolean): ReactNode {
+  if (kind === 'system') return '到时限了，系统提醒了办事的人';
+  if (kind === 'begin' && isMine) return <b>您反映的</b>;
+  return (
+    <>
+      <b>{actorName}</b>
+      {actorTitle ? `（${actorTitle}）` : ''}
+    </>
   );
-  const pictures = entry.fields.flatMap((field) => field.pictures ?? []);
+}
+
+/** A value that an earlier entry said already is not said again. */
+function withoutRepeats(history: HistoryEntry[]): HistoryEntry[] {
+  const said = new Set<string>();
+  const isNew = (field: FilledField): boolean => {
+    const key = `${field.id}:${field.text}:${(field.pictures ?? []).map(({ id }) => id).join()}`;
+    return !said.has(key) && Boolean(said.add(key));
+  };
+  return [...history]
+    .reverse()
+    .map((entry) => ({ ...entry, fields: entry.fields.filter(isNew) }))
+    .reverse();
+}
+
+function Said({ entry, before, title }: { entry: HistoryEntry; before: Picture[]; title: string }): ReactNode {
   const isBegin = entry.kind === 'begin';
+  const isSpoken = ({ type }: FilledField): boolean => type === 'longtext' || (isBegin && type === 'text');
+  const open = entry.fields.filter((field) => !field.private);
+  const facts = open.filter((field) => !isSpoken(field) && !field.pictures && field.type !== 'yesno');
+  const pictures = open.flatMap((field) => field.pictures ?? []);
   return (
     <>
       {facts.length > 0 ? (
         <p className="hint">{facts.map(({ label, text }) => `${label.zh}：${text}`).join(' · ')}</p>
       ) : null}
       {entry.reason ? <p className="quote">{entry.reason}</p> : null}
-      {spoken.map(({ id, text }) => (
+      {open.filter(isSpoken).map(({ id, text }) => (
         <p key={id} className="quote">
           {text}
         </p>
@@ -68,9 +87,4 @@ function Said({ entry, before, title }: { entry: HistoryEntry; before: Picture[]
       ) : null}
     </>
   );
-}
-
-/** Words of a person, as against a chosen word, a name or a place. */
-function isSpoken(field: FilledField): boolean {
-  return ['text', 'longtext'].includes(field.type) && !field.private;
 }

@@ -70,7 +70,8 @@ export default function TracePage(): ReactNode {
           </div>
           <div>
             <section className="card calm pad gap">
-              这件事照着<b>“{trace.method.name.zh}”工作法</b>办，做法来自{trace.method.source}。别的社区也可以照着办。
+              这件事照着<b>“{trace.method.name.zh}”工作法</b>办，做法来自{sourcePlace(trace.method.source)}
+              。别的社区也可以照着办。
             </section>
             <Share
               title={trace.title}
@@ -89,6 +90,11 @@ export default function TracePage(): ReactNode {
       </main>
     </>
   );
+}
+
+/** The place in `C73 · 前进街道 (C:L620), F33`: whose way of working it was. */
+function sourcePlace(source: string): string {
+  return /·\s*([^(（,，;；]+)/.exec(source)?.[1]?.trim() ?? '社区自己';
 }
 
 /** Three facts at most; an open matter says until when. */
