@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { reactRouter } from '@react-router/dev/vite';
@@ -7,6 +7,15 @@ import { defineConfig, type Plugin } from 'vite';
 
 const comfort = 'web/resident/comfort.ts';
 const gridComfort = 'web/resident/grid-comfort.ts';
+
+// Of all scripts and what they import: a new content has a new address.
+const scriptsDigest = digestOf(readdirSync('web/resident').filter((name) => name.endsWith('.ts')));
+
+function digestOf(names: string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names.sort()) hash.update(readFileSync(`web/resident/${name}`));
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** The small scripts of the pages that are not hydrated, each at a fixed address that carries its own digest. */
 function comfortScripts(): Plugin {
@@ -21,7 +30,7 @@ function comfortScripts(): Plugin {
 }
 
 function addressOf(script: string): string {
-  return `/assets/${basename(script, '.ts')}-${digestOf(script)}.js`;
+  return `/assets/${basename(script, '.ts')}-${scriptsDigest}.js`;
 }
 
 /** Beside each text file its compressed forms, so that the server never compresses the same bytes twice. */
@@ -39,10 +48,6 @@ function compressed(): Plugin {
       }
     },
   };
-}
-
-function digestOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8);
 }
 
 export default defineConfig({
