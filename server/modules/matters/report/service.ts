@@ -6,6 +6,7 @@ import type { Method, Values } from '#kernel-contract/workflow';
 import type { Tx } from '#platform/database';
 import { placeNames, requireOwner, type AreaNode } from '#modules/areas';
 import { attachFiles } from '#modules/files';
+import { readPhone } from '#modules/people';
 import type { MattersContext } from '../list/service.ts';
 import type { NewMatter } from '../contract.ts';
 import { continueMatter } from '../act/service.ts';
@@ -38,7 +39,11 @@ export async function reportMatter(
     channel,
     parentId: null,
   };
-  const form = withPlace(context, method, withReporter(method, input.matter));
+  const form = withPlace(
+    context,
+    method,
+    await withPhone(tx, context, actor, { areaId: area.id, method, matter: input.matter }),
+  );
   const outcome = await begin(tx, context, actor, { method, birth, form, action: input.matter.action });
   audit(tx, actor, {
     areaId: area.id,
@@ -129,12 +134,21 @@ function reporterOf(actor: Actor, matter: NewMatter): Pick<Birth, 'reporterId' |
   return { reporterId: actor.id, reporterName: `${actor.name.slice(0, 1)}**`, registeredBy: null };
 }
 
-/** The telephone of the person spoken for goes into the method's own telephone field, when it has one. */
-function withReporter(method: Method, matter: NewMatter): Values {
-  const form = { ...(matter.form as Values) };
-  const phone = Object.values(method.fields).find((field) => field.type === 'phone');
-  if (phone && matter.onBehalfOf?.phone && !form[phone.id]) form[phone.id] = matter.onBehalfOf.phone;
-  return form;
+/** The telephone of the person spoken for, or the one kept for the reporter, goes into the method's own field. */
+async function withPhone(
+  tx: Tx,
+  context: MattersContext,
+  actor: Actor,
+  given: { areaId: string; method: Method; matter: NewMatter },
+): Promise<Values> {
+  const form = { ...(given.matter.form as Values) };
+  const field = Object.values(given.method.fields).find((one) => one.type === 'phone');
+  if (!field || form[field.id]) return form;
+  const own = actor.personId && !given.matter.onBehalfOf;
+  const phone = own
+    ? await readPhone(tx, context, { areaId: given.areaId, personId: actor.personId as string })
+    : given.matter.onBehalfOf?.phone;
+  return phone ? { ...form, [field.id]: phone } : form;
 }
 
 /** Names the building and the estate in the place filled in, so that the public face can end at the building. */

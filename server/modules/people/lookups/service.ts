@@ -48,6 +48,15 @@ export async function readPhone(
   return doors.sealer.open(`people/${row.id}/phone_sealed`, row.phoneSealed);
 }
 
+/** The telephone number as its owner recognises it: 138****2046. */
+export async function readMaskedPhone(
+  reader: Reader,
+  input: { areaId: string; personId: string },
+): Promise<string | null> {
+  const row = await store.readPerson(reader, input.areaId, input.personId);
+  return row && row.leftAt === null ? row.phoneMasked : null;
+}
+
 /** Says which account is this resident's. */
 export async function linkUser(tx: Tx, input: { areaId: string; personId: string; userId: string }): Promise<void> {
   await store.linkUser(tx, input.areaId, input.personId, input.userId);

@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database';
 import { dueAt } from '#kernel/workflow';
 import type { Method } from '#kernel-contract/workflow';
 import { requireOwner, listSpots, type AreaNode } from '#modules/areas';
+import { readMaskedPhone } from '#modules/people';
 import { refuse } from '#shared/refusal';
 import type { z } from 'zod';
 import type { ReportForm } from '../../contract.ts';
@@ -55,13 +56,29 @@ export async function readReportForm(
     atOnce: atOnce(context, method, keysHere(context, actor, spot?.areaId ?? area.id), wanted.now),
     answerBy,
     answerByText: answerByText(answerBy, wanted.now),
-    knownPhone: null,
+    knownPhone: await knownPhone(reader, actor, area.id),
     knownPlace: spot,
     similar:
       isSignedIn(actor) && spot
-        ? await readSimilar(reader, { areaId: area.id, buildingId: spot.areaId, now: wanted.now })
+        ? await similarTo(reader, context, { areaId: area.id, buildingId: spot.areaId, now: wanted.now })
         : [],
   };
+}
+
+async function similarTo(
+  reader: Reader,
+  context: MattersContext,
+  place: { areaId: string; buildingId: string; now: Date },
+): Promise<Form['similar']> {
+  const rows = await readSimilar(reader, place);
+  await context.shelf.need(
+    reader,
+    rows.map((row) => row.definitionHash),
+  );
+  return rows.map(({ step, definitionHash, ...row }) => ({
+    ...row,
+    stepName: context.shelf.known(definitionHash)?.steps.find((one) => one.id === step)?.label.zh ?? '',
+  }));
 }
 
 function keysHere(context: MattersContext, actor: Actor, areaId: string): string[] {
@@ -78,6 +95,11 @@ function atOnce(context: MattersContext, method: Method, keys: string[], now: Da
     steps.push({ action: action.id, step: step.label, fields: askFields(context, method, null, step.forms, now) });
   }
   return steps;
+}
+
+/** Known is not asked again: the number kept for the resident goes along by itself. */
+function knownPhone(reader: Reader, actor: Actor, areaId: string): Promise<string | null> | null {
+  return actor.personId ? readMaskedPhone(reader, { areaId, personId: actor.personId }) : null;
 }
 
 /** The adopted method that a resident may begin, and that most steps make most careful. */
