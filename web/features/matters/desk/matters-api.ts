@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import type {
   ActOnMatter,
+  AllowedAction,
   MatterCard,
   MatterCounts,
   MatterDetail,
@@ -54,6 +55,11 @@ export function useMethods(areaId: string) {
     staleTime: 300_000,
     select: ({ items }) => items.filter((method) => method.adopted),
   });
+}
+
+/** What a step's action is called on its button: 提交 alone says too little. */
+export function actionName(action: AllowedAction, stepName: string): string {
+  return action.kind === 'action' && action.label.zh === '提交' ? `提交${stepName}` : action.label.zh;
 }
 
 export type Doing = { action: string; act: Act; key: string };

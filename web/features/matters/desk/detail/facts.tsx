@@ -5,7 +5,7 @@ import { useSession } from '../../../../lib/desk/session.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { Reveal } from './reveal.tsx';
 
-const shownElsewhere = new Set(['images', 'files', 'longtext']);
+const shownElsewhere = new Set(['images', 'files', 'longtext', 'yesno']);
 
 /** Who, where, when, by whom it is handled; private values masked, revealed with a reason. */
 export function Facts({ matter }: { matter: MatterDetail }) {
@@ -16,6 +16,7 @@ export function Facts({ matter }: { matter: MatterDetail }) {
   const rest = fields.filter(
     (field) => !shownElsewhere.has(field.type) && field !== phone && field !== place && field.text !== matter.category,
   );
+  const agreed = fields.filter((field) => field.type === 'yesno' && field.value === true);
   const long = fields.filter((field) => field.type === 'longtext');
   return (
     <>
@@ -55,6 +56,7 @@ export function Facts({ matter }: { matter: MatterDetail }) {
           </Fact>
         )}
       </dl>
+      {agreed.length > 0 && <p className="said mute">已选：{agreed.map((field) => field.label.zh).join('、')}</p>}
       {long.map((field) => (
         <LongFact key={field.id} field={field} matter={matter} />
       ))}

@@ -6,7 +6,7 @@ import { useDraft } from '../../../../lib/desk/drafts.ts';
 import { useSession } from '../../../../lib/desk/session.tsx';
 import { Note } from '../../../../ui/desk/states.tsx';
 import { AskedFields, knownValues, sentValues, type Values } from '../fields/asked-fields.tsx';
-import { useAct } from '../matters-api.ts';
+import { actionName, useAct } from '../matters-api.ts';
 import { Conflict, inWords } from './conflict.tsx';
 import { VerbButton } from './verb-button.tsx';
 
@@ -39,7 +39,7 @@ export function useStepForm(matter: MatterDetail) {
         onSuccess: (receipt) => {
           drop();
           setKey(newKey());
-          void message.success(`已${lead.label.zh}，现在到“${receipt.step.label.zh}”`);
+          void message.success(`已${actionName(lead, matter.step.label.zh)}，现在到“${receipt.step.label.zh}”`);
         },
         onError: (error) => {
           setRefused(refusedOf(error));
@@ -89,7 +89,7 @@ export function StepFields({
   return (
     <section aria-label={lead.label.zh}>
       <h3 className="sec">
-        {lead.label.zh === matter.step.label.zh ? lead.label.zh : `${matter.step.label.zh}：${lead.label.zh}`}
+        {matter.step.label.zh}
         {carried && <span className="r">{carried}</span>}
       </h3>
       <div className="box">
@@ -132,7 +132,7 @@ export function StepFoot({ matter, form }: { matter: MatterDetail; form: StepFor
       <div className="row">
         {lead && (
           <Button type="primary" loading={form.isPending} disabled={hasConflict} onClick={form.submit}>
-            {lead.label.zh} <small>Ctrl ↵</small>
+            {actionName(lead, matter.step.label.zh)} <small>Ctrl ↵</small>
           </Button>
         )}
         {others.map((action) => (

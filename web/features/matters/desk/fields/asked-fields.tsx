@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { AskedField } from '#contract/matters';
 import { isAsked } from './condition.ts';
 import {
+  chipsMax,
   CheckInPart,
   ChoicePart,
   DatePart,
@@ -40,7 +41,12 @@ const parts: Record<string, ComponentType<Part>> = {
   checkin: CheckInPart,
 };
 
-const wholeLabel = new Set(['choice', 'checklist', 'yesno', 'rating', 'images', 'checkin']);
+const wholeLabel = new Set(['yesno', 'rating', 'images', 'checkin']);
+
+/** A choice of few words, drawn as chips. */
+function isChips(field: AskedField): boolean {
+  return ['choice', 'checklist', 'tags'].includes(field.type) && (field.of?.length ?? 0) <= chipsMax;
+}
 
 /** What the form begins with: what is known already. */
 export function knownValues(fields: AskedField[]): Values {
@@ -76,7 +82,7 @@ export function AskedFields({ fields, values, known, problems, areaId, prefix, o
         const Shown = parts[field.type] ?? TextPart;
         const id = `${prefix}-${field.id}`;
         const problem = problems[field.id];
-        const isWide = ['longtext', 'images', 'choice', 'rating'].includes(field.type);
+        const isWide = ['longtext', 'images', 'rating'].includes(field.type) || isChips(field);
         return (
           <div key={field.id} className={isWide ? 'field wide' : 'field'} data-field={field.id}>
             <FieldLabel field={field} id={id} />
@@ -108,7 +114,7 @@ function FieldLabel({ field, id }: { field: AskedField; id: string }) {
       {field.known && field.value !== undefined && <em>{field.known}</em>}
     </>
   );
-  return wholeLabel.has(field.type) ? (
+  return wholeLabel.has(field.type) || isChips(field) ? (
     <div className="label">{words}</div>
   ) : (
     <label className="label" htmlFor={id}>

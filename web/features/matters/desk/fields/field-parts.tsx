@@ -15,7 +15,8 @@ export type Part = {
   problem: string | undefined;
 };
 
-const chipsMax = 7;
+/** So many words are shown at once; more are searched in a list. */
+export const chipsMax = 7;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): string[] => [value ?? []].flat().map(String);
 const state = (problem: string | undefined): { status?: 'error' } => (problem ? { status: 'error' } : {});

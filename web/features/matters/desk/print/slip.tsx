@@ -79,6 +79,12 @@ function SlipFacts({ matter }: { matter: MatterDetail }) {
   const photos = matter.before.length > 0 ? `附照片 ${matter.before.length} 张（登录可看）。` : '';
   return (
     <table className="facts">
+      <colgroup>
+        <col style={{ width: 82 }} />
+        <col />
+        <col style={{ width: 82 }} />
+        <col style={{ width: 250 }} />
+      </colgroup>
       <tbody>
         <tr>
           <th scope="row">事项</th>
@@ -129,9 +135,9 @@ function StepTable({ matter }: { matter: MatterDetail }) {
       <colgroup>
         <col style={{ width: 48 }} />
         <col style={{ width: 62 }} />
-        <col style={{ width: 160 }} />
-        <col style={{ width: 112 }} />
-        <col style={{ width: 148 }} />
+        <col style={{ width: 204 }} />
+        <col style={{ width: 96 }} />
+        <col style={{ width: 140 }} />
         <col />
       </colgroup>
       <thead>
@@ -157,6 +163,12 @@ function entryOf(step: LineStep, matter: MatterDetail): HistoryEntry | undefined
   const first = matter.line[0];
   if (first?.id === step.id) return matter.history.at(-1);
   return matter.history.find((entry) => entry.fromStep === step.label.zh && entry.toStep !== step.label.zh);
+}
+
+/** Who did it; a resident stays masked on paper. */
+function doneBy(entry: HistoryEntry, matter: MatterDetail): string {
+  const isReporter = entry.kind === 'begin' && matter.reporter !== null && matter.reporter.onBehalf === null;
+  return `${entry.actorTitle} ${isReporter && matter.reporter ? matter.reporter.name : entry.actorName}`.trim();
 }
 
 function StepRow({ step, at, matter }: { step: LineStep; at: number; matter: MatterDetail }) {

@@ -18,6 +18,8 @@ export type Group = {
   tab: string;
   count: number | undefined;
   hint?: string;
+  /** There are more than shown, though nobody has counted them. */
+  hasMore?: boolean;
   items: MatterCard[];
 };
 
@@ -42,7 +44,7 @@ export function MatterGroup({ group, isFirst }: { group: Group; isFirst: boolean
         </span>
         <span className="r">
           {group.id === 'late' && <RemindAll matters={matters} />}
-          {group.count !== undefined && group.count > group.items.length && (
+          {(group.hasMore || (group.count ?? 0) > group.items.length) && (
             <Link className="link" to={`/matters?tab=${group.tab}`}>
               看全部
             </Link>

@@ -68,13 +68,13 @@ function RowActions({ matter, to, isCurrent }: { matter: MatterDetail; to: strin
   const lead = steps.find((action) => action.leads);
   const second = steps.find((action) => !action.leads);
   const office = (id: string): AllowedAction | undefined => matter.actions.find((action) => action.id === id);
-  const chosen = lead ? [lead, second ?? office('remind')] : [office('remind'), office('supervise') ?? office('track')];
+  const chosen = lead ? [lead, second] : [office('remind'), office('supervise') ?? office('track')];
   return chosen
     .filter((action) => action !== undefined)
     .map((action, at) =>
       action.kind === 'action' && action.fields.length > 0 ? (
         <Link key={action.id} to={to} className={at === 0 ? 'ant-btn-like m' : 'ant-btn-like'}>
-          {action.label.zh}
+          {action.label.zh === '提交' ? matter.step.label.zh : action.label.zh}
         </Link>
       ) : (
         <VerbButton

@@ -50,8 +50,9 @@ export function TodayPage() {
       title: '还在等我',
       icon: 'hourglass',
       tab: 'waiting',
-      count: waiting.data?.items.length,
-      hint: '不急于今天',
+      count: waiting.data?.next ? undefined : waiting.data?.items.length,
+      hint: waiting.data?.next ? `不急于今天，先到期的 ${rowsMax} 件` : '不急于今天',
+      hasMore: Boolean(waiting.data?.next),
       items: waiting.data?.items ?? [],
     },
     {
