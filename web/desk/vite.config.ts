@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -18,18 +19,20 @@ function pagesOnTop(): Plugin {
   };
 }
 
-/** Beside each text file its compressed forms, so that the server never compresses the same bytes twice. */
+/**
+ * Beside each text file its compressed forms, so that the server never compresses the same bytes twice. Done when all is
+ * written: until then other plugins still change what stands in the files.
+ */
 function compressed(): Plugin {
   return {
     name: 'liren-desk-compressed',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue;
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+    writeBundle(options, bundle) {
+      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))) {
+        const path = join(options.dir ?? '', fileName);
+        const source = readFileSync(path);
+        writeFileSync(`${path}.gz`, gzipSync(source));
+        writeFileSync(`${path}.br`, brotliCompressSync(source));
       }
     },
   };
