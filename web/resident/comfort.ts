@@ -24,7 +24,8 @@ function say(words: string, lead?: () => void): void {
 // ---------------------------------------------------------------------------------------------------------- drafts
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-const kept = (input: Input): boolean => !['hidden', 'file', 'password', 'tel', 'submit'].includes(input.type);
+const kept = (input: Input): boolean =>
+  !['hidden', 'file', 'password', 'tel', 'submit'].includes(input.type) || input.name.endsWith('.point');
 const draftKey = (name: string): string => `liren:draft:${name}`;
 const draftLifeMs = 3 * 86_400_000;
 const isTick = (input: Input): input is HTMLInputElement => input.type === 'radio' || input.type === 'checkbox';
@@ -211,6 +212,7 @@ function locate(button: HTMLElement): void {
     ({ coords }) => {
       point.value = `${coords.longitude.toFixed(6)},${coords.latitude.toFixed(6)}`;
       if (label && label.value === '') label.value = '我现在的位置';
+      point.dispatchEvent(new Event('input', { bubbles: true }));
       say('位置记下了');
     },
     () => say('没拿到位置，写一下地方就行'),
