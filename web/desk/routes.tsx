@@ -77,4 +77,10 @@ export const routes: DeskRoute[] = [
     bare: true,
     page: page(() => import('../features/methods/sheet-page.tsx'), 'MethodSheetPage'),
   },
+  {
+    path: 'figures',
+    title: '统计',
+    page: page(() => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
+    door: { icon: 'chart', can: 'report.read' },
+  },
 ];

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../lib/desk/session.tsx';
+import { sharePercent } from '../../lib/desk/share.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Method } from './methods-api.ts';
-import { shareWords } from './share.ts';
 
 /** Twelve months of this area, each figure a door to what it counts. */
 export function ResultsCard({ method }: { method: Method }) {
@@ -64,6 +64,6 @@ function Result({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function shareTail(part: number, whole: number): string {
-  const { short } = shareWords(part, whole);
-  return short.endsWith('%') ? `${whole} · ${short}` : String(whole);
+  const percent = sharePercent(part, whole);
+  return percent ? `${whole} · ${percent}` : String(whole);
 }

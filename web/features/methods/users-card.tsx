@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { Button, Popover } from 'antd';
 import { isWide, useSession } from '../../lib/desk/session.tsx';
+import { sharePercent } from '../../lib/desk/share.ts';
 import { Waiting } from '../../ui/desk/states.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { valueWords } from './adopt/settings.ts';
 import { useMethod, type Method, type TakenFrom } from './methods-api.ts';
-import { shareWords } from './share.ts';
 
 type User = Method['users'][number];
 
@@ -41,7 +41,9 @@ export function UsersCard({ method, onTake }: { method: Method; onTake: (from: T
                   <td>
                     <Ended user={user} method={method.id} />
                   </td>
-                  <td>{shareWords(user.onTime, user.ended).short}</td>
+                  <td>
+                    {user.ended === 0 ? '—' : (sharePercent(user.onTime, user.ended) ?? `${user.onTime}/${user.ended}`)}
+                  </td>
                   <td>
                     <Changes user={user} method={method} onTake={onTake} />
                   </td>
