@@ -149,7 +149,63 @@ export type Voices = {
   assign: string[];
 };
 
-export type DemoData = { areas: Areas; people: People; subjects: Subject[]; voices: Voices; open: OpenEntry[] };
+export type NoticeEntry = {
+  kind: 'outage' | 'work' | 'reminder' | 'meeting' | 'result' | 'service';
+  icon: string;
+  title: string;
+  body: string;
+  affects: string;
+  in?: number;
+  posted?: number;
+  from?: string;
+  to?: string;
+  season?: ('spring' | 'summer' | 'autumn' | 'winter')[];
+  /** Only where an estate has lifts. */
+  lift?: boolean;
+};
+
+export type ActivityEntry = {
+  id: string;
+  kind: 'talk' | 'culture' | 'course' | 'volunteer' | 'festival' | 'service';
+  picture: string;
+  title: string;
+  summary: string;
+  host: string;
+  where: string;
+  from: string;
+  to: string;
+  seats?: number;
+  home?: boolean;
+  weekday?: number;
+  every?: number;
+  topics?: string[];
+  season?: ('spring' | 'summer' | 'autumn' | 'winter')[];
+  month?: number;
+  days?: string[];
+};
+
+/** A published figure as its source prints it. */
+export type FigureEntry = {
+  area: string;
+  metric: string;
+  value: number;
+  unit: string;
+  qualifier: string;
+  period: string;
+  source: string;
+  publishedOn: string;
+};
+
+export type DemoData = {
+  areas: Areas;
+  people: People;
+  subjects: Subject[];
+  voices: Voices;
+  open: OpenEntry[];
+  notices: Record<'home' | 'others' | 'past', NoticeEntry[]>;
+  activities: Record<'weekly' | 'yearly' | 'festivals', ActivityEntry[]>;
+  figures: FigureEntry[];
+};
 
 /** What stands open in 工盛 today (`open.yaml`): the step it waits in, how its limit stands, and what is fixed of it. */
 export type OpenEntry = {
@@ -254,4 +310,19 @@ export type MatterPlan = {
   acts: PlanAct[];
   /** What the matter must have come to by `today` when all acts and the deadlines between them have happened. */
   expected: { status: 'open' | 'done' | 'refused' | 'merged' | 'withdrawn'; step: string };
+};
+
+export type NoticePlan = Pick<NoticeEntry, 'kind' | 'icon' | 'title' | 'body' | 'affects'> & {
+  startsAt: string | null;
+  endsAt: string | null;
+  publishedAt: string;
+};
+
+export type ActivityPlan = Pick<ActivityEntry, 'kind' | 'title' | 'summary' | 'host' | 'picture'> & {
+  place: string;
+  startsAt: string;
+  endsAt: string;
+  seats: number | null;
+  enrolled: number;
+  publishedAt: string;
 };

@@ -13,5 +13,8 @@ export function readDemo(folder = import.meta.dirname): DemoData {
     subjects: stories.toSorted().flatMap((name) => read<Subject[]>('stories', name)),
     voices: read<Voices>('stories', 'voices.yaml'),
     open: read<OpenEntry[]>('open.yaml'),
+    notices: read<DemoData['notices']>('notices.yaml'),
+    activities: read<DemoData['activities']>('activities.yaml'),
+    figures: read<DemoData['figures']>('figures.yaml'),
   };
 }
