@@ -24,7 +24,7 @@ const forbidden = [
   {
     name: 'no-orphans',
     comment: 'Imports nothing and is imported by nothing: delete it.',
-    from: { orphan: true, path: '^(server|shared|web|demo)/', pathNot: ['\\.d\\.ts$', TEST, '\\.config\\.'] },
+    from: { orphan: true, path: '^(server|shared|web|demo)/', pathNot: ['\\.d\\.ts$', TEST, '\\.config\\.', 'comfort\\.ts$'] },
     to: {},
   },
   {
