@@ -5,7 +5,8 @@ import typescript from 'typescript';
 /** The project as its checks see it: paths relative to `root` with `/`, and a reader. */
 export type Tree = { root: string; paths: string[]; read: (path: string) => string };
 
-const NOT_OURS = /^(node_modules|data|dist|build|tests\/(broken|output)|docs\/generated|web\/lib\/openapi\.d\.ts)(\/|$)/;
+const NOT_OURS =
+  /^(node_modules|data|dist|build|tests\/(broken|output)|docs\/generated|web\/lib\/openapi\.d\.ts)(\/|$)/;
 
 /** Lists every file of ours under `root`: no packages, nothing built or generated, nothing broken on purpose. */
 export function openTree(root: string): Tree {

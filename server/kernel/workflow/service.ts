@@ -15,7 +15,6 @@ import {
   type Surroundings,
 } from './record/service.ts';
 import { moveOpenWork } from './handover/store.ts';
-import { waitsFor } from './rules.ts';
 import * as store from './store.ts';
 import type { MatterRow } from './store.ts';
 
@@ -66,7 +65,7 @@ export async function advanceMatter(
   row.version += 1;
   for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
   await follow(tx, row, recorded.effects, event, surroundings, false);
-  if (performer.id !== 'system') await store.addParty(tx, row, performer.id, relationOf(performer));
+  if (performer.id !== 'system') await store.addParty(tx, row, performer.id, relationOf(input));
   return outcome(recorded);
 }
 
@@ -106,11 +105,6 @@ function outcome({ row, lines, effects, advice }: Recorded): Outcome {
     tells: effects.filter((effect) => effect.type === 'tell'),
     starts: effects.filter((effect) => effect.type === 'start'),
   };
-}
-
-/** Whom a stored matter waits for, as actor expressions. */
-export function waitsOf(method: Method, row: MatterRow): string[] {
-  return waitsFor(method, stateOf(row));
 }
 
 /** Hands a leaver's open work to someone else in one act, with a line in each matter's history. Source: DESIGN 7. */

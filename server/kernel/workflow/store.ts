@@ -261,8 +261,9 @@ export function appendHistory(tx: Tx, areaId: string, matterId: string, row: His
   });
 }
 
-/** Replaces whom a matter waits for. A new matter has nobody to clear. */
+/** Replaces whom a matter waits for, also what an earlier step of the same transaction has said. A new matter has nobody to clear. */
 export async function replaceWaits(tx: Tx, row: MatterRow, actors: string[], fresh: boolean): Promise<void> {
+  tx.takeBack('matter_waits', (one) => one['matter_id'] === row.id);
   if (!fresh)
     await tx.query(
       `delete from matter_waits where area_id = $1 and matter_id = $2`,
@@ -278,6 +279,7 @@ export async function replaceDeadlines(
   deadlines: { rule: string; at: string }[],
   fresh: boolean,
 ): Promise<void> {
+  tx.takeBack('jobs.deadlines', (one) => one['subject'] === row.id);
   if (!fresh) await tx.query(`delete from jobs.deadlines where subject = $1`, [row.id], 'deadlines.clear');
   for (const { rule, at } of deadlines) appendDeadline(tx, row, rule, at);
 }

@@ -74,7 +74,7 @@ export function recordStep(input: {
   const row = project(method, input.row, result.next, surroundings, event, now);
   const lines = historyRows(method, input.row, result.history, performer, surroundings, now);
   row.state.seq = input.row.state.seq + lines.length;
-  const acts = state !== null && event.type === 'act' && !performer.keys.includes('reporter');
+  const acts = state !== null && event.type === 'act' && relationOf(input) === 'handled';
   if (acts) Object.assign(row, handlerAfter(method, row, performer, surroundings));
   return { row, lines, effects: result.effects, advice: result.advice };
 }
@@ -127,8 +127,17 @@ export function numberOf(areaCode: string, now: Date, last: number): string {
   return `${areaCode}-${yearOf(now)}-${String(last).padStart(6, '0')}`;
 }
 
-export function relationOf(performer: Performer): 'reporter' | 'handled' {
-  return performer.keys.includes('reporter') ? 'reporter' : 'handled';
+/** As what somebody acts. Staff who reported a matter themselves handle it, except where it waits for the reporter. */
+export function relationOf(input: {
+  method: Method;
+  row: Pick<MatterRow, 'step'>;
+  performer: Performer;
+  event: MatterEvent;
+}): 'reporter' | 'handled' {
+  if (!input.performer.keys.includes('reporter')) return 'handled';
+  const waitsForReporter =
+    input.method.steps.find((one) => one.id === input.row.step)?.by.includes('reporter') === true;
+  return input.event.type === 'act' && !waitsForReporter ? 'handled' : 'reporter';
 }
 
 function worldOf(surroundings: Surroundings, now: Date): World {
@@ -283,12 +292,18 @@ export function historyRows(
       toStep: line.to,
       enteredAt: line.enteredAt,
       dueAt: line.dueAt,
-      late: line.late,
+      late: line.late && !isReporters(method, line.from),
       form: open,
       sealed,
       reason: line.reason,
     };
   });
+}
+
+/** A reporter who lets her time pass is never late: lateness is counted of those who handle. */
+function isReporters(method: Method, stepId: string | null): boolean {
+  const by = method.steps.find((one) => one.id === stepId)?.by ?? [];
+  return by.length > 0 && by.every((actor) => actor === 'reporter');
 }
 
 function labelOf(method: Method, line: HistoryLine): string {

@@ -64,8 +64,9 @@ export function replayMatter(past: Past): Replayed {
   for (const event of rest) {
     passTime(replay, past, new Date(event.at));
     const performer = event.by(replay.row);
+    const relation = relationOf({ method, row: replay.row, performer, event: event.event });
     take(replay, past, { performer, event: event.event, now: new Date(event.at) });
-    replay.parties.push({ userId: performer.id, relation: relationOf(performer), at: event.at });
+    replay.parties.push({ userId: performer.id, relation, at: event.at });
   }
   passTime(replay, past, past.until);
   return replay;

@@ -102,4 +102,3 @@ export async function countRunning(reader: Reader, areaIds: string[], method: st
   );
   return rows[0]?.count ?? 0;
 }
-
