@@ -17,9 +17,14 @@ export type Reader = {
  */
 export type Tx = Reader & {
   now: Date;
+  /** Ids made in one unit of work sort in the order they were made. */
   newId(): string;
   append(table: string, row: Record<string, unknown>): void;
+  /** Takes back rows appended before: what they said is no longer so. */
+  takeBack(table: string, matches: (row: Record<string, unknown>) => boolean): void;
   notify(channel: string, payload: string): void;
+  /** Does work that leaves nothing behind when it throws, while the rest of the unit goes on. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
 };
 
 export type Database = Reader & {
@@ -94,13 +99,25 @@ async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promis
   }
 }
 
+type Appended = Map<string, Record<string, unknown>[]>;
+
+const idsInOrder = 4096;
+
+/** The twelve bits of a uuid v7 between time and chance count what one unit of work has made. */
+function newId(now: Date, made: number): string {
+  const random = randomBytes(16);
+  random.writeUInt16BE(made % idsInOrder, 6);
+  return uuidV7(now.getTime(), random);
+}
+
 function unitOfWork(client: pg.PoolClient, now: Date): { tx: Tx; tail(): pg.QueryConfig | null } {
-  const appended = new Map<string, Record<string, unknown>[]>();
-  const notices: [string, string][] = [];
+  let appended: Appended = new Map();
+  let notices: [string, string][] = [];
+  let made = 0;
   let orm: NodePgDatabase | undefined;
   const tx: Tx = {
     now,
-    newId: () => uuidV7(now.getTime(), randomBytes(16)),
+    newId: () => newId(now, made++),
     query: (text, values, name) => run(client, text, values, name),
     get orm() {
       return (orm ??= drizzle(client));
@@ -110,16 +127,34 @@ function unitOfWork(client: pg.PoolClient, now: Date): { tx: Tx; tail(): pg.Quer
       if (rows) rows.push(row);
       else appended.set(table, [row]);
     },
+    takeBack(table, matches) {
+      const kept = appended.get(table)?.filter((row) => !matches(row)) ?? [];
+      if (kept.length > 0) appended.set(table, kept);
+      else appended.delete(table);
+    },
     notify: (channel, payload) => void notices.push([channel, payload]),
+    async attempt(work) {
+      const before = {
+        appended: new Map([...appended].map(([table, rows]) => [table, [...rows]])),
+        notices: [...notices],
+      };
+      await client.query('savepoint attempt');
+      try {
+        const value = await work();
+        await client.query('release savepoint attempt');
+        return value;
+      } catch (error) {
+        ({ appended, notices } = before);
+        await client.query('rollback to savepoint attempt; release savepoint attempt');
+        throw error;
+      }
+    },
   };
   return { tx, tail: () => tailStatement(appended, notices) };
 }
 
 /** One statement for all appended rows: a data-modifying CTE per table, and the notifications. */
-function tailStatement(
-  appended: Map<string, Record<string, unknown>[]>,
-  notices: [string, string][],
-): pg.QueryConfig | null {
+function tailStatement(appended: Appended, notices: [string, string][]): pg.QueryConfig | null {
   if (appended.size === 0 && notices.length === 0) return null;
   const values: unknown[] = [];
   const parts: string[] = [];

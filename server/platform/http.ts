@@ -251,6 +251,8 @@ function outsideTransaction(database: Database, now: Date): Tx {
     query: database.query,
     newId: refuseWrite,
     append: refuseWrite,
+    takeBack: refuseWrite,
+    attempt: refuseWrite,
     notify: refuseWrite,
     get orm() {
       return database.orm;

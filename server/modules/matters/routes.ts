@@ -80,8 +80,8 @@ function listRoutes(context: MattersContext): Route[] {
       params: AreaParams,
       query: z.object({
         method: z.string().max(80),
-        from: z.string().max(10).optional(),
-        to: z.string().max(10).optional(),
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
       }),
       answer: wire.StepFigures,
       handle: ({ tx, actor, params, query, now }) => {

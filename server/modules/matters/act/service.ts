@@ -20,7 +20,7 @@ import type { ActOnMatter } from '../contract.ts';
 import type { MattersContext } from '../list/service.ts';
 import { filesIn } from '../report/rules.ts';
 import { followStarts } from '../start/service.ts';
-import { performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
+import { mayReadMatter, performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
 
 const officeVerbs = new Set<string>([
   'transfer',
@@ -210,11 +210,12 @@ async function actOnOne(
   act: Act,
 ): Promise<{ number: string; title: string; ok: boolean; sentence: string }> {
   try {
-    const { row } = await actOnMatter(tx, context, actor, act);
+    const { row } = await tx.attempt(() => actOnMatter(tx, context, actor, act));
     return { number: act.number, title: row.title, ok: true, sentence: '办好了' };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     const row = await findMatter(tx, act.areaId, act.number);
-    return { number: act.number, title: row?.title ?? '', ok: false, sentence: error.refusal.zh };
+    const title = row && (await mayReadMatter(tx, context, actor, row)) ? row.title : '';
+    return { number: act.number, title, ok: false, sentence: error.refusal.zh };
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import { liveChannel, liveMessage } from '#platform/live';
-import { addParty, waitsOf, type MatterRow, type Outcome } from '#kernel/workflow';
+import { addParty, type MatterRow, type Outcome } from '#kernel/workflow';
 import type { Effect, Method } from '#kernel-contract/workflow';
 import { publishFiles } from '#modules/files';
 import { tell } from '#modules/messages';
@@ -12,7 +12,6 @@ import { publicFiles, wordsFor } from './rules.ts';
 export async function announce(tx: Tx, context: MattersContext, outcome: Outcome, method: Method): Promise<void> {
   const { row } = outcome;
   for (const effect of outcome.tells) await tellOne(tx, context, row, method, effect);
-  if (row.status === 'open' && row.version === 1) await tellWaiting(tx, context, row, method);
   await publishFiles(tx, row.areaId, publicFiles(row.face));
   tx.notify(liveChannel, liveMessage(`area:${row.areaId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
   if (row.reporterId)
@@ -67,8 +66,4 @@ async function tellOne(
       },
     );
   }
-}
-
-async function tellWaiting(tx: Tx, context: MattersContext, row: MatterRow, method: Method): Promise<void> {
-  await tellOne(tx, context, row, method, { type: 'tell', to: waitsOf(method, row), kind: 'waits' });
 }

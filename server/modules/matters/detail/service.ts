@@ -87,6 +87,7 @@ function openField(context: MattersContext, row: MatterRow, id: string): string 
   return sealed ? context.sealer.open(sealedPlace(row.id, id), sealed) : null;
 }
 
+// In the method's order: as stored, keys have none.
 function filledFields(
   context: MattersContext,
   method: Method,
@@ -95,9 +96,9 @@ function filledFields(
   values: MatterRow['fields'],
   open: (id: string) => string | null,
 ): FilledField[] {
-  return Object.entries(values).flatMap(([id, value]) => {
-    const field = method.fields[id];
-    if (!field) return [];
+  return Object.values(method.fields).flatMap((field) => {
+    const { id } = field;
+    const value = values[id];
     const text = valueText(field, value, { now, nameOf: (key) => nameOfKey(context, key, row), open });
     if (text === null) return [];
     const shots = field.type === 'images' ? pictureIds(value).map((one) => picture(row.areaId, one)) : undefined;

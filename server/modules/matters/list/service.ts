@@ -50,14 +50,14 @@ export function listScope(
   const levels = roleLevels(context);
   const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scopeTree(tree), actor, id, levels)))];
   const mayReadArea = context.may(actor, 'matter.read', area.id);
-  const own = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
+  const held = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
   const onlyMine =
     query.mine === 'reported' ||
     query.mine === 'waiting' ||
     query.mine === 'handed' ||
     query.mine === 'handled' ||
     query.mine === 'copied';
-  if (!mayReadArea && own.length === 0 && !onlyMine) {
+  if (!mayReadArea && held.length === 0 && !onlyMine) {
     refuse({
       code: 'permission.denied',
       status: 403,
@@ -65,10 +65,11 @@ export function listScope(
       en: 'You may not list the matters of this area.',
     });
   }
-  // A role held at a grid is no reading of the community around it.
+  // A role held at a grid is no reading of the community around it; one that reads nothing sees what waits for it.
   const isInner = owning.length === 0 && tree.ownerOf(area.id) !== area.id;
-  const within = onlyMine ? null : mayReadArea ? (isInner ? [area.id] : null) : own;
-  return { areaIds, now, userId: actor.id, waitingKeys, mayReadArea, within };
+  const readable = held.filter((id) => context.may(actor, 'matter.read', id));
+  const within = onlyMine ? null : mayReadArea ? (isInner ? [area.id] : null) : readable;
+  return { areaIds, now, userId: actor.id, householdId: actor.householdId, waitingKeys, mayReadArea, within };
 }
 
 /** One page of matters. Source: DESIGN 6 (top-k per area, merged), look/desk 4. */

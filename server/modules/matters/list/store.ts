@@ -47,6 +47,8 @@ export type ListScope = {
   areaIds: string[];
   now: Date;
   userId: string;
+  /** The household the asking person acts for, whose matters are hers too. */
+  householdId: string | null;
   /** Waiting keys that mean the asking person, for `mine=waiting`. */
   waitingKeys: string[];
   /** Restricted matters are listed only to those they wait for or who have to do with them. */
@@ -68,6 +70,7 @@ function conditionsOf(query: Partial<MatterQuery>, scope: ListScope, value: (v: 
   const day = (date: string): Date => shanghaiInstant(date);
   if (query.method) where.push(`m.method = ${value(query.method)}`);
   if (query.step) where.push(`m.step = ${value(query.step)}`);
+  if (query.sort === 'closed') where.push(`m.status <> 'open'`);
   if (query.status === 'open') where.push(`m.status = 'open'`);
   else if (query.status === 'ended') where.push(`m.status <> 'open'`);
   else if (query.status) where.push(`m.status = ${value(query.status)}`);
@@ -95,7 +98,8 @@ function conditionsOf(query: Partial<MatterQuery>, scope: ListScope, value: (v: 
   if (query.actedFrom) where.push(actedCondition(day(query.actedFrom), scope, value));
   if (scope.within)
     where.push(
-      `(m.grid_id = any(${value(scope.within)}) or m.building_id = any(${value(scope.within)}) or m.estate_id = any(${value(scope.within)}) or ${waitsForMe(scope, value)})`,
+      `(m.area_id = any(${value(scope.within)}) or m.grid_id = any(${value(scope.within)}) or m.building_id = any(${value(scope.within)})
+        or m.estate_id = any(${value(scope.within)}) or ${waitsForMe(scope, value)} or ${hasToDo(scope, value, ['handled', 'copied'])})`,
     );
   if (query.mine !== 'reported')
     where.push(
@@ -132,7 +136,8 @@ function mineCondition(
   value: (v: unknown) => string,
 ): string {
   if (mine === 'waiting') return `m.status = 'open' and ${waitsForMe(scope, value)}`;
-  if (mine === 'reported') return hasToDo(scope, value, ['reporter', 'household']);
+  if (mine === 'reported')
+    return `(${hasToDo(scope, value, ['reporter'])} or m.household_id = ${value(scope.householdId)})`;
   if (mine === 'copied') return hasToDo(scope, value, ['copied']);
   if (mine === 'handled') return hasToDo(scope, value, ['handled']);
   return `m.status = 'open' and ${hasToDo(scope, value, ['handled'])} and not ${waitsForMe(scope, value)}`;

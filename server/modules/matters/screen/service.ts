@@ -102,13 +102,11 @@ export async function readScreen(
 
 /** The method most areas have adopted: the one whose steps the wall shows. */
 function screenMethod(context: MattersContext): string {
-  const used = context.shelf
-    .originals()
-    .map(({ method }) => ({
-      id: method.id,
-      users: context.shelf.adoptionsOf(method.id).length,
-      steps: method.steps.filter((step) => step.main).length,
-    }));
+  const used = context.shelf.originals().map(({ method }) => ({
+    id: method.id,
+    users: context.shelf.adoptionsOf(method.id).length,
+    steps: method.steps.filter((step) => step.main).length,
+  }));
   return used.sort((a, b) => b.users - a.users || b.steps - a.steps)[0]?.id ?? '';
 }
 
