@@ -153,7 +153,8 @@ export function replyWords(telling: Telling, told: string, call: string | null, 
   const { random, voices } = telling;
   const me = by.name.slice(0, 1);
   if (call === null) {
-    const short = random.chance(0.5) ? `${random.pick(voices.reply.short)}，` : '';
+    const short =
+      random.chance(0.5) && !/^(好|办|修|弄|说好|处理|已经)/.test(told) ? `${random.pick(voices.reply.short)}，` : '';
     return sentences([
       short + fill(telling, told),
       ...(telling.story.at !== 'home' && random.chance(0.4) ? ['已在群里告诉大家'] : []),
