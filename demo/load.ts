@@ -8,10 +8,11 @@ import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
-import type { Areas, CommunityCast } from './contract.ts';
+import type { CommunityCast, DemoData } from './contract.ts';
+import { planBoard, type Board } from './happenings.ts';
 import { planCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
-import { loadHappenings } from './load/happenings.ts';
+import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
 import { loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { readDemo } from './read.ts';
@@ -40,23 +41,23 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const data = readDemo();
   const now = await startOf(parts);
   const plan = planCity({ seed, now, calendar: parts.context.shelf.calendar, data });
-  if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data.areas));
+  if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data));
   await Promise.all([tree.reload(), parts.context.shelf.reload()]);
   const known = await knownOf(parts, plan);
   const passwordHash = await hashPassword('liren-demo');
-  const rest = [];
-  for (const [i, one] of plan.cast.communities.entries()) {
-    if (!(await isMissing(parts, one))) continue;
-    if (i === 0) await loadCommunity(parts, { plan, one, known, passwordHash, now });
-    else rest.push(one);
-  }
-  return loadRest(
-    parts,
-    rest.map((one) => ({ plan, one, known, passwordHash, now })),
-  );
+  const loaded = await loadedCodes(parts);
+  const { calendar } = parts.context.shelf;
+  const waiting = plan.cast.communities.flatMap((one, i): Part[] => {
+    if (loaded.has(one.community.code)) return [];
+    const board = planBoard({ seed, now, calendar, data, one, first: i === 0 });
+    return [{ plan, one, board, known, passwordHash, now }];
+  });
+  const [first, ...rest] = waiting;
+  if (first) await loadCommunity(parts, first);
+  return loadRest(parts, rest);
 }
 
-type Part = { plan: CityPlan; one: CommunityCast; known: Known; passwordHash: string; now: Date };
+type Part = { plan: CityPlan; one: CommunityCast; board: Board; known: Known; passwordHash: string; now: Date };
 
 function loadRest(parts: DemoParts, rest: Part[]): { done: Promise<void>; stop(): Promise<void> } {
   let stopped = false;
@@ -94,14 +95,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadAccounts(tx, one, passwordHash, known);
     await loadFamilies(tx, doors, one, known);
     await loadMatters(tx, { context, one, known, until: now }, plans);
-    await loadHappenings(tx, {
-      tree,
-      areaId,
-      name: one.community.name,
-      first,
-      now,
-      publisher: known.users.get(one.secretary.key) ?? 'system',
-    });
+    await loadHappenings(tx, one, known, part.board);
     await markLoaded(tx, one, known);
   });
   await context.directory.reload();
@@ -109,8 +103,10 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
 }
 
 /** The areas of the demo city, and every method of the library adopted by every community. */
-async function loadAreas(tx: Tx, parts: DemoParts, areas: Areas): Promise<void> {
+async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData): Promise<void> {
+  const { areas } = data;
   await importAreas(tx, areaNodes(areas));
+  loadFigures(tx, data, areas);
   const adoption = { settings: {}, adoptedFrom: null, by: system.id };
   for (const { code } of areas.communities) {
     for (const { method } of parts.context.shelf.originals()) {
@@ -132,10 +128,6 @@ async function markLoaded(tx: Tx, one: CommunityCast, known: Known): Promise<voi
 async function loadedCodes(parts: DemoParts): Promise<Set<string>> {
   const rows = await readSettings(parts.database, marker);
   return new Set(rows.map(({ name }) => name.slice(marker.length)));
-}
-
-async function isMissing(parts: DemoParts, one: CommunityCast): Promise<boolean> {
-  return !(await loadedCodes(parts)).has(one.community.code);
 }
 
 /** Codes of the demo's communities that are not loaded; none when the areas are not the demo's. */

@@ -23,7 +23,11 @@ export async function loadMatters(tx: Tx, loading: Loading, plans: MatterPlan[])
   const numbers = numberPlans(ordered);
   const surroundings = surroundingsFor(loading);
   const replayed: Replayed[] = [];
-  for (const plan of ordered) replayed.push(await replayPlan(tx, loading, { plan, numbers, surroundings }));
+  for (const [i, plan] of ordered.entries()) {
+    replayed.push(await replayPlan(tx, loading, { plan, numbers, surroundings }));
+    // Whoever looks at the app meanwhile gets an answer.
+    if (i % 10 === 9) await new Promise((next) => setImmediate(next));
+  }
   await insertReplayed(tx, areaId, replayed);
   return replayed.length;
 }

@@ -166,3 +166,26 @@ export async function withdrawActivity(
   audit(tx, actor, { areaId, act: 'activity.withdraw', subject: `activity:${activityId}`, detail: { reason } });
   tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
+
+export type PastActivity = Omit<store.ActivityRecord, 'enrolled' | 'mine'> & {
+  publishedAt: string;
+  enrolled: { userId: string; at: string }[];
+};
+
+/** Adds activities of the past with those who enrolled: for records kept elsewhere. */
+export function importActivities(tx: Tx, activities: PastActivity[]): void {
+  for (const { areaId, buildingId, startsAt, endsAt, publishedAt, enrolled, ...activity } of activities) {
+    tx.append('activities', {
+      ...activity,
+      area_id: areaId,
+      building_id: buildingId,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      published_at: publishedAt,
+      enrolled: enrolled.length,
+    });
+    for (const { userId, at } of enrolled) {
+      tx.append('enrolments', { area_id: areaId, activity_id: activity.id, user_id: userId, enrolled_at: at });
+    }
+  }
+}

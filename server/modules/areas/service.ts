@@ -3,7 +3,15 @@ import { lettersFrom } from '#shared/ids';
 import type { Actor } from '#shared/actor';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
-import { levelNames, type Area, type AreaLevel, type AreaPage, type NewArea, type Spot } from './contract.ts';
+import {
+  levelNames,
+  type Area,
+  type AreaFigure,
+  type AreaLevel,
+  type AreaPage,
+  type NewArea,
+  type Spot,
+} from './contract.ts';
 import { mayContain, ownsRecords, readCode } from './rules.ts';
 import * as store from './store.ts';
 
@@ -234,4 +242,14 @@ export function placeNames(tree: AreaTree, id: string): { building?: string; est
   const named = building?.details.estateId;
   const estate = typeof named === 'string' ? tree.get(named) : tree.ancestorAt(id, 'estate');
   return { ...(building ? { building: spotLabel(tree, building) } : {}), ...(estate ? { estate: estate.name } : {}) };
+}
+
+/** Adds published figures with their sources. */
+export function importFigures(
+  tx: Tx,
+  figures: (Omit<AreaFigure, 'publishedOn'> & { areaId: string; position: number; publishedOn?: string | null })[],
+): void {
+  for (const { areaId, publishedOn = null, ...figure } of figures) {
+    tx.append('area_figures', { area_id: areaId, published_on: publishedOn, ...figure });
+  }
 }

@@ -83,3 +83,21 @@ export async function withdrawNotice(
   audit(tx, actor, { areaId, act: 'notice.withdraw', subject: `notice:${noticeId}`, detail: { reason } });
   tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
 }
+
+type NewNoticeRow = Pick<store.NoticeRecord, 'title' | 'body' | 'kind' | 'icon' | 'affects' | 'startsAt' | 'endsAt'>;
+
+export type PastNotice = NewNoticeRow & { areaId: string; id: string; publishedAt: string; publishedBy: string };
+
+/** Adds notices of the past as they were published: for records kept elsewhere. */
+export function importNotices(tx: Tx, notices: PastNotice[]): void {
+  for (const { areaId, startsAt, endsAt, publishedAt, publishedBy, ...notice } of notices) {
+    tx.append('notices', {
+      ...notice,
+      area_id: areaId,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      published_at: publishedAt,
+      published_by: publishedBy,
+    });
+  }
+}
