@@ -9,6 +9,7 @@ import 'dayjs/locale/zh-cn';
 import { RefusedError } from '../lib/desk/api.ts';
 import { deskTheme } from '../ui/desk/theme.ts';
 import { Desk } from './desk.tsx';
+import { TourStrip } from './frame/tour-strip.tsx';
 import '../ui/desk/tokens.css';
 import '../ui/desk/base.css';
 import './frame/frame.css';
@@ -40,6 +41,7 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={client}>
         <ConfigProvider locale={zhCN} theme={deskTheme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+          <TourStrip />
           <App message={{ top: 56, maxCount: 2 }} style={{ height: '100%' }}>
             <BrowserRouter basename="/desk">
               <Desk />

@@ -9,9 +9,12 @@ import {
   useLoaderData,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
   type LoaderFunctionArgs,
 } from 'react-router';
 import { clockTime, dayName } from '#shared/time';
+import { readTour, type Tour } from '../features/tour/steps.ts';
+import { TourBar } from '../features/tour/tour-bar.tsx';
 import { api, maybe, type Refused } from '../lib/api.ts';
 import { readElder, readMe, useVisit, type Visit } from '../lib/visit.ts';
 import { Tabs } from '../ui/tabs.tsx';
@@ -27,7 +30,9 @@ const seal =
 /** What a route says of itself: `comfort` takes the small script, `scripts` the hydrated page; else it ships none. */
 export type Handle = { comfort?: boolean; scripts?: boolean };
 
-export async function loader({ context, request }: LoaderFunctionArgs): Promise<Visit & { nonce: string }> {
+type Page = Visit & { nonce: string; tour: Tour | null };
+
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<Page> {
   const me = await readMe(context);
   const homeId = me?.homeArea?.id;
   const query = { mine: 'waiting', status: 'open', limit: 20 } as const;
@@ -41,11 +46,13 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
     me,
     waiting: waits?.items.length ?? 0,
     nonce: context.nonce,
+    tour: context.demo ? readTour(request.headers.get('cookie')) : null,
   };
 }
 
 export function Layout({ children }: { children: ReactNode }): ReactNode {
   const { elder } = useVisit();
+  const tour = useRouteLoaderData<Page>('root')?.tour;
   const handles = useMatches().map(({ handle }) => (handle ?? {}) as Handle);
   return (
     <html lang="zh-CN" className={elder ? 'elder' : undefined}>
@@ -63,6 +70,7 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
         <a className="skip" href="#main">
           跳到正文
         </a>
+        {tour ? <TourBar tour={tour} /> : null}
         <DemoStrip />
         {children}
         {handles.some(({ scripts }) => scripts) ? <Scripts /> : null}

@@ -30,5 +30,7 @@ export default [
   route('grid/messages', 'pages/grid-messages.tsx'),
   route('grid/me', 'pages/grid-me.tsx'),
   route('grid/households/:householdId', 'pages/grid-household.tsx'),
+  route('tour', 'pages/tour.tsx'),
+  route('tour/next', 'pages/tour-next.tsx'),
   route('*', 'pages/nowhere.tsx'),
 ] satisfies RouteConfig;

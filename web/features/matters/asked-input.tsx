@@ -47,10 +47,11 @@ export function PlaceChips({
   problem,
   near,
   spots,
-}: Part & { near: PlaceChoice[]; spots: PlaceChoice[] }): ReactNode {
+  preselect = true,
+}: Part & { near: PlaceChoice[]; spots: PlaceChoice[]; preselect?: boolean }): ReactNode {
   const name = inputName(field);
   const typed = typeof value === 'string' ? value : '';
-  const chosen = typed !== '' || near.length === 0 ? 'elsewhere' : (near[0]?.key ?? '');
+  const chosen = typed !== '' || near.length === 0 || !preselect ? 'elsewhere' : (near[0]?.key ?? '');
   return (
     <fieldset>
       <legend className="sr">{field.label.zh}</legend>

@@ -5,13 +5,20 @@ import type { IconName } from '../../icons/icons.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FormProblem, Problem } from '../../ui/parts.tsx';
 import type { GridSaid } from './grid-act.ts';
-import { GridField, nothingTyped, PeopleRows, Phrases } from './grid-fields.tsx';
+import { GridField, nothingTyped, PeopleRows, Phrases, type Typed } from './grid-fields.tsx';
 import { likelyActions } from './grid-job.tsx';
 
-type Doing = { matter: MatterDetail; formKey: string; said: GridSaid | undefined; open: string | null };
+type Doing = {
+  matter: MatterDetail;
+  formKey: string;
+  said: GridSaid | undefined;
+  open: string | null;
+  /** Laid ready for the leading form, before anything is typed. */
+  prefilled: Pick<Typed, 'values' | 'kept'> | null;
+};
 
 /** The step's own form, open; its other ways out and the office verbs folded below. */
-export function GridHandle({ matter, formKey, said, open }: Doing): ReactNode {
+export function GridHandle({ matter, formKey, said, open, prefilled }: Doing): ReactNode {
   const { lead } = likelyActions(matter.actions);
   const rest = matter.actions.filter(({ id }) => id !== lead?.id);
   return (
@@ -24,6 +31,7 @@ export function GridHandle({ matter, formKey, said, open }: Doing): ReactNode {
             matter={matter}
             formKey={formKey}
             said={said?.opened === lead.id ? said : undefined}
+            typed={said?.opened === lead.id ? said : { ...nothingTyped, ...prefilled }}
             lead
           />
         </section>
@@ -91,7 +99,7 @@ function Folded({
         <Icon name="chevron-right" size="s" />
       </summary>
       <div className="pad">
-        <ActionForm action={action} matter={matter} formKey={formKey} said={said} />
+        <ActionForm action={action} matter={matter} formKey={formKey} said={said} typed={said ?? nothingTyped} />
       </div>
     </details>
   );
@@ -102,12 +110,14 @@ function ActionForm({
   matter,
   formKey,
   said,
+  typed,
   lead = false,
 }: {
   action: AllowedAction;
   matter: MatterDetail;
   formKey: string;
   said: GridSaid | undefined;
+  typed: Typed;
   lead?: boolean;
 }): ReactNode {
   const problems = said?.problems ?? {};
@@ -118,7 +128,7 @@ function ActionForm({
       <input type="hidden" name="version" value={matter.version} />
       <FormProblem sentence={said?.sentence} />
       {action.fields.map((field) => (
-        <GridField key={field.id} field={field} typed={said ?? nothingTyped} near={[]} spots={[]} />
+        <GridField key={field.id} field={field} typed={typed} near={[]} spots={[]} />
       ))}
       {action.people ? (
         <div className="gap">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { clockTime, limitName, shanghaiDate, shanghaiParts, weekdayName } from '#shared/time';
 import type { MatterCard } from '#contract/matters';
-import { pictureAddress } from '../../ui/picture.ts';
+import { faceAddress } from '../../ui/picture.ts';
 import { givenName, type GridVisit } from './grid-visit.ts';
 
 const segmentsMax = 12;
@@ -53,7 +53,7 @@ export function GridHead({
     <header className="gh">
       <div className="in">
         <div className="who">
-          <img src={pictureAddress(visit.me.face ?? 'face-grid')} alt="" width="46" height="46" />
+          <img src={faceAddress(visit.me.face)} alt="" width="46" height="46" />
           <div>
             <h1>
               {givenName(visit.me.name)}，{greeting(now)}

@@ -116,33 +116,26 @@ function Lead({ lead, matter, formKey }: { lead: AllowedAction; matter: MatterDe
   );
 }
 
-/** A matter as a row of a list: what, where, whom it waits for, until when. */
-export function GridRow({ matter }: { matter: MatterCard }): ReactNode {
+/** A matter as a row of a list: what, where, whom it waits for, until when. `mine`: all of the list wait for her, so it is not said. */
+export function GridRow({ matter, mine = false }: { matter: MatterCard; mine?: boolean }): ReactNode {
+  const waits = mine ? matter.step.label.zh : `${matter.step.label.zh}，等${matter.waitsFor}`;
   return (
     <Link className="row" to={gridPath(matter)}>
       {matter.photo ? (
         <img className="thumb" src={matter.photo} alt="" width="64" height="48" loading="lazy" />
       ) : (
-        <span className="disc">
+        <span className="thumb none">
           <Icon name="chat" />
         </span>
       )}
       <span>
-        <span className="t">{matter.title}</span>
+        <span className="t two-lines">{matter.title}</span>
         <span className="d">
-          <br />
-          {[
-            matter.place,
-            matter.status === 'open' ? `${matter.step.label.zh}，等${matter.waitsFor}` : matter.statusName,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[matter.place, matter.status === 'open' ? waits : matter.statusName].filter(Boolean).join(' · ')}
         </span>
-      </span>
-      <span className="end">
         <LimitTag matter={matter} />
-        <Icon name="chevron-right" size="s" />
       </span>
+      <Icon name="chevron-right" size="s" />
     </Link>
   );
 }

@@ -41,6 +41,7 @@ export function GridReportFields({
             problem={problems[place.id]}
             near={near}
             spots={spots}
+            preselect={near.some(({ key }) => key.startsWith('last-'))}
           />
         </div>
       ) : null}

@@ -20,6 +20,7 @@ import { GridStamp } from '../../features/matters/grid-stamp.tsx';
 import { requireGrid } from '../../features/matters/grid-visit.ts';
 import { numberInWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
+import { prefill } from '../../features/tour/prefill.ts';
 import { api, need, refusedBy } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
@@ -39,11 +40,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } });
   const matter = (await need(asked, request)) as MatterDetail;
   const search = new URL(request.url).searchParams;
+  const fields = likelyActions(matter.actions).lead?.fields ?? [];
   return {
     matter,
     done: search.get('done')?.slice(0, 20) ?? null,
     did: search.get('did'),
     open: search.get('open'),
+    prefilled: prefill(request, { step: 'handle', ...path, fields }),
     call: search.has('call'),
     upward: search.has('upward'),
     key: crypto.randomUUID(),
@@ -75,7 +78,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 /** One matter for whoever handles it: the clock, the facts, whom to call, the form, what was done. */
 export default function GridMatter(): ReactNode {
-  const { matter: read, done, did, open, call, upward, key } = useLoaderData<typeof loader>();
+  const { matter: read, done, did, open, prefilled, call, upward, key } = useLoaderData<typeof loader>();
   const matter = read as MatterDetail;
   const answered = useActionData<Answered>();
   const { now, elder } = useVisit();
@@ -107,7 +110,7 @@ export default function GridMatter(): ReactNode {
             <GridReporter matter={matter} called={answered?.called} open={call} />
             <Lost matter={matter} said={answered?.said} />
             <div className="gap">
-              <GridHandle matter={matter} formKey={key} said={answered?.said} open={open} />
+              <GridHandle matter={matter} formKey={key} said={answered?.said} open={open} prefilled={prefilled} />
             </div>
           </div>
           <div>

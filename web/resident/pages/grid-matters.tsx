@@ -69,7 +69,7 @@ export default function GridMatters(): ReactNode {
         {list.items.length > 0 ? (
           <div className="card gap">
             {list.items.map((matter) => (
-              <GridRow key={matter.number} matter={matter as MatterCard} />
+              <GridRow key={matter.number} matter={matter as MatterCard} mine={tab === 'waiting'} />
             ))}
           </div>
         ) : (

@@ -6,7 +6,7 @@ import { api, maybe } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Row } from '../../ui/parts.tsx';
-import { pictureAddress } from '../../ui/picture.ts';
+import { faceAddress } from '../../ui/picture.ts';
 import '../../features/matters/grid.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -34,7 +34,7 @@ export default function GridMe(): ReactNode {
       <main id="main" className="wrap">
         <h1 className="title gap">我的</h1>
         <section className="card pad person gap">
-          <img src={pictureAddress(me.face ?? 'face-grid')} alt="" width="52" height="52" />
+          <img src={faceAddress(me.face)} alt="" width="52" height="52" />
           <div>
             <p className="n">{me.name}</p>
             {me.roles.map(({ role, areaId, label, areaName }) => (

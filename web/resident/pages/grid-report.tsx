@@ -47,9 +47,33 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...(code ? { spot: code } : {}),
   }));
   const ways = (methods?.items ?? []).filter(({ adopted }) => adopted).map(({ id, name }) => ({ id, name: name.zh }));
-  const near = lastPlaces(request, spots);
+  const last = lastPlaces(request, spots);
+  const near = [
+    ...last,
+    ...(await buildingsOf(context, visit.gridId, spots)).filter(
+      ({ areaId: at }) => !last.some((one) => one.areaId === at),
+    ),
+  ];
   return { areaId, report: report as Report, ways, near, spots, key: crypto.randomUUID() };
 }
+
+/** The buildings of her own grid, to press. */
+async function buildingsOf(
+  context: LoaderFunctionArgs['context'],
+  gridId: string | null,
+  spots: PlaceChoice[],
+): Promise<PlaceChoice[]> {
+  if (!gridId) return [];
+  const query = { under: gridId, level: 'building' as const };
+  const found = await maybe(api(context).GET('/api/v1/areas', { params: { query } }));
+  const ids = new Set(found?.items.map(({ id }) => id));
+  return spots
+    .filter(({ areaId, spot }) => areaId !== undefined && ids.has(areaId) && spot === undefined)
+    .slice(0, buildingsMax)
+    .map((spot) => ({ ...spot, key: `near-${spot.key}` }));
+}
+
+const buildingsMax = 8;
 
 type Said = Typed & {
   keptAfter: Typed['kept'];

@@ -15,6 +15,7 @@ import '../../features/matters/grid.css';
 export const handle = { comfort: true };
 
 const firstMax = 5;
+const firstMin = 3;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const visit = await requireGrid(context, request);
@@ -29,7 +30,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   ]);
   const items = waiting.items as MatterCard[];
   const urgent = items.filter(({ dueState }) => dueState === 'late' || dueState === 'today');
-  const first = await Promise.all(urgent.slice(0, firstMax).map((card) => readWhole(context, card)));
+  const ahead = items.slice(0, Math.min(firstMax, Math.max(firstMin, urgent.length)));
+  const first = await Promise.all(ahead.map((card) => readWhole(context, card)));
   const shown = new Set(first.filter(Boolean).map((card) => card?.number));
   const stillMine = new Set(items.map(({ number }) => number));
   return {
@@ -68,7 +70,10 @@ export default function GridToday(): ReactNode {
         ) : null}
         {first.length > 0 ? (
           <>
-            <Section title={first.length === 1 ? '先办这一件' : `先办这 ${first.length} 件`} note="有人在等" />
+            <Section
+              title={first.length === 1 ? '先办这一件' : `先办这 ${first.length} 件`}
+              note={urgent.length > 0 ? '有人在等' : '按时限排'}
+            />
             <div className="jobs">
               {first.map((matter) => (
                 <GridJob key={matter.number} matter={matter as MatterDetail} formKey={key} now={now} />
@@ -101,7 +106,7 @@ export default function GridToday(): ReactNode {
             />
             <div className="card">
               {rest.map((matter) => (
-                <GridRow key={matter.number} matter={matter as MatterCard} />
+                <GridRow key={matter.number} matter={matter as MatterCard} mine />
               ))}
             </div>
           </>

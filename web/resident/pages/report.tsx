@@ -17,6 +17,7 @@ import {
   type Values,
 } from '../../features/matters/read-asked.ts';
 import { sendPhotos } from '../../features/matters/send-photos.ts';
+import { prefill, type Prefilled } from '../../features/tour/prefill.ts';
 import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { readCommunity, readMe } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
@@ -29,6 +30,7 @@ type Page = {
   near: PlaceChoice[];
   spots: PlaceChoice[];
   onBehalf: boolean;
+  prefilled: Prefilled | null;
   key: string;
 };
 
@@ -60,8 +62,9 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   const asked = api(context).GET('/api/v1/areas/{areaId}/report-form', { params: { path, query } });
   const report = await need(asked, request);
   const near = [...(here ? [here] : []), ...(house ? [{ ...house, key: 'home', label: `我家 · ${house.label}` }] : [])];
+  const prefilled = prefill(request, { step: 'report', areaId, fields: report.fields as Report['fields'] });
   const staff = me.can.includes('matter.register') || me.can.includes('matter.office');
-  return { areaId, report, near, spots, onBehalf: staff, key: crypto.randomUUID() };
+  return { areaId, report, near, spots, onBehalf: staff, prefilled, key: crypto.randomUUID() };
 }
 
 type Found = { areaId: string; label: string; code: string | null; point: number[] | null };
@@ -148,9 +151,9 @@ function labelsOf(values: Values): Values {
 }
 
 export default function ReportPage(): ReactNode {
-  const { areaId, report, near, spots, onBehalf, key } = useLoaderData<typeof loader>();
+  const { areaId, report, near, spots, onBehalf, prefilled, key } = useLoaderData<typeof loader>();
   const sent = useActionData<Sent>();
-  const known: Sent = sent ?? { values: {}, problems: {}, kept: [] };
+  const known: Sent = sent ?? { values: {}, kept: [], ...prefilled, problems: {} };
   return (
     <>
       <Bar title="我要反映" back="/" heading>
