@@ -170,6 +170,7 @@ function handle(course: Course, setting: Setting, from: number, fate: Fate): num
   const days = handleDays[setting.category] ?? 3;
   let due = endOfWorkdays(from, days, calendar);
   enter(course, 'handle', from, due);
+  let begun = from;
   if (fate.extend) {
     const at = workLater(from, random.between(60, days === 1 ? 160 : 600), { calendar }, random);
     const until = addWorkdays(lastDay(due), random.between(2, 3), calendar);
@@ -177,10 +178,11 @@ function handle(course: Course, setting: Setting, from: number, fate: Fate): num
       course.beats.push({ at, by: handler, deed: 'extend', until });
       due = endOfDays(Date.parse(`${until}T00:00:00+08:00`), 0);
       course.entries.push({ step: 'handle', at, due });
+      begun = at;
     }
   }
   const minutes = random.around(workMinutesByDays[days] ?? 600, 0.65) + (fate.extend ? 900 : 0);
-  let at = workLater(from, minutes, { calendar, weekends: random.chance(0.5) }, random);
+  let at = workLater(begun, minutes, { calendar, weekends: random.chance(0.5) }, random);
   if (fate.late === 'escalated') {
     const escalated = endOfWorkdays(due - 1, 2, calendar) + 1;
     remindLate(course, setting, due);
