@@ -122,14 +122,21 @@ export async function readFace(
   const area = requireOwner(context.tree, input.areaId);
   const month = monthOf(input.now);
   const [rows, counts] = await Promise.all([
-    store.readSolved(reader, area.id, 12, null),
+    store.readSolved(reader, area.id, 30, null),
     store.readMonth(reader, { areaId: area.id, from: month.from, to: month.to, now: input.now }),
   ]);
   await context.shelf.need(
     reader,
     rows.map((row) => row.definitionHash),
   );
-  return { solved: rows.map((row) => publicMatter(known(context, row), row)), month: { ...month, ...counts } };
+  const solved = rows.map((row) => publicMatter(known(context, row), row));
+  return { solved: tellingFirst(solved).slice(0, 6), month: { ...month, ...counts } };
+}
+
+/** Those with a picture before and after first: one sees at a glance what has changed. */
+function tellingFirst(solved: FaceView['solved']): FaceView['solved'] {
+  const isPair = (one: FaceView['solved'][number]): boolean => one.before.length > 0 && one.after.length > 0;
+  return [...solved.filter(isPair), ...solved.filter((one) => !isPair(one))];
 }
 
 function known(context: MattersContext, row: MatterRow): Method {

@@ -111,6 +111,7 @@ export const methodKeys: readonly string[] = [
   'name',
   'version',
   'source',
+  'quotes',
   'params',
   'inferred',
   'fixed',
