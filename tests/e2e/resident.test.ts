@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#tests/database';
+import { areas, gongsheng, openWorld, photograph, upload, type World } from '#tests/world';
+import { openPhone, phoneBuild, type Phone } from './phone.ts';
+
+const database = await testDatabase();
+const axeSource = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+const code = '370303002001';
+
+let world: World;
+let phone: Phone;
+/** The matter that the first test reports without scripts and the later ones follow. */
+let told: { number: string; trace: string };
+
+beforeAll(async () => {
+  world = await openWorld(database, { demo: true });
+  phone = await openPhone(world);
+});
+
+async function seriousProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  });
+}
+
+/** Bytes of a page with the styles and scripts it names, as they travel. */
+async function weigh(path: string, token: string | null): Promise<{ bytes: number; scripts: number }> {
+  const answer = await fetch(`${phone.base}${path}`, { headers: token ? { cookie: `liren=${token}` } : {} });
+  const page = await answer.text();
+  const named = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, address = '']) => address);
+  const files = named.map((address) => readFileSync(join(phoneBuild, 'client', address)));
+  const bytes = [Buffer.from(page), ...files].reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+  return { bytes, scripts: named.filter((address) => address.endsWith('.js')).length };
+}
+
+describe('reporting without scripts', () => {
+  test('what is wrong stands beside its field, and nothing typed is lost', async () => {
+    const { page } = await phone.open({ as: 'resident', scripts: false });
+    await page.goto(`${phone.base}/report?area=${code}`);
+    await page.fill('textarea', '北门口的路灯不亮 <b>三天</b>');
+    await page.setInputFiles('input[type=file]', {
+      name: '说明.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('无'),
+    });
+    await page.click('button.go');
+    expect(await page.locator('[role=alert]').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('照片'), expect.stringContaining('类别')]),
+    );
+    expect(await page.inputValue('textarea')).toBe('北门口的路灯不亮 <b>三天</b>');
+  });
+
+  test('C73: photo, words, place: three taps, and the page says number, who and until when', async () => {
+    const { page } = await phone.open({ as: 'resident', scripts: false });
+    await page.goto(`${phone.base}/report?area=${code}&spot=gs017`);
+    await page.setInputFiles('input[type=file]', {
+      name: '灯.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await photograph(),
+    });
+    await page.fill('textarea', '健身广场的路灯不亮三天了，晚上看不清台阶');
+    await page.locator('label.chip', { hasText: '公共设施' }).click();
+    await page.click('button.go');
+    await page.waitForURL(/\/sent$/);
+    expect(await page.locator('main').innerText()).toMatch(/工盛 2026 年第 1 件[\s\S]*最晚/);
+    const number = page.url().split('/').at(-2) ?? '';
+    const { body } = await world.as('resident').get(`matters/${number}`);
+    expect(body).toMatchObject({ step: { id: 'report' }, place: '健身广场 17 号灯杆', category: '公共设施' });
+    expect(body.before).toHaveLength(1);
+    told = { number, trace: body.traceCode };
+  });
+
+  test('a form sent twice with its key begins one matter', async () => {
+    const { page, context } = await phone.open({ as: 'resident2', scripts: false });
+    await page.goto(`${phone.base}/report?area=${code}&spot=gs017`);
+    const place = (await page.locator('input[name="field.place"]').first().inputValue()) ?? '';
+    const form = {
+      key: (await page.locator('input[name=key]').getAttribute('value')) ?? '',
+      'field.words': '楼道里堆了旧沙发，推轮椅过不去',
+      'field.category': '乱堆乱晾',
+      'field.place': place,
+    };
+    const send = async (): Promise<string> => {
+      const init = { multipart: form, maxRedirects: 0, headers: { origin: phone.base } };
+      const answer = await context.request.post(page.url(), init);
+      return answer.headers().location ?? `${answer.status()}`;
+    };
+    const first = await send();
+    expect(first).toMatch(/\/sent$/);
+    expect(await send()).toBe(first);
+    const { body } = await world.as('resident2').get('matters?mine=reported');
+    expect(body.items).toHaveLength(1);
+  });
+});
+
+describe('following without scripts', () => {
+  test('F33: rated with stars on the phone, the matter is filed and its story is public', async () => {
+    await handleUntilRating();
+    const { page } = await phone.open({ as: 'resident', scripts: false });
+    await page.goto(`${phone.base}/my`);
+    expect(await page.locator('main').innerText()).toContain('等您看看');
+    await page.locator('a.row').first().click();
+    await page.locator('label[for=star-5]').click();
+    await page.locator('button', { hasText: '办好了' }).click();
+    await page.waitForURL(/done=/);
+    expect(await page.locator('main').innerText()).toContain('评了 5 星');
+    const { page: anyone } = await phone.open({ scripts: false });
+    await anyone.goto(`${phone.base}/t/${told.trace}`);
+    expect(await anyone.locator('h1').innerText()).toBe('健身广场的路灯亮了');
+    expect(await anyone.locator('body').innerText()).not.toContain('周雪梅');
+    await anyone.goto(`${phone.base}/c/${code}`);
+    expect(await anyone.locator('main').innerText()).toContain('健身广场的路灯亮了');
+  });
+
+  test('someone acted first: the page says so and shows where it stands now', async () => {
+    const { body } = await world.as('resident2').get('matters?mine=reported');
+    const { number } = body.items[0];
+    const { page } = await phone.open({ as: 'resident2', scripts: false });
+    await page.goto(`${phone.base}/m/${areas.gongsheng}/${number}`);
+    await world.as('grid').post(`matters/${number}/actions/accept`, { form: {} });
+    await page.locator('summary', { hasText: '补充说明' }).click();
+    await page.locator('textarea[id=reason-supplement]').fill('沙发又多了一张');
+    await page.locator('button', { hasText: '补上' }).click();
+    expect(await page.locator('main').innerText()).toContain('交办');
+  });
+});
+
+/** Grid worker and community worker do their parts, by the API. */
+async function handleUntilRating(): Promise<void> {
+  const act = async (who: 'grid' | 'community', action: string, form: object): Promise<void> => {
+    const answer = await world.as(who).post(`matters/${told.number}/actions/${action}`, { form });
+    if (answer.status >= 300) throw new Error(`${action}: ${JSON.stringify(answer.body)}`);
+  };
+  await act('community', 'accept', {});
+  await act('community', 'assign', { handler: `user:${world.ids.grid}` });
+  await act('grid', 'done', { result: '灯头烧坏，换了新的', after: [await upload(world.as('grid'), gongsheng)] });
+  await act('community', 'next', { reply: '换好了，晚上七点自动亮。', publish: true, headline: '健身广场的路灯亮了' });
+}
+
+describe('what every page keeps', () => {
+  const publicPaths = ['/?choose=1', `/c/${code}`, `/c/${code}/solved`, `/c/${code}/month`, `/c/${code}/notices`];
+  const ownPaths = ['/my', `/report?area=${code}`, '/me', '/messages', '/elder'];
+
+  test('a public page and the report form weigh at most 40 kB with styles; a page that needs no script ships none', async () => {
+    const traced = `/t/${told.trace}`;
+    for (const path of [...publicPaths, traced]) expect((await weigh(path, null)).bytes, path).toBeLessThan(40_000);
+    for (const path of ownPaths) expect((await weigh(path, world.tokens.resident)).bytes, path).toBeLessThan(40_000);
+    for (const path of publicPaths) expect((await weigh(path, null)).scripts, path).toBe(0);
+  });
+
+  test('built files pass the floor: Chromium 88 and iOS 14', () => {
+    const folder = join(phoneBuild, 'client/assets');
+    const newer = [
+      /:has\(/,
+      /@container/,
+      /@layer/,
+      /\d(dvh|svh|lvh)\b/,
+      /[{;]inset:/,
+      /aspect-ratio/,
+      /\.at\(-?\d/,
+      /structuredClone/,
+    ];
+    for (const name of readdirSync(folder).filter((each) => /^(root|comfort|grid).*\.(css|js)$/.test(each))) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      for (const word of newer) expect(text, `${name} uses ${word.source}`).not.toMatch(word);
+    }
+  });
+
+  test.each([
+    { name: 'phone', visitor: {} },
+    { name: '长辈版', visitor: { elder: true } },
+    { name: 'wide', visitor: { wide: true } },
+  ])('axe finds nothing serious: $name', async ({ visitor }) => {
+    const { page, context } = await phone.open({ as: 'resident', ...visitor });
+    await context.route('**/api/v1/live**', (route) => route.abort());
+    const matter = `/m/${areas.gongsheng}/${told.number}`;
+    for (const path of [...publicPaths, ...ownPaths, `/t/${told.trace}`, '/login', '/clock', '/nowhere', matter]) {
+      await page.goto(`${phone.base}${path}`);
+      expect(await seriousProblems(page), path).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('the 长辈版 keeps words at 18 px and targets at 60', async () => {
+    const { page, context } = await phone.open({ as: 'resident', elder: true });
+    await context.route('**/api/v1/live**', (route) => route.abort());
+    for (const path of ['/elder', '/my', `/report?area=${code}`]) {
+      await page.goto(`${phone.base}${path}`);
+      const small = await page.evaluate(() => {
+        const shown = (element: Element): boolean => {
+          const box = element.getBoundingClientRect();
+          return box.width > 1 && box.height > 1 && getComputedStyle(element).opacity !== '0';
+        };
+        const words = [...document.querySelectorAll('main *')]
+          .filter(
+            (one) => shown(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+          )
+          .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 18);
+        const targets = [...document.querySelectorAll('main a, main button, main label.chip')].filter(
+          (one) => shown(one) && one.getBoundingClientRect().height < 60,
+        );
+        return [...words, ...targets].map((one) => `${one.tagName}.${one.className} ${one.textContent?.slice(0, 20)}`);
+      });
+      expect(small, path).toEqual([]);
+    }
+  });
+});
