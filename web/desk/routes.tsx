@@ -83,4 +83,15 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
     door: { icon: 'chart', can: 'report.read' },
   },
+  {
+    path: 'people',
+    title: '居民与房屋',
+    page: page(() => import('../features/people/desk/households-page.tsx'), 'HouseholdsPage'),
+    door: { icon: 'family', group: '居民与公告', can: 'people.read' },
+  },
+  {
+    path: 'people/:areaId/:householdId',
+    title: '居民与房屋',
+    page: page(() => import('../features/people/desk/household-page.tsx'), 'HouseholdPage'),
+  },
 ];
