@@ -21,9 +21,10 @@ export function AreaSwitcher() {
       open={isOpen}
       onOpenChange={open}
       arrow={false}
-      content={isOpen ? <AreaList onChosen={() => open(false)} /> : null}
+      destroyOnHidden
+      content={<AreaList onChosen={() => open(false)} />}
     >
-      <button type="button" className="plain area" aria-haspopup="listbox" aria-expanded={isOpen}>
+      <button type="button" className="plain area" aria-haspopup="dialog" aria-expanded={isOpen}>
         <b>{area.name}</b>
         <Icon name="chevron-down" size="xs" />
         <span className="faint sm nw">{where.join(' · ')}</span>
@@ -71,12 +72,13 @@ function AreaList({ onChosen }: { onChosen: () => void }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <ul role="listbox" aria-label="辖区">
+      <ul aria-label="辖区">
         {choices.map((one) => (
-          <li key={one.id} role="option" aria-selected={one.id === area.id}>
+          <li key={one.id}>
             <button
               type="button"
               className="plain"
+              aria-current={one.id === area.id}
               onClick={() => {
                 setAreaId(one.id);
                 onChosen();

@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import type { Area } from '#contract/areas';
+import { ask } from '../../lib/desk/api.ts';
 import { FrameContext } from '../../lib/desk/frame.ts';
 import { useKeys } from '../../lib/desk/keys.ts';
 import { useLive } from '../../lib/desk/live.ts';
 import { useRemembered } from '../../lib/desk/remember.ts';
-import { useSession } from '../../lib/desk/session.tsx';
+import { isWide, useSession } from '../../lib/desk/session.tsx';
 import { DemoStrip } from './demo-strip.tsx';
 import { Header } from './header.tsx';
 import { KeyboardList } from './keyboard-list.tsx';
@@ -13,7 +16,7 @@ import { Sider } from './sider.tsx';
 
 /** What stands around every screen: demo strip, sider, header; and the keys that work everywhere. */
 export function Frame() {
-  const { me, area, demo, can } = useSession();
+  const { me, demo, can } = useSession();
   const navigate = useNavigate();
   const [isFolded, fold] = useRemembered(me.id, 'folded', false);
   const [isNarrow, setNarrow] = useState(false);
@@ -29,7 +32,7 @@ export function Frame() {
     [],
   );
   const isSlim = isFolded || (isNarrow && !opensByHand);
-  useLive([area.id]);
+  useLive(useHeardAreas());
   useKeys({
     '[': () => (isNarrow ? openByHand(isSlim) : fold(!isFolded)),
     '/': () => document.querySelector<HTMLInputElement>('#desk-search')?.focus(),
@@ -57,4 +60,18 @@ export function Frame() {
       <KeyboardList isOpen={keysAreShown} onClose={() => showKeys(false)} />
     </FrameContext>
   );
+}
+
+const heardMax = 50;
+
+/** The areas whose changes this desk hears of: its own, and the communities in it. */
+function useHeardAreas(): string[] {
+  const { area } = useSession();
+  const communities = useQuery({
+    queryKey: ['areas-under', area.id, 'community'],
+    queryFn: () => ask<{ items: Area[] }>('areas', { level: 'community', under: area.id }),
+    enabled: isWide(area),
+    staleTime: 300_000,
+  });
+  return [area.id, ...(communities.data?.items ?? []).map((one) => one.id)].slice(0, heardMax);
 }

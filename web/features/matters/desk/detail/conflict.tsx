@@ -68,13 +68,13 @@ export function Conflict({ matter, sentence, mine, onSeeTheirs, onGiveUp }: Prop
       </p>
       <div className="sides">
         <div>
-          <h4>
+          <p className="side">
             {last ? `${last.actorTitle} ${last.actorName}` : '对方'} {last?.label}
-          </h4>
+          </p>
           <pre>{theirs.filter(Boolean).join('\n') || '没有写字，只点了操作。'}</pre>
         </div>
         <div>
-          <h4>我写的</h4>
+          <p className="side">我写的</p>
           <pre>{mine || '还没有写字。'}</pre>
         </div>
       </div>

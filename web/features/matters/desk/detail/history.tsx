@@ -30,18 +30,19 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
       </h3>
       <ol className="tl">
         {shown.map((entry) => (
-          <Entry key={entry.seq} entry={entry} />
+          <Entry key={entry.seq} entry={entry} isFirst={entry === entries.at(-1)} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+/** What the first entry says stands in the facts above already. */
+function Entry({ entry, isFirst }: { entry: HistoryEntry; isFirst: boolean }) {
   const { now } = useSession();
   const moves = entry.fromStep !== null && entry.fromStep !== entry.toStep;
   const pictures = entry.fields.flatMap((field) => field.pictures ?? []);
-  const said = entry.fields.filter((field) => !field.pictures);
+  const said = isFirst ? [] : entry.fields.filter((field) => !field.pictures);
   const who = `${entry.actorTitle} ${entry.actorName}`.trim();
   return (
     <li className={moves || entry.kind === 'begin' ? undefined : 'k'}>

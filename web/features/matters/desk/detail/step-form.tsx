@@ -130,8 +130,8 @@ export function StepFoot({ matter, form }: { matter: MatterDetail; form: StepFor
         </Note>
       )}
       <div className="row">
-        {lead && (
-          <Button type="primary" loading={form.isPending} disabled={hasConflict} onClick={form.submit}>
+        {lead && !hasConflict && (
+          <Button type="primary" loading={form.isPending} onClick={form.submit}>
             {actionName(lead, matter.step.label.zh)} <small>Ctrl ↵</small>
           </Button>
         )}
@@ -141,7 +141,7 @@ export function StepFoot({ matter, form }: { matter: MatterDetail; form: StepFor
         <span className="sp" />
         <span className="sm mute cut">
           {form.hasDraft && <b className="light">草稿已存 · </b>}
-          {lead?.to && `提交后进入“${lead.to.label.zh}”`}
+          {hasConflict ? '先看上面两边写的' : lead?.to && `提交后进入“${lead.to.label.zh}”`}
         </span>
       </div>
     </footer>

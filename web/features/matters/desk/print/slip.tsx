@@ -167,7 +167,7 @@ function entryOf(step: LineStep, matter: MatterDetail): HistoryEntry | undefined
 
 /** Who did it; a resident stays masked on paper. */
 function doneBy(entry: HistoryEntry, matter: MatterDetail): string {
-  const isReporter = entry.kind === 'begin' && matter.reporter !== null && matter.reporter.onBehalf === null;
+  const isReporter = entry === matter.history.at(-1) && ['resident', 'card'].includes(matter.channel);
   return `${entry.actorTitle} ${isReporter && matter.reporter ? matter.reporter.name : entry.actorName}`.trim();
 }
 
@@ -176,11 +176,7 @@ function StepRow({ step, at, matter }: { step: LineStep; at: number; matter: Mat
   const isDone = step.state === 'done';
   const isNow = step.state === 'now' && matter.status === 'open';
   const entry = isDone ? entryOf(step, matter) : undefined;
-  const who = entry
-    ? `${entry.actorTitle} ${entry.actorName}`.trim()
-    : isNow
-      ? matter.waitsFor
-      : step.waitsFor || '自动';
+  const who = entry ? doneBy(entry, matter) : isNow ? matter.waitsFor : step.waitsFor || '自动';
   const limit = step.limitText ? `/ ${step.limitText}` : '';
   const used = isDone && step.usedText ? `${step.usedText} ` : isDone || !limit ? '' : '　　';
   return (

@@ -47,7 +47,7 @@ export const columns: Column[] = [
   },
   { id: 'title', label: '事项 · 地点', cell: (card, view) => <TitleCell card={card} view={view} /> },
   { id: 'area', label: '社区', widthPx: 112, cell: (card) => card.areaName },
-  { id: 'step', label: '步骤', widthPx: 66, cell: (card) => card.step.label.zh },
+  { id: 'step', label: '步骤', widthPx: 76, cell: (card) => card.step.label.zh },
   { id: 'waits', label: '承办', widthPx: 106, cell: (card) => card.waitsFor },
   { id: 'grid', label: '网格', widthPx: 76, cell: (card) => card.grid?.name ?? '' },
   { id: 'method', label: '工作法', widthPx: 120, cell: (card) => card.method.name.zh },

@@ -106,36 +106,44 @@ export function useQueueState(): QueueState {
     limit,
     open: open?.[0] && open[1] ? { areaId: open[0], number: open[1] } : null,
     within: search.get('in'),
+    ...stepsOf(change, now()),
+  };
+}
+
+type Change = (edit: (next: URLSearchParams) => void, replace?: boolean) => void;
+type Steps = Pick<QueueState, 'setTab' | 'setFilters' | 'setPage' | 'setOpen' | 'setWithin'>;
+
+function write(params: URLSearchParams, name: string, value: string | null | undefined): void {
+  if (value) params.set(name, value);
+  else params.delete(name);
+}
+
+/** Ways from one query to another, each a new address. */
+function stepsOf(change: Change, now: Date): Steps {
+  return {
     setTab: (next) =>
       change((params) => {
         for (const name of [...filterNames, 'cursor', 'open']) params.delete(name);
         params.set('tab', next.id);
-        if (!standingTabs(now()).some((one) => one.id === next.id)) {
-          for (const [name, value] of Object.entries(next.filters)) params.set(name, value);
-        }
+        if (standingTabs(now).some((one) => one.id === next.id)) return;
+        for (const [name, value] of Object.entries(next.filters)) params.set(name, value);
       }),
     setFilters: (next) =>
       change((params) => {
         for (const name of [...filterNames, 'cursor', 'open', 'tab']) params.delete(name);
-        for (const [name, value] of Object.entries(next)) if (value) params.set(name, value);
+        for (const [name, value] of Object.entries(next)) write(params, name, value);
       }),
     setPage: (next, size) =>
       change((params) => {
         params.delete('open');
-        if (next) params.set('cursor', next);
-        else params.delete('cursor');
+        write(params, 'cursor', next);
         if (size) params.set('limit', String(size));
       }),
-    setOpen: (next) =>
-      change((params) => {
-        if (next) params.set('open', `${next.areaId}/${next.number}`);
-        else params.delete('open');
-      }, true),
+    setOpen: (next) => change((params) => write(params, 'open', next && `${next.areaId}/${next.number}`), true),
     setWithin: (areaId) =>
       change((params) => {
         params.delete('cursor');
-        if (areaId) params.set('in', areaId);
-        else params.delete('in');
+        write(params, 'in', areaId);
       }),
   };
 }

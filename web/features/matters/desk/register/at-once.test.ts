@@ -51,3 +51,9 @@ test('即办: no step is skipped, and it ends where the step is another’s', as
   expect(acted).toEqual(['accept@1', 'assign@2']);
   expect(last.version).toBe(3);
 });
+
+test('即办: a refused step ends it at the step before, and the matter is not registered twice', async () => {
+  const first = { status: 'open', version: 1, actions: [action('accept', [])] } as unknown as MatterReceipt;
+  const last = await settleAtOnce(first, done, () => Promise.reject(new Error('refused')));
+  expect(last).toBe(first);
+});

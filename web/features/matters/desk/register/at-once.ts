@@ -27,7 +27,10 @@ export function fillFor(action: AllowedAction, done: Done): Values | null {
   return sentValues(action.fields, values, {});
 }
 
-/** Goes on from step to step as far as this person may and the result answers what is asked. */
+/**
+ * Goes on from step to step as far as this person may and the result answers what is asked. What has been done stays
+ * done: when a step is refused, it ends at the step before, and a person goes on from there.
+ */
 export async function settleAtOnce(
   first: MatterReceipt,
   done: Done,
@@ -38,7 +41,11 @@ export async function settleAtOnce(
     const lead = receipt.actions.find((action) => action.kind === 'action' && action.leads && !action.needsReason);
     const form = lead ? fillFor(lead, done) : null;
     if (!lead || !form) return receipt;
-    receipt = await act(lead.id, form, receipt.version);
+    try {
+      receipt = await act(lead.id, form, receipt.version);
+    } catch {
+      return receipt;
+    }
   }
   return receipt;
 }

@@ -41,47 +41,29 @@ const blank: Draft = {
 /** What is being registered: the draft, the form of the chosen method, and the sending. */
 export function useRegister(onRegistered: (receipt: MatterReceipt) => void) {
   const { me, area } = useSession();
-  const client = useQueryClient();
   const [draft, keep, drop, hasDraft] = useDraft<Draft>(me.id, 'register', blank);
-  const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<Refused | null>(null);
   const wide = isWide(area);
   const areaId = wide ? draft.areaId : area.id;
   const communities = useCommunities(area, wide);
   const methods = useMethods(areaId || area.id).data ?? [];
-  const method = methods.some((one) => one.id === draft.method) ? draft.method : (methods[0]?.id ?? '');
+  const chosen = methods.some((one) => one.id === draft.method) ? draft.method : '';
   const place = draft.values['place'] as { areaId?: string } | undefined;
-  const form = useReportForm(areaId, method, place?.areaId);
+  const form = useReportForm(areaId, chosen, place?.areaId);
+  const method = form.data?.method.id ?? chosen;
   // Whom it is registered for was asked above.
   const fields = useMemo(
     () => (form.data?.fields ?? []).filter((field) => !(draft.onBehalf && field.type === 'phone')),
     [form.data, draft.onBehalf],
   );
-  const sending = useMutation({
-    mutationFn: async () => {
-      const matter = matterOf(draft, method, form.data);
-      const first = await send<MatterReceipt>(`areas/${areaId}/matters`, { body: matter, key });
-      if (!draft.atOnce) return first;
-      const done = { result: draft.result.trim(), photos: draft.photos, handler: `user:${me.id}` };
-      return settleAtOnce(first, done, (action, values, version) =>
-        send<MatterReceipt>(`areas/${areaId}/matters/${first.number}/actions/${action}`, {
-          body: { form: values, version },
-          key: newKey(),
-        }),
-      );
-    },
-    onSuccess: (receipt) => {
+  const sending = useSending(
+    { areaId, method, draft, form: form.data },
+    (receipt) => {
       drop();
-      setKey(newKey());
-      void client.invalidateQueries({ queryKey: ['matters'] });
       onRegistered(receipt);
     },
-    onError: (error) => {
-      const refused = refusedOf(error);
-      setProblem(refused);
-      if (refused?.status !== 0) setKey(newKey());
-    },
-  });
+    setProblem,
+  );
   const change = (changes: Partial<Draft>): void => {
     setProblem(null);
     keep({ ...draft, ...changes });
@@ -113,6 +95,43 @@ export function useRegister(onRegistered: (receipt: MatterReceipt) => void) {
   };
 }
 
+type Sent = { areaId: string; method: string; draft: Draft; form: Form | undefined };
+
+/** Sends it once however often it is pressed; settled on the spot, it goes on from step to step. */
+function useSending(
+  sent: Sent,
+  onDone: (receipt: MatterReceipt) => void,
+  onProblem: (refused: Refused | null) => void,
+) {
+  const { me } = useSession();
+  const client = useQueryClient();
+  const [key, setKey] = useState(newKey);
+  const { areaId, method, draft, form } = sent;
+  return useMutation({
+    mutationFn: async () => {
+      const first = await send<MatterReceipt>(`areas/${areaId}/matters`, { body: matterOf(draft, method, form), key });
+      if (!draft.atOnce) return first;
+      const done = { result: draft.result.trim(), photos: draft.photos, handler: `user:${me.id}` };
+      return settleAtOnce(first, done, (action, values, version) =>
+        send<MatterReceipt>(`areas/${areaId}/matters/${first.number}/actions/${action}`, {
+          body: { form: values, version },
+          key: newKey(),
+        }),
+      );
+    },
+    onSuccess: (receipt) => {
+      setKey(newKey());
+      void client.invalidateQueries({ queryKey: ['matters'] });
+      onDone(receipt);
+    },
+    onError: (error) => {
+      const refused = refusedOf(error);
+      onProblem(refused);
+      if (refused?.status !== 0) setKey(newKey());
+    },
+  });
+}
+
 function useCommunities(area: Area, isAsked: boolean): Area[] {
   const list = useQuery({
     queryKey: ['areas-under', area.id, 'community'],
@@ -126,10 +145,11 @@ function useCommunities(area: Area, isAsked: boolean): Area[] {
 function useReportForm(areaId: string, method: string, building: string | undefined) {
   return useQuery({
     queryKey: ['report-form', areaId, method, building ?? ''],
+    // Without a method the area's own first choice is answered.
     queryFn: () => ask<Form>(`areas/${areaId}/report-form`, { method, building }),
-    enabled: areaId !== '' && method !== '',
+    enabled: areaId !== '',
     staleTime: 60_000,
-    placeholderData: (before) => (before?.method.id === method ? before : undefined),
+    placeholderData: (before) => (method === '' || before?.method.id === method ? before : undefined),
   });
 }
 

@@ -21,7 +21,7 @@ export function MatterRow({ card, matter, tab, isCurrent, namesArea }: Props) {
     namesArea ? card.areaName : null,
     card.grid?.name,
     card.number.slice(card.number.indexOf('-') + 1),
-    card.channelName,
+    namesArea ? null : card.channelName,
   ];
   return (
     <div className={isCurrent ? 'it cur' : 'it'}>
