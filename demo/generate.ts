@@ -72,7 +72,17 @@ function number(plans: MatterPlan[], cast: CommunityCast): MatterPlan[] {
  * The demo city's matters over the twelve months before `now`, with everybody in them: what is reported, by whom, where,
  * and every action with its actor and time. The same seed, moment and data give the same city.
  */
-export function planCity(input: { seed: string; now: Date; calendar: Calendar; data: DemoData }): CityPlan {
+export function planCity(input: CityInput): CityPlan {
+  const { planNext, ...city } = beginCity(input);
+  return { ...city, matters: city.cast.communities.flatMap(planNext) };
+}
+
+type CityInput = { seed: string; now: Date; calendar: Calendar; data: DemoData };
+
+/** The same city, its communities planned one after another: `planNext` is to be asked in the order of the cast. */
+export function beginCity(
+  input: CityInput,
+): Omit<CityPlan, 'matters'> & { planNext: (one: CommunityCast, position: number) => MatterPlan[] } {
   const { seed, now, calendar, data } = input;
   const today = shanghaiDate(now);
   const storm = stormDay(today);
@@ -84,7 +94,7 @@ export function planCity(input: { seed: string; now: Date; calendar: Calendar; d
   }));
   const texts = new Map<string, number>();
   const people = new Map(everybody(cast).map((person) => [person.key, person]));
-  const matters = cast.communities.flatMap((one, n) => {
+  const planNext = (one: CommunityCast, position: number): MatterPlan[] => {
     const random = seededRandom(`${seed}/${one.community.code}`);
     const punctuality = random.between(75, 145) / 1000;
     const desk: Desk = {
@@ -101,7 +111,7 @@ export function planCity(input: { seed: string; now: Date; calendar: Calendar; d
       cases: new Map(),
       drawn: 0,
     };
-    return number(planCommunity(desk, days, n === 0), one);
-  });
-  return { cast, today, storm, matters };
+    return number(planCommunity(desk, days, position === 0), one);
+  };
+  return { cast, today, storm, planNext };
 }

@@ -13,6 +13,24 @@ import type { Calendar } from './contract.ts';
 
 /** When people of the demo city do things. Moments are milliseconds since 1970; days are Shanghai dates. */
 
+// Planning a city asks for the same few hundred days a million times.
+const dates = new Map<number, string>();
+const starts = new Map<string, number>();
+const next = new Map<string, string>();
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
+const dateOf = (moment: number): string =>
+  remembered(dates, Math.floor((moment + 8 * hourMs) / dayMs), () => shanghaiDate(moment));
+const startOf = (date: string): number => remembered(starts, date, () => shanghaiInstant(date).getTime());
+const dayAfter = (date: string): string => remembered(next, date, () => addDays(date, 1));
+
 const windows = [
   { from: 8 * 60 + 30, to: 11 * 60 + 50 },
   { from: 13 * 60 + 40, to: 17 * 60 + 30 },
@@ -21,7 +39,8 @@ const windows = [
 export function isWorkday(date: string, calendar: Calendar): boolean {
   if (calendar.on.has(date)) return true;
   if (calendar.off.has(date)) return false;
-  const weekday = new Date(`${date}T00:00:00.000Z`).getUTCDay();
+  // 1 January 1970 was a Thursday.
+  const weekday = (Math.floor((startOf(date) + 8 * hourMs) / dayMs) + 4) % 7;
   return weekday !== 0 && weekday !== 6;
 }
 
@@ -29,7 +48,7 @@ export function isWorkday(date: string, calendar: Calendar): boolean {
 export function addWorkdays(date: string, count: number, calendar: Calendar): string {
   let at = date;
   for (let left = count; left > 0;) {
-    at = addDays(at, 1);
+    at = dayAfter(at);
     if (isWorkday(at, calendar)) left--;
   }
   return at;
@@ -37,12 +56,12 @@ export function addWorkdays(date: string, count: number, calendar: Calendar): st
 
 /** 24:00 of the n-th workday after a moment: how limits in workdays end. */
 export function endOfWorkdays(from: number, count: number, calendar: Calendar): number {
-  return shanghaiInstant(addDays(addWorkdays(shanghaiDate(from), count, calendar), 1)).getTime();
+  return startOf(dayAfter(addWorkdays(dateOf(from), count, calendar)));
 }
 
 /** 24:00 of the n-th day after a moment. */
 export function endOfDays(from: number, count: number): number {
-  return shanghaiInstant(addDays(shanghaiDate(from), count + 1)).getTime();
+  return startOf(addDays(dateOf(from), count + 1));
 }
 
 type Duty = { calendar: Calendar; /** Works on Saturdays and Sundays too, holidays excepted. */ weekends?: boolean };
@@ -54,12 +73,12 @@ function worksOn(date: string, { calendar, weekends }: Duty): boolean {
 /** The moment some working minutes later, inside 8:30–11:50 or 13:40–17:30 of a day that is worked; seconds are uneven. */
 export function workLater(from: number, minutes: number, duty: Duty, random: Random): number {
   let left = Math.max(1, minutes);
-  let date = shanghaiDate(from);
-  for (let guard = 0; guard < 400; guard++, date = addDays(date, 1)) {
+  let date = dateOf(from);
+  for (let guard = 0; guard < 400; guard++, date = dayAfter(date)) {
     if (!worksOn(date, duty)) continue;
     for (const window of windows) {
-      const start = Math.max(shanghaiInstant(date, 0, window.from).getTime(), from);
-      const end = shanghaiInstant(date, 0, window.to).getTime();
+      const start = Math.max(startOf(date) + window.from * minuteMs, from);
+      const end = startOf(date) + window.to * minuteMs;
       const free = (end - start) / minuteMs;
       if (free <= 0) continue;
       if (left < free) return unevenly(start + left * minuteMs, random);

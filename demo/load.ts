@@ -8,9 +8,9 @@ import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
-import type { CommunityCast, DemoData } from './contract.ts';
+import type { CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planBoard, type Board } from './happenings.ts';
-import { planCity, type CityPlan } from './generate.ts';
+import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
@@ -40,31 +40,47 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   if (begun && (await missing(parts)).length === 0) return null;
   const data = readDemo();
   const now = await startOf(parts);
-  const plan = planCity({ seed, now, calendar: parts.context.shelf.calendar, data });
+  const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
   if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data));
   await Promise.all([tree.reload(), parts.context.shelf.reload()]);
   const known = await knownOf(parts, plan);
   const passwordHash = await hashPassword('liren-demo');
   const loaded = await loadedCodes(parts);
   const { calendar } = parts.context.shelf;
-  const waiting = plan.cast.communities.flatMap((one, i): Part[] => {
-    if (loaded.has(one.community.code)) return [];
-    const board = planBoard({ seed, now, calendar, data, one, first: i === 0 });
-    return [{ plan, one, board, known, passwordHash, now }];
+  // One after another, also those that are loaded already: what is told in one is not told again in the next.
+  const parted = plan.cast.communities.map((one, position) => (): Part => {
+    const board = planBoard({ seed, now, calendar, data, one, first: position === 0 });
+    return { plan, one, board, known, passwordHash, now, plans: plan.planNext(one, position) };
   });
-  const [first, ...rest] = waiting;
-  if (first) await loadCommunity(parts, first);
-  return loadRest(parts, rest);
+  const [first, ...rest] = parted;
+  if (first) await loadMissing(parts, first(), loaded);
+  return loadRest(parts, rest, loaded);
 }
 
-type Part = { plan: CityPlan; one: CommunityCast; board: Board; known: Known; passwordHash: string; now: Date };
+function loadMissing(parts: DemoParts, part: Part, loaded: ReadonlySet<string>): Promise<void> {
+  return loaded.has(part.one.community.code) ? Promise.resolve() : loadCommunity(parts, part);
+}
 
-function loadRest(parts: DemoParts, rest: Part[]): { done: Promise<void>; stop(): Promise<void> } {
+type Part = {
+  plan: Omit<CityPlan, 'matters'>;
+  plans: MatterPlan[];
+  one: CommunityCast;
+  board: Board;
+  known: Known;
+  passwordHash: string;
+  now: Date;
+};
+
+function loadRest(
+  parts: DemoParts,
+  rest: (() => Part)[],
+  loaded: ReadonlySet<string>,
+): { done: Promise<void>; stop(): Promise<void> } {
   let stopped = false;
   const work = async (): Promise<void> => {
     for (const part of rest) {
       if (stopped) return;
-      await loadCommunity(parts, part);
+      await loadMissing(parts, part(), loaded);
       // Requests come first: the demo city fills up between them.
       await new Promise((next) => setTimeout(next, 20));
     }
@@ -83,12 +99,11 @@ function loadRest(parts: DemoParts, rest: Part[]): { done: Promise<void>; stop()
 
 /** One community whole, or nothing of it. */
 async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
-  const { plan, one, known, passwordHash, now } = part;
+  const { plan, plans, one, known, passwordHash, now } = part;
   const { database, tree, accounts, context } = parts;
   const areaId = demoId(one.community.code);
   const first = plan.cast.communities[0] === one;
   const doors = { tree, sealer: context.sealer, may: accounts.identity.may };
-  const plans = plan.matters.filter((matter) => matter.community === one.community.name);
   await database.transaction(now, async (tx) => {
     await loadResidents(tx, doors, one, known);
     if (first) await loadCards(tx, plan.cast, passwordHash, known);
@@ -147,7 +162,7 @@ async function startOf(parts: DemoParts): Promise<Date> {
 }
 
 /** What an earlier, interrupted load has left, and the names and roles of everybody. */
-async function knownOf(parts: DemoParts, plan: CityPlan): Promise<Known> {
+async function knownOf(parts: DemoParts, plan: Omit<CityPlan, 'matters'>): Promise<Known> {
   const people = [...plan.cast.communities.flatMap(peopleOf), ...plan.cast.upper];
   const rows = await readSettings<Record<string, string>>(parts.database, marker);
   return {
