@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StepFigures } from '../contract.ts';
+import { Label, StepFigures } from '../contract.ts';
 
 /** The wire of the wall. */
 
@@ -43,6 +43,8 @@ export const Screen = z.object({
     z.object({ areaId: z.string(), number: z.string(), title: z.string(), place: z.string(), days: z.number() }),
   ),
   supervised: z.number(),
+  /** The method whose steps are shown: the one most areas have adopted. */
+  method: z.object({ id: z.string(), name: Label }).nullable(),
   steps: StepFigures.shape.steps,
   happening: z.array(z.object({ at: z.string(), areaName: z.string(), text: z.string() })),
   activities: z.number(),

@@ -22,6 +22,8 @@ export async function refreshRollup(reader: Reader, areaId: string, now: Date): 
   await store.keepRollup(reader, areaId, 'matters', now, rollup);
 }
 
+const nameless = { zh: '', en: '' };
+
 /** The wall of a city, a district or a street: figures from the roll-ups of its communities. Source: C79, K29. */
 export async function readScreen(
   reader: Reader,
@@ -89,6 +91,9 @@ export async function readScreen(
       place: placeName(context, row),
       days: Math.max(1, daysBetween(shanghaiDate(row.dueAt), shanghaiDate(input.now))),
     })),
+    method: figures
+      ? { id: figures.method, name: context.shelf.original(figures.method)?.method.name ?? nameless }
+      : null,
     steps: figures?.steps ?? [],
     happening: happening.map((row) => ({
       at: row.at,
