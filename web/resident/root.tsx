@@ -86,6 +86,9 @@ function DemoStrip(): ReactNode {
   return (
     <aside className="demo" aria-label="演示说明">
       <span>演示数据，除注明出处外均为虚构</span>
+      <Link to="/tour">
+        <span className="on-wide">五分钟</span>走一遍
+      </Link>
       <Link to="/clock" className="num">
         {dayName(now, now)} {clockTime(now)}
       </Link>

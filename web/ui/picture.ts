@@ -5,5 +5,7 @@ export function pictureAddress(picture: string): string {
 
 /** The address of a face by its name (`auntie`), or the address itself. */
 export function faceAddress(face: string | null): string {
-  return pictureAddress(face === null || /^(\/|https?:)/.test(face) ? (face ?? 'face-man') : `face-${face}`);
+  return pictureAddress(
+    face === null || /^(\/|https?:)/.test(face) ? (face ?? 'face-man') : `face-${face.replace(/^face-/, '')}`,
+  );
 }

@@ -76,7 +76,7 @@ export default function Home(): ReactNode {
               <p className="card pad soft">今天没有新的公告。</p>
             )}
             {events.length > 0 ? (
-              <div className="scroll gap" role="group" aria-label="近期活动" tabIndex={0}>
+              <div className="scroll" role="group" aria-label="近期活动" tabIndex={0}>
                 {events.map((activity) => (
                   <ActivityCard key={activity.id} activity={activity} now={now} />
                 ))}
