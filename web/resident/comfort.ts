@@ -265,12 +265,16 @@ function share(): void {
 
 // ----------------------------------------------------------------------------------------------------------- fresh
 
+// What this page itself has just sent comes back as news: a reload now would cut off its own answer.
+let leaving = false;
+page.addEventListener('submit', () => (leaving = true));
+
 const live = page.querySelector<HTMLElement>('[data-live]')?.dataset;
 if (live?.live && 'EventSource' in window) {
   const source = new EventSource(`/api/v1/live?areas=${encodeURIComponent(live.live)}`);
   source.addEventListener('matter', (event) => {
     const { number } = JSON.parse((event as MessageEvent<string>).data) as { number: string };
-    if (live.number && number !== live.number) return;
+    if (leaving || (live.number && number !== live.number)) return;
     const writing = all<HTMLTextAreaElement>('textarea').some(({ value }) => value !== '');
     if (writing || page.activeElement?.matches('input,textarea,select'))
       say('有新进展，点这里看', () => location.reload());

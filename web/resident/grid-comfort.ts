@@ -128,16 +128,17 @@ async function makeStamp(box: HTMLElement, source: string, when: string): Promis
   if (blob) offer(box, new File([blob], `${stamp.number}.jpg`, { type: 'image/jpeg' }), stamp);
 }
 
-function nowInWords(): string {
-  const now = new Date(Date.now() + 8 * 3_600_000);
-  return `${now.getUTCFullYear()}年${now.getUTCMonth() + 1}月${now.getUTCDate()}日 ${two(now.getUTCHours())}:${two(now.getUTCMinutes())}`;
+/** The moment in Shanghai by the app's clock, which stood at `drawn` when this page was drawn. */
+function momentNow(drawn: number): string {
+  const now = new Date(drawn + performance.now() + 8 * 3_600_000);
+  return `${now.toISOString().slice(0, 10)} ${two(now.getUTCHours())}:${two(now.getUTCMinutes())}`;
 }
 
 for (const input of all<HTMLInputElement>('input[data-shot-file]'))
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     const box = input.closest<HTMLElement>('[data-stamp]');
-    if (file && box) void makeStamp(box, URL.createObjectURL(file), nowInWords());
+    if (file && box) void makeStamp(box, URL.createObjectURL(file), momentNow(Number(box.dataset.now)));
   });
 
 page.addEventListener('click', (event) => {

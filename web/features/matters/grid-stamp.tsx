@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { MatterDetail } from '#contract/matters';
-import { clockTime, dayName } from '#shared/time';
+import { clockTime, shanghaiDate } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
 
 type Shot = { src: string; when: string; word: string };
 
 /** Pictures of a matter with the moment they belong to: as reported, and as handled. */
-function shotsOf(matter: MatterDetail, now: string): Shot[] {
-  const moment = (at: string): string => `${dayName(at, now)} ${clockTime(at)}`;
+function shotsOf(matter: MatterDetail): Shot[] {
+  const moment = (at: string): string => `${shanghaiDate(at)} ${clockTime(at)}`;
   const handled = matter.history.find(({ fields }) => fields.some(({ pictures }) => pictures?.length))?.at;
   return [
     ...matter.afterPictures.map(({ full }) => ({ src: full, when: moment(handled ?? matter.updatedAt), word: '现在' })),
@@ -16,12 +16,12 @@ function shotsOf(matter: MatterDetail, now: string): Shot[] {
 }
 
 /** What another system's form wants to know, ready to be pasted. */
-export function upwardText(matter: MatterDetail, now: string): string {
+export function upwardText(matter: MatterDetail): string {
   const closed = matter.fields.find(({ type, id }) => type === 'longtext' && id !== matter.fields[0]?.id)?.text;
   const words = matter.fields.find(({ type }) => type === 'longtext')?.text ?? matter.title;
   const lines: [string, string | null | undefined][] = [
     ['编号', matter.number],
-    ['时间', `${dayName(matter.createdAt, now)} ${clockTime(matter.createdAt)}`],
+    ['时间', `${shanghaiDate(matter.createdAt)} ${clockTime(matter.createdAt)}`],
     ['地点', `${matter.areaName}${matter.grid ? matter.grid.name : ''} ${matter.place ?? ''}`.trim()],
     ['类别', matter.category],
     ['情况', words],
@@ -33,7 +33,7 @@ export function upwardText(matter: MatterDetail, now: string): string {
 
 /** For the upper level's app: text to copy, and the picture with time, place and number drawn on it. */
 export function GridStamp({ matter, now, open }: { matter: MatterDetail; now: string; open: boolean }): ReactNode {
-  const shots = shotsOf(matter, now);
+  const shots = shotsOf(matter);
   const place = [matter.areaName, matter.place].filter(Boolean).join(' ');
   return (
     <details className="card gap more" id="upward" open={open}>
@@ -48,9 +48,9 @@ export function GridStamp({ matter, now, open }: { matter: MatterDetail; now: st
         </span>
         <Icon name="chevron-right" size="s" />
       </summary>
-      <div className="pad" data-stamp data-place={place} data-number={matter.number}>
+      <div className="pad" data-stamp data-place={place} data-number={matter.number} data-now={Date.parse(now)}>
         <p className="quote sunk lines num" id="upward-text">
-          {upwardText(matter, now)}
+          {upwardText(matter)}
         </p>
         <button type="button" className="btn line big wide gap script" data-do="copy" data-from="upward-text">
           <Icon name="copy" />

@@ -15,37 +15,44 @@ import { tourSteps, type Tour } from './steps.ts';
 
 /** A new tour: signed in as its first person, with the picture for the first form. Null outside demo mode. */
 export async function beginTour(context: AppLoadContext): Promise<Tour | null> {
-  await signOut(context);
   const first = await signInAs(context, tourSteps[0]?.account ?? '');
   if (!first) return null;
   const tour = { at: 0, areaId: first.homeId, since: context.now.getTime() };
   return withPhoto(tour, await putPicture(first.as, tour.areaId, 'before'));
 }
 
-/** Leads on when the step is done (`forMe`: after doing it), signing in as the next person; else says what is missing. */
+/**
+ * Leads on when the step is done (`forMe`: after doing it), signing in as the next person; else says what is missing. The earlier
+ * session is left to end by itself: ending it here would send a desk that is still open to the sign-in page.
+ */
 export async function continueTour(context: AppLoadContext, tour: Tour, forMe: boolean): Promise<Tour> {
   const step = tourSteps[tour.at];
   const next = tourSteps[tour.at + 1];
   if (!step || !next) return tour;
   const as = await asPersonOf(context, step.account);
   if (!as) return { ...tour, said: '这个演示账号登录不了，过一会儿再试。' };
-  const failed = forMe ? await doForVisitor(as, tour, step) : undefined;
-  if (failed) return { ...tour, said: failed };
-  const checked = await checkStep(as, tour);
+  const checked = await stepped(as, tour, forMe);
   if (checked.said) return checked;
   return enterStep(context, { ...checked, at: tour.at + 1 }, as);
+}
+
+/** The step as the visitor has done it; else done for her where she wants that. */
+async function stepped(as: As, tour: Tour, forMe: boolean): Promise<Tour> {
+  const step = tourSteps[tour.at];
+  if (!forMe || !step) return checkStep(as, tour);
+  if (step.until) {
+    const before = await checkStep(as, tour);
+    if (!before.said) return before;
+  }
+  const failed = await doForVisitor(as, tour, step);
+  return failed ? { ...tour, said: failed } : checkStep(as, tour);
 }
 
 async function asPersonOf(context: AppLoadContext, account: string | null): Promise<As | null> {
   if (account === null) return withToken(context, null);
   const me = await readMe(context);
   if (me?.username === account) return withToken(context, null);
-  if (me) await signOut(context);
   return (await signInAs(context, account))?.as ?? null;
-}
-
-async function signOut(context: AppLoadContext): Promise<void> {
-  await context.fetch('http://inside/api/v1/session', { method: 'DELETE' });
 }
 
 /** The tour with what the step has brought, or with the sentence that says what is still to do. */
@@ -59,7 +66,7 @@ async function checkStep(as: As, tour: Tour): Promise<Tour> {
   }
   if (step.id === 'leap') {
     const gone = await hasEscalated(as, tour);
-    return gone ? quiet : { ...quiet, said: '钟还没拨，先在最上面按“8 天”。' };
+    return gone ? quiet : { ...quiet, said: `钟还没拨，先在下面这条里按“${step.press}”。` };
   }
   if (!step.until) return quiet;
   const matter = await readMatter(as, tour);
@@ -74,7 +81,6 @@ async function enterStep(context: AppLoadContext, tour: Tour, before: As): Promi
   const { photo: _, ...plain } = tour;
   if (!step || step.account === null) return plain;
   const same = step.account === tourSteps[tour.at - 1]?.account;
-  if (!same) await signOut(context);
   const as = same ? before : (await signInAs(context, step.account))?.as;
   if (!as) return { ...plain, said: '这个演示账号登录不了，过一会儿再试。' };
   if (step.id === 'handle') return withPhoto(plain, await putPicture(as, tour.areaId, 'after'));

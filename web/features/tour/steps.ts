@@ -104,8 +104,8 @@ export const tourSteps: readonly TourStep[] = [
     account: 'community',
     who: '社区工作者 孟庆梅',
     address: '/desk/matters/{area}/{forgotten}',
-    sentence: '这一件交办以后一直没人动。把演示的钟往前拨 8 天，看看会怎样。',
-    press: '快进 8 天',
+    sentence: '这一件交办以后一直没人动。把演示的钟往前拨 8 天，看看会怎样：快进的按钮就在下面这条里。',
+    press: '8 天',
   },
   {
     id: 'escalated',
@@ -120,8 +120,8 @@ export const tourSteps: readonly TourStep[] = [
     account: 'secretary',
     who: '社区书记 翟爱华',
     address: '/desk/methods/seven-step-loop?area={area}',
-    sentence: '工作法是可以改的：照着它改一份，把交办的时限改成 2 个工作日。在办的事不受影响。',
-    press: '照着改一份',
+    sentence: '工作法可以改：复制一份，把交办的时限改成 2 个工作日。在办的事不受影响。',
+    press: '复制并修改',
   },
   {
     id: 'trace',

@@ -86,7 +86,7 @@ export default function GridMatter(): ReactNode {
   return (
     <>
       <GridScript />
-      <Bar title="办这件事" back="/grid" />
+      <Bar wide title="办这件事" back="/grid" />
       <main
         id="main"
         className="wrap page"

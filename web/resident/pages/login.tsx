@@ -14,7 +14,7 @@ import { CodeForm, PasswordForm, type SignInSaid } from '../../features/accounts
 import { api, maybe, refusedBy, safeNext, type Refused } from '../../lib/api.ts';
 import { readCommunity } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
-import { FormProblem, Section } from '../../ui/parts.tsx';
+import { FormProblem, Row, Section } from '../../ui/parts.tsx';
 import { faceAddress } from '../../ui/picture.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -103,6 +103,9 @@ function RoleCards({
 }): ReactNode {
   return (
     <section>
+      <div className="card gap">
+        <Row to="/tour" icon="play" tone="cinnabar" title="五分钟走一遍" line="一件小事，跟着五个人从头办到尾" />
+      </div>
       <Section title="换个身份看看" note={`密码都是 ${password}`} />
       <div className="card">
         {accounts.map(({ username, name, title, face, does }) => (

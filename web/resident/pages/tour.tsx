@@ -23,7 +23,7 @@ export default function TourPage(): ReactNode {
       <main id="main" className="wrap">
         <h1 className="title">{ended ? '走到这里。想再看，随时从头来' : '一根电线，从拍下来到收走'}</h1>
         <p className="soft gap">
-          一件小事，五个人接着办：居民、社区、网格员、街道、书记。每一步都是真的系统，您按一下就换一个人。不想动手，按“替我做这一步”。
+          一件小事，五个人接着办：居民、社区、网格员、街道、书记。每一步都是真的系统，您按一下就换一个人。不想动手，按“替我做这一步”。社区、街道、书记用的是电脑上的页面，用电脑走看得更全。
         </p>
         {back ? (
           <div className="card gap">
