@@ -71,7 +71,9 @@ export function TodayPage() {
   return (
     <div className="today">
       <div className="top">
-        <h1>今日</h1>
+        <h1>
+          <span className="print-only">{area.name} </span>今日
+        </h1>
         <span className="mute">
           {dayName(now(), now())} 星期{weekday} · 逾期的先看，其余按到期先后
         </span>
