@@ -29,7 +29,7 @@ function count(box: HTMLElement): void {
     if (word) word.textContent = '已经超了';
     const writing = all<HTMLTextAreaElement>('textarea').some((field) => field.value !== '');
     // Over time the form asks one thing more: why.
-    if (began && !writing) location.reload();
+    if (began && !writing && !page.querySelector('form[data-sent]')) location.reload();
   };
   tick();
   setInterval(tick, 1000);
