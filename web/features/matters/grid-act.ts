@@ -1,6 +1,7 @@
 import { data, redirect, type AppLoadContext } from 'react-router';
 import type { AllowedAction, AskedField, MatterDetail } from '#contract/matters';
 import { api, need, refusedBy, safeNext, signInPath } from '../../lib/api.ts';
+import { leadWord } from './grid-job.tsx';
 import { inputName, missingFrom, problemsByField, readAsked, type PlaceChoice, type Values } from './read-asked.ts';
 import { sendPhotos, type Kept } from './send-photos.ts';
 
@@ -77,7 +78,7 @@ export async function actFromForm(context: AppLoadContext, request: Request, pat
   if (refused?.status === 401) return redirect(signInPath(request));
   if (refused) return again(refused.detail, problemsByField(refused.fields));
   const back = form.get('back') ? safeNext(String(form.get('back'))) : `/grid/m/${path.areaId}/${path.number}`;
-  return redirect(`${back}?done=${encodeURIComponent(allowed.label.zh)}&did=${encodeURIComponent(id)}`);
+  return redirect(`${back}?done=${encodeURIComponent(leadWord(matter, allowed))}&did=${encodeURIComponent(id)}`);
 }
 
 type TypedParts = { values: Values; reason: string; to: string[] };

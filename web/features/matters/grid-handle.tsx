@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { FormProblem, Problem } from '../../ui/parts.tsx';
 import type { GridSaid } from './grid-act.ts';
 import { GridField, nothingTyped, PeopleRows, Phrases, type Typed } from './grid-fields.tsx';
-import { likelyActions } from './grid-job.tsx';
+import { leadWord, likelyActions } from './grid-job.tsx';
 
 type Doing = {
   matter: MatterDetail;
@@ -21,6 +21,18 @@ type Doing = {
 export function GridHandle({ matter, formKey, said, open, prefilled }: Doing): ReactNode {
   const { lead } = likelyActions(matter.actions);
   const rest = matter.actions.filter(({ id }) => id !== lead?.id);
+  const office = rest.filter(({ kind }) => kind === 'office');
+  const isOpen = ({ id }: AllowedAction): boolean => open === id || said?.opened === id;
+  const folded = (action: AllowedAction): ReactNode => (
+    <Folded
+      key={action.id}
+      action={action}
+      matter={matter}
+      formKey={formKey}
+      said={said?.opened === action.id ? said : undefined}
+      open={isOpen(action)}
+    />
+  );
   return (
     <>
       {lead ? (
@@ -38,16 +50,23 @@ export function GridHandle({ matter, formKey, said, open, prefilled }: Doing): R
       ) : null}
       {rest.length > 0 ? (
         <section className="card gap no-print" aria-label="别的办法">
-          {rest.map((action) => (
-            <Folded
-              key={action.id}
-              action={action}
-              matter={matter}
-              formKey={formKey}
-              said={said?.opened === action.id ? said : undefined}
-              open={open === action.id || said?.opened === action.id}
-            />
-          ))}
+          {rest.filter(({ kind }) => kind !== 'office').map(folded)}
+          {office.length > 0 ? (
+            <details className="more" open={office.some(isOpen)}>
+              <summary className="row">
+                <span className="disc">
+                  <Icon name="more" />
+                </span>
+                <span>
+                  <span className="t">别的办法</span>
+                  <br />
+                  <span className="d">{office.map(({ label }) => label.zh).join(' · ')}</span>
+                </span>
+                <Icon name="chevron-right" size="s" />
+              </summary>
+              <div className="inner">{office.map(folded)}</div>
+            </details>
+          ) : null}
         </section>
       ) : null}
     </>
@@ -149,7 +168,7 @@ function ActionForm({
         data-busy="正在记…"
       >
         {lead ? <Icon name="check" /> : null}
-        {action.label.zh}
+        {lead ? leadWord(matter, action) : action.label.zh}
       </button>
     </Form>
   );

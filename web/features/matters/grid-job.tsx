@@ -36,6 +36,14 @@ export function likelyActions(actions: AllowedAction[]): {
   return { lead, other: own.find(({ id }) => id !== lead?.id) };
 }
 
+const plainSubmit = '提交';
+
+/** What the leading button says: the action's own word; where the method gives it none, what the step is. */
+export function leadWord(matter: Pick<MatterDetail, 'step'>, action: AllowedAction): string {
+  if (action.fields.some(({ type }) => type === 'checkin')) return '我到了';
+  return action.label.zh === plainSubmit ? matter.step.label.zh : action.label.zh;
+}
+
 const wordTypes = ['longtext', 'text'];
 
 /** What was said, when it is more than the title says. */
@@ -79,9 +87,11 @@ export function GridJob({ matter, formKey, now }: { matter: MatterDetail; formKe
       </p>
       <div className={`do n${buttons}`}>
         {canCall ? (
-          <Link className="btn call" to={`${path}?call=1#call`} aria-label={`打电话给提出人，${matter.title}`}>
+          <Link className="btn call" to={`${path}?call=1#call`}>
             <Icon name="phone" size="s" />
-            电话
+            <span>
+              电话<span className="sr">打给提出人：{matter.title}</span>
+            </span>
           </Link>
         ) : null}
         {other ? (
@@ -101,7 +111,7 @@ function Lead({ lead, matter, formKey }: { lead: AllowedAction; matter: MatterDe
   if (asks)
     return (
       <Link className="btn go" to={`${path}#act-${lead.id}`}>
-        {lead.label.zh}
+        {leadWord(matter, lead)}
       </Link>
     );
   return (
@@ -110,7 +120,7 @@ function Lead({ lead, matter, formKey }: { lead: AllowedAction; matter: MatterDe
       <input type="hidden" name="version" value={matter.version} />
       <input type="hidden" name="back" value="/grid" />
       <button type="submit" className="btn go wide" name="action" value={lead.id} data-busy="正在记…">
-        {lead.label.zh}
+        {leadWord(matter, lead)}
       </button>
     </Form>
   );

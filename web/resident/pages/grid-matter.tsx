@@ -16,6 +16,7 @@ import { GridHandle } from '../../features/matters/grid-handle.tsx';
 import { LimitTag, likelyActions } from '../../features/matters/grid-job.tsx';
 import { GridReporter, type Called } from '../../features/matters/grid-reporter.tsx';
 import { GridScript } from '../../features/matters/grid-script.tsx';
+import { GridSealed, sealedFields, wordsOfSealed, type Unsealed } from '../../features/matters/grid-sealed.tsx';
 import { GridStamp } from '../../features/matters/grid-stamp.tsx';
 import { requireGrid } from '../../features/matters/grid-visit.ts';
 import { numberInWords } from '../../features/matters/matter-words.ts';
@@ -57,24 +58,52 @@ export const meta = ({ data: page }: { data?: { matter: MatterDetail } }): { tit
   { title: `办这件事 · ${page?.matter.title ?? ''}` },
 ];
 
-type Answered = { said?: GridSaid; called?: Called };
+type Answered = { said?: GridSaid; called?: Called; unsealed?: Unsealed };
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const path = pathOf(params);
   const form = await request.clone().formData();
-  if (form.get('do') !== 'call') {
+  if (!form.has('do')) {
     const answer = await actFromForm(context, request, path);
     return answer instanceof Response ? answer : data<Answered>({ said: answer.data }, { status: 422 });
   }
   const reason = String(form.get('reason') ?? '').trim();
-  const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/reveal', {
-    params: { path },
-    body: { field: String(form.get('field')), reason },
-  });
-  if (answer.data) return data<Answered>({ called: { phone: answer.data.value, reason } });
-  const sentence = reason.length < 4 ? '写一句为什么，四个字就行。' : (refusedBy(answer)?.detail ?? '');
-  return data<Answered>({ called: { sentence, reason } }, { status: 422 });
+  const field = String(form.get('field') ?? '');
+  const opened = await reveal(context, path, { fields: form.get('do') === 'call' ? [field] : null, reason });
+  const status = opened.sentence ? 422 : 200;
+  if (form.get('do') === 'unseal') return data<Answered>({ unsealed: { ...opened, reason } }, { status });
+  const phone = opened.values[0]?.text;
+  const called = { reason, ...(phone ? { phone } : {}), ...(opened.sentence ? { sentence: opened.sentence } : {}) };
+  return data<Answered>({ called }, { status });
 }
+
+type Opened = { values: { label: string; text: string }[]; sentence?: string };
+
+/** Opens sealed fields, each an act of its own that is logged with the reason; null means all but telephones. */
+async function reveal(
+  context: ActionFunctionArgs['context'],
+  path: { areaId: string; number: string },
+  wanted: { fields: string[] | null; reason: string },
+): Promise<Opened> {
+  if (wanted.reason.length < reasonMin) return { values: [], sentence: '写一句为什么，四个字就行。' };
+  const asked = await api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } });
+  const matter = asked.data as MatterDetail | undefined;
+  const fields = wanted.fields ?? (matter ? sealedFields(matter).map(({ id }) => id) : []);
+  const values: Opened['values'] = [];
+  for (const field of fields) {
+    const body = { field, reason: wanted.reason };
+    const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/reveal', {
+      params: { path },
+      body,
+    });
+    if (!answer.data) return { values: [], sentence: refusedBy(answer)?.detail ?? '' };
+    const label = matter?.fields.find(({ id }) => id === field)?.label.zh ?? '';
+    values.push({ label, text: wordsOfSealed(answer.data.value) });
+  }
+  return { values };
+}
+
+const reasonMin = 4;
 
 /** One matter for whoever handles it: the clock, the facts, whom to call, the form, what was done. */
 export default function GridMatter(): ReactNode {
@@ -107,6 +136,7 @@ export default function GridMatter(): ReactNode {
               <Standing matter={matter} now={now} />
             )}
             <Facts matter={matter} now={now} />
+            <GridSealed matter={matter} unsealed={answered?.unsealed} />
             <GridReporter matter={matter} called={answered?.called} open={call} />
             <Lost matter={matter} said={answered?.said} />
             <div className="gap">

@@ -7,7 +7,7 @@ import type { MattersContext } from '../../list/service.ts';
 import { requireReadable } from '../../scope/service.ts';
 
 /**
- * Opens one sealed field for whoever handles the matter or may reveal personal data there, with a reason that is kept. Refused to
+ * Opens one sealed field for whoever handles or reported the matter, or may reveal personal data there, with a reason that is kept. Refused to
  * everybody else, and when nothing is sealed there.
  */
 export async function revealField(
@@ -17,7 +17,7 @@ export async function revealField(
   input: { areaId: string; number: string; field: string; reason: string },
 ): Promise<{ field: string; value: string }> {
   const { row, standing } = await requireReadable(tx, context, actor, await findMatter(tx, input.areaId, input.number));
-  if (standing !== 'handler' && !context.may(actor, 'people.reveal', row.areaId)) {
+  if (standing !== 'handler' && standing !== 'reporter' && !context.may(actor, 'people.reveal', row.areaId)) {
     refuse({
       code: 'matter.not-handler',
       status: 403,
