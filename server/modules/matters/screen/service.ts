@@ -89,7 +89,7 @@ export async function readScreen(
       number: row.number,
       title: row.title,
       place: placeName(context, row),
-      days: Math.max(1, daysBetween(shanghaiDate(row.dueAt), shanghaiDate(input.now))),
+      days: Math.max(1, daysBetween(shanghaiDate(new Date(row.dueAt).getTime() - 1), shanghaiDate(input.now))),
     })),
     method: figures
       ? { id: figures.method, name: context.shelf.original(figures.method)?.method.name ?? nameless }
