@@ -14,7 +14,7 @@ import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
-import { loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
+import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { readDemo } from './read.ts';
 import { keepSetting, readSettings } from './store.ts';
 
@@ -169,8 +169,6 @@ async function knownOf(parts: DemoParts, plan: Omit<CityPlan, 'matters'>): Promi
     users: new Map(rows.flatMap((row) => Object.entries(row.value))),
     persons: new Map(),
     names: new Map(people.map((person) => [person.key, person.name])),
-    grants: new Map(
-      people.map((person) => [person.key, person.holds.map(({ role, at }) => ({ role, areaId: demoId(at) }))]),
-    ),
+    grants: new Map(people.map((person) => [person.key, grantsOf(person)])),
   };
 }

@@ -9,7 +9,7 @@ import { openDatabase, type Database, type Reader } from '#platform/database';
 import { openFileStore } from '#platform/files';
 import { createHttp, type HttpApp, type Route } from '#platform/http';
 import { startWorker, type Worker } from '#platform/jobs';
-import { openLive, type Live } from '#platform/live';
+import { liveChannel, liveMessage, openLive, type Live } from '#platform/live';
 import type { Log } from '#platform/log';
 import { registerPages } from '#platform/pages';
 import { createSealer, readOrCreateKey } from '#platform/sealing';
@@ -33,7 +33,7 @@ import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
-import { clockRoutes, liveRoutes, probeRoutes } from './platform/routes.ts';
+import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
 import { countOpenOf, type MattersContext } from './modules/matters/list/service.ts';
 import { methodRoutes } from './modules/matters/methods/routes.ts';
@@ -193,9 +193,18 @@ function routesOf(parts: Parts): Route[] {
         actor.homeAreaId === areaId ||
         actor.grants.some((grant) => tree.covers(areaId, grant.areaId)),
     ),
-    ...clockRoutes({ clock, demo: config.demo, advanced: () => void createWorker(parts, 0).drain() }),
+    ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
     ...probeRoutes(database),
   ];
+}
+
+/** After the demo clock has moved: what has become due happens, and open pages look again. */
+async function catchUp(parts: Parts): Promise<void> {
+  await createWorker(parts, 0).drain();
+  const now = parts.clock.now();
+  await parts.database.transaction(now, async (tx) =>
+    tx.notify(liveChannel, liveMessage(clockTopic, { kind: 'clock' })),
+  );
 }
 
 function publicAddress(config: Config, request: FastifyRequest): string {

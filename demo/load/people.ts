@@ -62,6 +62,18 @@ export async function loadResidents(tx: Tx, doors: PeopleDoors, one: CommunityCa
   for (const [i, person] of living.entries()) known.persons.set(person.key, personIds[i] ?? '');
 }
 
+/** A secretary does a community worker's part as well. */
+const alsoHolds: Record<string, string> = { 'community-secretary': 'community-worker' };
+
+/** The roles a person holds, with the areas as they are loaded. */
+export function grantsOf(person: Person): Grant[] {
+  return person.holds.flatMap(({ role, at }) => {
+    const areaId = demoId(at);
+    const also = alsoHolds[role];
+    return [{ role, areaId }, ...(also ? [{ role: also, areaId }] : [])];
+  });
+}
+
 function accountOf(
   person: Person,
   homeAreaId: string | null,
@@ -72,7 +84,7 @@ function accountOf(
     face: person.face,
     homeAreaId,
     personId: known.persons.get(person.key) ?? null,
-    grants: person.holds.map(({ role, at }) => ({ role, areaId: demoId(at) })),
+    grants: grantsOf(person),
     preferences: person.holds.length > 0 ? { workPhone: person.phone, dutyUntil: '17:30' } : {},
   };
 }

@@ -7,10 +7,13 @@ import type { Database } from '#platform/database';
 import { route, type Route } from '#platform/http';
 import type { Live } from '#platform/live';
 
+const advanceWaitMs = 4000;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
+
 const Now = z.object({ now: z.string(), demo: z.boolean() });
 
 /** The one clock; in demo mode anyone may move it forward. */
-export function clockRoutes(doors: { clock: Clock; demo: boolean; advanced(): void }): Route[] {
+export function clockRoutes(doors: { clock: Clock; demo: boolean; advanced(): Promise<void> }): Route[] {
   return [
     route({
       method: 'GET',
@@ -39,7 +42,7 @@ export function clockRoutes(doors: { clock: Clock; demo: boolean; advanced(): vo
             en: 'Only the demo clock can be moved.',
           });
         const now = await doors.clock.advance(body.days);
-        doors.advanced();
+        await Promise.race([doors.advanced(), pause(advanceWaitMs)]);
         return { now: now.toISOString(), demo: true };
       },
     }),
@@ -47,6 +50,9 @@ export function clockRoutes(doors: { clock: Clock; demo: boolean; advanced(): vo
 }
 
 const heartbeatMs = 25_000;
+
+/** Every open page hears of it when the demo clock has moved. */
+export const clockTopic = 'clock';
 
 /** Server-sent events for open pages: what changed in the areas one may see, and one's own messages. */
 export function liveRoutes(live: Live, mayHear: (actor: Actor, areaId: string) => boolean): Route[] {
@@ -61,7 +67,11 @@ export function liveRoutes(live: Live, mayHear: (actor: Actor, areaId: string) =
       query: z.object({ areas: z.string().max(2000).default('') }),
       handle: async ({ actor, query, request, reply }) => {
         const areas = query.areas.split(',').filter((id) => id !== '' && mayHear(actor, id));
-        const topics = [...areas.map((id) => `area:${id}`), ...(isSignedIn(actor) ? [`user:${actor.id}`] : [])];
+        const topics = [
+          clockTopic,
+          ...areas.map((id) => `area:${id}`),
+          ...(isSignedIn(actor) ? [`user:${actor.id}`] : []),
+        ];
         reply.hijack();
         const raw = reply.raw;
         raw.writeHead(200, {

@@ -27,10 +27,15 @@ const texts = (value: Json | undefined): string[] =>
 /** Ten metres: enough to find the building, not the door. */
 const pointDigits = 4;
 
+/** Free words end at the building they name; words that name none may say anything, and are not shown. */
+function buildingIn(words: string | null): string | null {
+  return words?.match(/^[^\d\n]{0,20}\d{1,4}\s?(号楼|号院|栋|幢|座)/u)?.[0] ?? null;
+}
+
 function placeToBuilding(value: Json | undefined): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const { building, estate, label, point } = value;
-  const named = text(building) ?? text(estate) ?? text(label);
+  const named = text(building) ?? text(estate) ?? buildingIn(text(label));
   const rounded = Array.isArray(point) ? point.map((part) => Number(Number(part).toFixed(pointDigits))) : null;
   return { label: named, ...(rounded ? { point: rounded } : {}) };
 }

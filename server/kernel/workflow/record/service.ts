@@ -1,5 +1,6 @@
 import type { Sealer } from '#platform/sealing';
 import { refuseIf, type Refusal } from '#shared/refusal';
+import { maskName } from '#shared/masking';
 import { shanghaiParts } from '#shared/time';
 import type {
   ActorRef,
@@ -283,7 +284,7 @@ export function historyRows(
       seq,
       at: now.toISOString(),
       actorId: bySystem ? 'system' : performer.id,
-      actorName: bySystem ? '系统' : performer.name,
+      actorName: bySystem ? '系统' : nameInHistory(performer),
       actorTitle: bySystem ? '' : performer.title,
       kind: line.kind,
       what: line.what,
@@ -298,6 +299,11 @@ export function historyRows(
       reason: line.reason,
     };
   });
+}
+
+/** Staff answer with their names; a resident's stays hers. */
+function nameInHistory(performer: Performer): string {
+  return performer.keys.some((key) => key.startsWith('role:')) ? performer.name : maskName(performer.name);
 }
 
 /** A reporter who lets her time pass is never late: lateness is counted of those who handle. */

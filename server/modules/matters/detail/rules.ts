@@ -80,7 +80,7 @@ export function lineOf(method: Method, current: { step: string; status: string }
       id: step.id,
       state: done ? 'done' : i === here ? 'now' : 'coming',
       at: done ? (ended?.at ?? null) : null,
-      usedMs: done && past?.enteredAt ? Date.parse(past.at) - Date.parse(past.enteredAt) : null,
+      usedMs: i > 0 && done && past?.enteredAt ? Date.parse(past.at) - Date.parse(past.enteredAt) : null,
       late: done && (past?.late ?? false),
     };
   });

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor';
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
+import { audit } from '#kernel/audit';
 import {
   findMatter,
   isPrivate,
@@ -37,16 +38,20 @@ const visibleNames: Record<string, string> = {
   restricted: '仅指定人员可见，查看留痕',
 };
 
-/** One matter whole, for those who may read it: facts, line, history, and what this actor may do now. */
+/**
+ * One matter whole, for those who may read it: facts, line, history, and what this actor may do now. Reading a restricted
+ * one is recorded. Source: DESIGN 7.
+ */
 export async function readMatter(
-  reader: Reader,
+  tx: Tx,
   context: MattersContext,
   actor: Actor,
   input: { areaId: string; number: string; now: Date },
 ): Promise<MatterDetail> {
-  const found = await findMatter(reader, input.areaId, input.number);
-  const { row, performer } = await requireReadable(reader, context, actor, found);
-  return detailOf(reader, context, { actor, performer, row, now: input.now });
+  const found = await findMatter(tx, input.areaId, input.number);
+  const { row, performer } = await requireReadable(tx, context, actor, found);
+  if (row.visible === 'restricted') audit(tx, actor, { areaId: row.areaId, act: 'matter.read', subject: row.number });
+  return detailOf(tx, context, { actor, performer, row, now: input.now });
 }
 
 type View = { actor: Actor; performer: Performer; row: MatterRow; now: Date };

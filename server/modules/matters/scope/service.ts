@@ -20,15 +20,16 @@ export function surroundingsOf(context: MattersContext): Surroundings {
 /** The actor as the engine sees her, with the title she acts under. */
 export function performerOf(context: MattersContext, actor: Actor, row: MatterRow | null, areaId: string): Performer {
   const keys = keysOf(scopeTree(context.tree), actor, row, areaId, context.shelf.names.members);
-  return { id: actor.id, name: actor.name, keys, title: titleOf(context, actor, areaId, keys) };
+  return { id: actor.id, name: actor.name, keys, title: titleOf(context, actor, keys) };
 }
 
-function titleOf(context: MattersContext, actor: Actor, areaId: string, keys: string[]): string {
+/** The title one acts under: 第一网格网格员 · 社区工作者 · 提出人. */
+function titleOf(context: MattersContext, actor: Actor, keys: string[]): string {
   const held = actor.grants.find((grant) => keys.includes(`role:${grant.role}`));
   if (!held) return keys.includes('reporter') ? '提出人' : '居民';
+  const at = context.tree.get(held.areaId);
   const label = context.shelf.names.roles[held.role]?.label.zh ?? '';
-  const at = held.areaId === areaId ? '' : (context.tree.get(held.areaId)?.name ?? '');
-  return `${at}${label}`;
+  return at?.level === 'grid' ? `${at.name}${label}` : label;
 }
 
 /** How near the actor stands to a matter. */
@@ -43,13 +44,13 @@ export async function standingTo(
   const mine = waitingKeysOf(scopeTree(context.tree), actor, row.areaId, roleLevels(context));
   const waits =
     keys.some((key) => row.state.handlers.includes(key)) || (await waitsForOneOf(reader, row.areaId, row.id, mine));
-  const spot = row.gridId ?? row.buildingId ?? row.areaId;
+  const spots = [row.areaId, row.gridId, row.estateId, row.buildingId].filter((id) => id !== null);
   return standingOf({
     actor,
     keys,
     relations,
     waiting: waits,
-    mayReadArea: context.may(actor, 'matter.read', row.areaId) || context.may(actor, 'matter.read', spot),
+    mayReadArea: spots.some((id) => context.may(actor, 'matter.read', id)),
     livesHere: actor.homeAreaId === row.areaId,
     matter: row,
   });
@@ -63,7 +64,7 @@ export const matterUnknown: Refusal = {
 };
 
 export const matterClosedToYou: Refusal = {
-  code: 'matter.not-yours',
+  code: 'matter.closed-to-you',
   status: 403,
   zh: '这件事只有提出人和经办人能看。有需要请联系社区。',
   en: 'Only the reporter and the handlers may see this matter.',

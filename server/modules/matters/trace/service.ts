@@ -106,9 +106,8 @@ function storyOf(method: Method, row: MatterRow, history: HistoryRow[]): TraceVi
 function headlineOf(entry: HistoryRow, step: string): string {
   if (entry.kind === 'begin') return '有人反映';
   if (entry.kind === 'system') return `${step}到了时限，自动往下走`;
-  return entry.actorTitle && entry.actorTitle !== '提出人'
-    ? `${entry.actorTitle}${entry.label || step}`
-    : entry.label || step;
+  const did = entry.what === 'next' ? step : entry.label || step;
+  return entry.actorTitle ? `${entry.actorTitle}${entry.actorTitle === '提出人' ? '：' : ''}${did}` : did;
 }
 
 type FaceView = z.infer<typeof CommunityFace>;
@@ -174,7 +173,7 @@ export async function listPublic(
   const after = query.cursor ? cursorOf(query.cursor) : null;
   const rows =
     query.state === 'solved'
-      ? await store.readSolved(reader, area.id, query.limit + 1, after?.at ?? null)
+      ? await store.readSolved(reader, area.id, query.limit + 1, after)
       : await store.readMonthRows(reader, {
           areaId: area.id,
           from: month.from,

@@ -3,11 +3,16 @@ import { matterColumns, type MatterRow } from '#kernel/workflow';
 import { shanghaiInstant } from '#shared/time';
 
 /** Ended matters of an area whose method shows something of them, the latest first. */
-export function readSolved(reader: Reader, areaId: string, limit: number, before: string | null): Promise<MatterRow[]> {
+export function readSolved(
+  reader: Reader,
+  areaId: string,
+  limit: number,
+  after: { at: string; id: string } | null,
+): Promise<MatterRow[]> {
   return reader.query<MatterRow>(
     `select ${matterColumns} from matters m where m.area_id = $1 and m.status = 'done' and m.visible <> 'restricted' and m.face->>'result' is not null
-       and ($3::timestamptz is null or m.closed_at < $3) order by m.closed_at desc, m.id desc limit $2`,
-    [areaId, limit, before],
+       and ($3::timestamptz is null or (m.closed_at, m.id) < ($3::timestamptz, $4::uuid)) order by m.closed_at desc, m.id desc limit $2`,
+    [areaId, limit, after?.at ?? null, after?.id ?? null],
   );
 }
 
@@ -20,7 +25,7 @@ export async function readMonth(
 ): Promise<MonthCounts> {
   const rows = await reader.query<MonthCounts>(
     `select count(*) as reported, count(*) filter (where status <> 'open') as closed, count(*) filter (where status = 'open') as open,
-       count(*) filter (where status = 'open' and due_at < $4) as "openLate"
+       count(*) filter (where status = 'open' and paused_at is null and due_at < $4) as "openLate"
      from matters where area_id = $1 and created_at >= $2 and created_at < $3 and visible <> 'restricted'`,
     [input.areaId, shanghaiInstant(input.from), shanghaiInstant(input.to), input.now],
   );
