@@ -80,7 +80,7 @@ export async function detail(world: World, number: string, name: Name = 'communi
 
 /** Numbers of the matters a list of 工盛社区 shows. */
 export async function listed(who: Asker, query: string): Promise<string[]> {
-  const answer = need(await who.get(`matters?limit=100&${query}`));
+  const answer = need(await who.get(`matters?${query.includes('limit=') ? '' : 'limit=100&'}${query}`));
   return answer.body.items.map((item: { number: string }) => item.number);
 }
 

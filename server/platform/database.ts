@@ -23,11 +23,13 @@ export type Tx = Reader & {
   /** Takes back rows appended before: what they said is no longer so. */
   takeBack(table: string, matches: (row: Record<string, unknown>) => boolean): void;
   notify(channel: string, payload: string): void;
-  /** Does work that leaves nothing behind when it throws, while the rest of the unit goes on. */
+  /** Does work that leaves nothing behind when it throws, while the rest of the transaction goes on. */
   attempt<T>(work: () => Promise<T>): Promise<T>;
 };
 
 export type Database = Reader & {
+  /** Reads outside a transaction. What is appended (who looked at what) leaves in one statement before the answer. */
+  reading<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
   transaction<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A connection of its own that listens; `stop` closes it. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
@@ -60,6 +62,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     orm,
     query: (text, values, name) => run(pool, text, values, name),
+    reading: (now, work) => reading(pool, now, work),
     transaction: (now, work) => transaction(pool, now, work),
     listen: (channel, heard) => listen(options, channel, heard),
     close: () => pool.end(),
@@ -74,6 +77,14 @@ async function run<Row extends object>(
 ): Promise<Row[]> {
   const result = await client.query(name ? { name, text, values } : { text, values });
   return result.rows as Row[];
+}
+
+async function reading<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { tx, tail } = unitOfWork(pool, now);
+  const value = await work(tx);
+  const rows = tail();
+  if (rows) await pool.query(rows);
+  return value;
 }
 
 async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -110,7 +121,7 @@ function newId(now: Date, made: number): string {
   return uuidV7(now.getTime(), random);
 }
 
-function unitOfWork(client: pg.PoolClient, now: Date): { tx: Tx; tail(): pg.QueryConfig | null } {
+function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date): { tx: Tx; tail(): pg.QueryConfig | null } {
   let appended: Appended = new Map();
   let notices: [string, string][] = [];
   let made = 0;

@@ -21,7 +21,7 @@ import { keyReused, notYours, sendProblem, sendRefusal, signInFirst, unknownPath
 export type Permission = 'public' | 'session' | { can: string; at?: string | 'anywhere' };
 
 export type RouteContext<P, Q, B, R = unknown> = {
-  /** Inside the request's transaction for a mutating route, outside any transaction for a reading one. */
+  /** Inside the request's transaction for a mutating route; for a reading one outside any, with a tail of its own. */
   tx: Tx;
   actor: Actor;
   params: P;
@@ -155,10 +155,10 @@ function mount(app: FastifyInstance, options: HttpOptions, one: Route): void {
         prepared: undefined as unknown,
       };
       reply.status(one.status ?? 200);
-      const outside = { ...context, tx: outsideTransaction(options.database, now) };
-      if (one.prepare) context.prepared = await one.prepare(outside);
-      if (one.method === 'GET' || one.outsideTransaction) return one.handle(outside);
-      return mutate(options, one, context);
+      const { prepare } = one;
+      if (prepare) context.prepared = await options.database.reading(now, (tx) => prepare({ ...context, tx }));
+      if (one.method !== 'GET' && !one.outsideTransaction) return mutate(options, one, context);
+      return options.database.reading(now, (tx) => one.handle({ ...context, tx }));
     },
   });
 }
@@ -240,24 +240,6 @@ async function repeatedAnswer(reader: Reader, stored: StoredKey): Promise<{ stat
   if (!row) return null;
   if (row.fingerprint !== stored.fingerprint) throw new RefusalError(keyReused);
   return { status: row.status, body: row.body };
-}
-
-function outsideTransaction(database: Database, now: Date): Tx {
-  const refuseWrite = (): never => {
-    throw new Error('this route reads only: it has no transaction to append to');
-  };
-  return {
-    now,
-    query: database.query,
-    newId: refuseWrite,
-    append: refuseWrite,
-    takeBack: refuseWrite,
-    attempt: refuseWrite,
-    notify: refuseWrite,
-    get orm() {
-      return database.orm;
-    },
-  };
 }
 
 function protect(reply: FastifyReply): void {

@@ -48,7 +48,7 @@ export function areaRoutes(tree: AreaTree): Route[] {
       answer: Area,
       status: 201,
       handle: async ({ tx, actor, params, body, reply }) => {
-        const area = await createArea(tx, actor, tree, { parentId: params.areaId, area: body, random: randomBytes(4) });
+        const area = await createArea(tx, actor, tree, { parentId: params.areaId, area: body, random: randomBytes });
         // The tree is read again once the answer is out, that is after the commit.
         reply.raw.once('finish', () => void tree.reload());
         return area;

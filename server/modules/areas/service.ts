@@ -175,12 +175,12 @@ function spotLabel(tree: AreaTree, node: AreaNode): string {
   return estate ? `${estate.name} ${node.name}` : node.name;
 }
 
-/** Adds an area below another. Refused when the levels do not fit, the code is wrong or not below its parent's. */
+/** Adds an area below another. Refused when the levels do not fit, or the code is wrong, taken or not below its parent's. */
 export async function createArea(
   tx: Tx,
   actor: Actor,
   tree: AreaTree,
-  input: { parentId: string; area: NewArea; random: Uint8Array },
+  input: { parentId: string; area: NewArea; random: (bytes: number) => Uint8Array },
 ): Promise<Area> {
   const parent = requireArea(tree, input.parentId);
   const { level, name, code = null, details = {} } = input.area;
@@ -204,13 +204,29 @@ export async function createArea(
     fullName: `${parent.fullName}${name}`,
     path: [...parent.path, id],
     position: tree.children(parent.id).length,
-    letters: ownsRecords(level) ? lettersFrom(input.random, 4) : null,
+    letters: ownsRecords(level) ? freeLetters(tree, input.random) : null,
     details,
   };
-  await store.insertAreas(tx, [node]);
+  if (!(await store.insertArea(tx, node))) refuse(codeTaken(code ?? ''));
   if (code) await store.insertCode(tx, id, code, tx.now.toISOString().slice(0, 10));
   audit(tx, actor, { areaId: node.ownerId, act: 'area.create', subject: id });
   return toArea(node);
+}
+
+/** Four letters that no area has: public codes begin with them. */
+function freeLetters(tree: AreaTree, random: (bytes: number) => Uint8Array): string {
+  const letters = lettersFrom(random(4), 4);
+  return tree.byLetters(letters) ? freeLetters(tree, random) : letters;
+}
+
+function codeTaken(code: string): Refusal {
+  return {
+    code: 'area.code-taken',
+    status: 409,
+    zh: `代码 ${code} 已经有辖区在用，请核对。`,
+    en: `There is an area with the code ${code} already.`,
+    fields: { code: '已经有辖区在用' },
+  };
 }
 
 /** A code must be well formed and lie below the code of the area above (invented functional zones excepted). */

@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import { violatedConstraint, type Reader } from '#platform/database';
 import type { AreaFigure, AreaLevel } from './contract.ts';
 
 export type AreaRecord = {
@@ -32,6 +32,17 @@ export async function insertAreas(reader: Reader, rows: AreaRecord[]): Promise<v
        "fullName" text, path uuid[], position int, letters text, details jsonb)`,
     [JSON.stringify(rows)],
   );
+}
+
+/** Adds one area; false when another has its code. */
+export async function insertArea(reader: Reader, row: AreaRecord): Promise<boolean> {
+  try {
+    await insertAreas(reader, [row]);
+    return true;
+  } catch (error) {
+    if (violatedConstraint(error) !== 'areas_code_key') throw error;
+    return false;
+  }
 }
 
 export async function insertCode(reader: Reader, areaId: string, code: string, validFrom: string): Promise<void> {

@@ -168,7 +168,9 @@ test('N65: no step is skipped: in each step every action of another step is refu
           step,
           action,
           step === 'archived' ? 409 : expect.any(Number),
-          expect.stringMatching(step === 'archived' ? /^matter\.closed$/ : /^matter\.(action-not-now|not-yours)$/),
+          expect.stringMatching(
+            step === 'archived' ? /^matter\.closed$/ : /^matter\.(action-not-now|not-yours|closed-to-you)$/,
+          ),
         ]);
       }
     }

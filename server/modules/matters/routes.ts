@@ -62,7 +62,7 @@ function listRoutes(context: MattersContext): Route[] {
       query: wire.MatterQuery,
       handle: async ({ tx, actor, params, query, now, reply }) => {
         const out = new PassThrough();
-        const cards = exportMatters(tx, context, actor, params.areaId, query, now);
+        const cards = exportMatters(tx, context, actor, params.areaId, query);
         writeSheet(out, '事项', exportColumns, cards).catch((error: Error) => out.destroy(error));
         const name = encodeURIComponent(`事项-${shanghaiDate(now)}.xlsx`);
         return reply

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Actor } from '#shared/actor';
 import { RefusalError, refuse } from '#shared/refusal';
 import { shanghaiInstant, addDays } from '#shared/time';
@@ -45,13 +46,12 @@ export type Act = { areaId: string; number: string; action: string; act: ActOnMa
  * both sides shown when someone else acted first. Source: F33, F39, F52, DESIGN 7.
  */
 export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor, input: Act): Promise<Outcome> {
-  const { row, performer } = await requireReadable(
-    tx,
-    context,
-    actor,
-    await findMatter(tx, input.areaId, input.number),
-  );
-  if (input.act.version !== undefined && input.act.version !== row.version) await refuseActedFirst(tx, context, row);
+  const found = await findMatter(tx, input.areaId, input.number);
+  const isStale = found !== null && input.act.version !== undefined && input.act.version !== found.version;
+  // Whoever was asked together with others and was not the first may not even read it any more.
+  if (isStale && !(await mayReadMatter(tx, context, actor, found))) refuse(actedFirst);
+  const { row, performer } = await requireReadable(tx, context, actor, found);
+  if (isStale) await refuseActedFirst(tx, context, row);
   const method = await context.shelf.byHash(tx, row.definitionHash);
   await checkMergeTarget(tx, row, input);
   const first = await advance(tx, context, {
@@ -125,7 +125,7 @@ function eventOf(method: Method, action: string, act: ActOnMatter): MatterEvent 
 }
 
 function endOfDay(date: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+  if (!z.iso.date().safeParse(date).success) {
     refuse({
       code: 'input.date-invalid',
       status: 422,

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor';
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
+import { audit } from '#kernel/audit';
 import type { MethodShelf } from '#kernel/workflow/shelf';
 import type { AreaTree } from '#modules/areas';
 import type { Directory } from '#modules/accounts/directory';
@@ -93,18 +94,29 @@ export async function listMatters(
   return { items, next: rows.length > query.limit && last ? writeCursor(store.cursorOf(last)) : null };
 }
 
-export async function* exportMatters(
-  reader: Reader,
+/** Every card of a list, to be carried away; who did so is recorded. Refused where the list would be. */
+export function exportMatters(
+  tx: Tx,
   context: MattersContext,
   actor: Actor,
   areaId: string,
   query: MatterQuery,
-  now: Date,
 ): AsyncGenerator<MatterCard> {
-  const scope = listScope(context, actor, areaId, query, now);
+  const scope = listScope(context, actor, areaId, query, tx.now);
+  const { cursor: _cursor, limit: _limit, q: _q, ...detail } = query;
+  audit(tx, actor, { areaId: context.tree.ownerOf(areaId), act: 'matter.export', detail });
+  return cardsOf(tx, context, scope, query);
+}
+
+async function* cardsOf(
+  reader: Reader,
+  context: MattersContext,
+  scope: store.ListScope,
+  query: MatterQuery,
+): AsyncGenerator<MatterCard> {
   for await (const row of store.readAllCards(reader, scope, query)) {
     await context.shelf.need(reader, [row.definitionHash]);
-    yield cardOf(context, row, now);
+    yield cardOf(context, row, scope.now);
   }
 }
 

@@ -1,10 +1,10 @@
 import { isSignedIn, type Actor } from '#shared/actor';
-import { refuse, type Refusal } from '#shared/refusal';
+import { refuse } from '#shared/refusal';
 import { audit } from '#kernel/audit';
 import { beginMatter, type Birth, type Outcome } from '#kernel/workflow';
 import type { Method, Values } from '#kernel-contract/workflow';
 import type { Tx } from '#platform/database';
-import { placeNames, requireOwner, type AreaNode } from '#modules/areas';
+import { listSpots, placeNames, requireOwner, type AreaNode, type AreaTree } from '#modules/areas';
 import { attachFiles } from '#modules/files';
 import { readPhone } from '#modules/people';
 import type { MattersContext } from '../list/service.ts';
@@ -151,11 +151,19 @@ async function withPhone(
   return phone ? { ...form, [field.id]: phone } : form;
 }
 
-/** Names the building and the estate in the place filled in, so that the public face can end at the building. */
+/**
+ * Names the building and the estate (or the lamp-post) of the place filled in, from the tree and from nowhere else: the
+ * public face ends there.
+ */
 function withPlace(context: MattersContext, method: Method, form: Values): Values {
   const id = method.present.place;
-  const value = id ? (form[id] as PlaceValue | undefined) : undefined;
-  const node = value?.areaId ? context.tree.get(value.areaId) : undefined;
-  if (!id || !value || !node) return form;
-  return { ...form, [id]: { ...value, ...placeNames(context.tree, node.id) } };
+  const value = id ? (form[id] as (PlaceValue & { building?: unknown; estate?: unknown }) | undefined) : undefined;
+  if (!id || typeof value !== 'object' || value === null || Array.isArray(value)) return form;
+  const { building: _building, estate: _estate, ...said } = value;
+  return { ...form, [id]: { ...said, ...(said.areaId ? namesOf(context.tree, said.areaId, said.spot) : {}) } };
+}
+
+function namesOf(tree: AreaTree, areaId: string, spot: string | undefined): { building?: string; estate?: string } {
+  const lampPost = spot ? listSpots(tree, areaId, spot).find((one) => one.kind === 'lamp-post') : undefined;
+  return { ...(lampPost ? { building: lampPost.label } : {}), ...placeNames(tree, areaId) };
 }
