@@ -137,7 +137,8 @@ export type Voices = {
   after: Record<'old' | 'young' | 'any' | 'seen', string[]>;
   report: Record<'grid' | 'building' | 'hotline' | 'proxy', string[]>;
   done: { lead: Record<'inside' | 'outside', string[]>; tail: string[] };
-  reply: { lead: string[]; tail: string[]; short: string[] };
+  /** short, colleague, group: to a colleague who reported it, the last where neighbours saw it too. */
+  reply: Record<'lead' | 'tail' | 'short' | 'colleague' | 'group', string[]>;
   rating: Record<string, string[]>;
   remind: Record<'resident' | 'staff' | 'late', string[]>;
   supervise: string[];

@@ -66,6 +66,8 @@ export type Setting = {
   other: Person;
   fate: Fate;
   calendar: Calendar;
+  /** When staff work: the calendar, or every day when somebody is on call through a holiday. */
+  shifts: Calendar;
   random: Random;
 };
 
@@ -94,7 +96,7 @@ const replier = ({ cast, random }: Setting): Person =>
 
 /** The seven steps 发现 上报 交办 办理 反馈 评价 归档 of one matter, to the end. */
 export function sevenSteps(setting: Setting): Course {
-  const { createdAt, fate, calendar, random } = setting;
+  const { createdAt, fate, calendar, random, shifts } = setting;
   const course = begin();
   const limit = (at: number): number => endOfWorkdays(at, 1, calendar);
   enter(course, 'report', createdAt, limit(createdAt));
@@ -113,7 +115,7 @@ export function sevenSteps(setting: Setting): Course {
   let at = workLater(
     createdAt,
     own ? random.between(2, 12) : Math.min(400, random.around(150, 0.8)),
-    { calendar, weekends: random.chance(0.4) },
+    { calendar: shifts, weekends: random.chance(0.4) },
     random,
   );
   course.beats.push({ at, by: accepts, deed: fate.refused ? 'refuse' : 'accept' });
@@ -122,7 +124,7 @@ export function sevenSteps(setting: Setting): Course {
     return course;
   }
   enter(course, 'assign', at, limit(at));
-  at = workLater(at, Math.min(400, random.around(115, 0.8)), { calendar }, random);
+  at = workLater(at, Math.min(400, random.around(115, 0.8)), { calendar: shifts }, random);
   const by = dispatcher(setting);
   if (fate.up) {
     course.beats.push({ at, by, deed: 'up', handler: setting.handler });
@@ -139,21 +141,21 @@ export function sevenSteps(setting: Setting): Course {
 const dispatcherAmongWorkers = ({ cast, random }: Setting): Person => random.pick(cast.workers);
 
 function coordinate(course: Course, setting: Setting, from: number): number {
-  const { calendar, random, cast } = setting;
+  const { calendar, random, cast, shifts } = setting;
   enter(course, 'coordinate', from, endOfWorkdays(from, 5, calendar));
-  const at = workLater(from, Math.min(1500, random.around(420, 0.6)), { calendar }, random);
+  const at = workLater(from, Math.min(1500, random.around(420, 0.6)), { calendar: shifts }, random);
   course.beats.push({ at, by: cast.streetOfficer, deed: 'coordinate', handler: setting.handler });
   return at;
 }
 
 /** The first handler says it is not theirs; the community assigns again. */
 function sendBack(course: Course, setting: Setting, from: number): number {
-  const { calendar, random } = setting;
+  const { calendar, random, shifts } = setting;
   enter(course, 'handle', from, endOfWorkdays(from, handleDays[setting.category] ?? 3, calendar));
-  const back = workLater(from, random.between(40, 180), { calendar }, random);
+  const back = workLater(from, random.between(40, 180), { calendar: shifts }, random);
   course.beats.push({ at: back, by: setting.other, deed: 'wrong', handler: setting.handler });
   enter(course, 'assign', back, endOfWorkdays(back, 1, calendar));
-  const at = workLater(back, random.between(15, 120), { calendar }, random);
+  const at = workLater(back, random.between(15, 120), { calendar: shifts }, random);
   course.beats.push({ at, by: dispatcher(setting), deed: 'assign', handler: setting.handler });
   return at;
 }
@@ -166,23 +168,23 @@ function momentAfter(due: number, days: number, { calendar, random }: Setting): 
 }
 
 function handle(course: Course, setting: Setting, from: number, fate: Fate): number {
-  const { calendar, random, handler, reporter, cast } = setting;
+  const { calendar, random, handler, reporter, cast, shifts } = setting;
   const days = handleDays[setting.category] ?? 3;
   let due = endOfWorkdays(from, days, calendar);
+  let since = from;
   enter(course, 'handle', from, due);
-  let begun = from;
   if (fate.extend) {
-    const at = workLater(from, random.between(60, days === 1 ? 160 : 600), { calendar }, random);
+    const at = workLater(from, random.between(60, days === 1 ? 160 : 600), { calendar: shifts }, random);
     const until = addWorkdays(lastDay(due), random.between(2, 3), calendar);
     if (at < due) {
       course.beats.push({ at, by: handler, deed: 'extend', until });
       due = endOfDays(Date.parse(`${until}T00:00:00+08:00`), 0);
       course.entries.push({ step: 'handle', at, due });
-      begun = at;
+      since = at;
     }
   }
-  const minutes = random.around(workMinutesByDays[days] ?? 600, 0.65) + (fate.extend ? 900 : 0);
-  let at = workLater(begun, minutes, { calendar, weekends: random.chance(0.5) }, random);
+  const minutes = random.around(workMinutesByDays[days] ?? 600, 0.65) + (since > from ? 400 : 0);
+  let at = workLater(since, minutes, { calendar: shifts, weekends: random.chance(0.5) }, random);
   if (fate.late === 'escalated') {
     const escalated = endOfWorkdays(due - 1, 2, calendar) + 1;
     remindLate(course, setting, due);
@@ -195,14 +197,14 @@ function handle(course: Course, setting: Setting, from: number, fate: Fate): num
     at = workLater(
       Math.max(from, ...course.beats.map((beat) => beat.at)),
       random.between(25, 150),
-      { calendar },
+      { calendar: shifts },
       random,
     );
   const reminder = awakeLater(from, random.around(20, 0.5), random);
   if (fate.remind && reminder < at && reporter && setting.channel !== 'grid-worker')
     course.beats.push({ at: reminder, by: reporter, deed: 'remind' });
   else if (fate.remind && at - from > 6 * 3_600_000) {
-    const nudge = workLater(from, random.between(100, 240), { calendar }, random);
+    const nudge = workLater(from, random.between(100, 240), { calendar: shifts }, random);
     if (nudge < at) course.beats.push({ at: nudge, by: cast.workers[0] as Person, deed: 'remind' });
   }
   course.beats.push({ at, by: handler, deed: 'done' });
@@ -211,19 +213,19 @@ function handle(course: Course, setting: Setting, from: number, fate: Fate): num
 }
 
 function remindLate(course: Course, setting: Setting, due: number, before = Number.POSITIVE_INFINITY): void {
-  const { calendar, random, cast } = setting;
-  const at = workLater(due, random.between(5, 60), { calendar }, random);
+  const { random, cast, shifts } = setting;
+  const at = workLater(due, random.between(5, 60), { calendar: shifts }, random);
   if (at < before) course.beats.push({ at, by: cast.workers[0] as Person, deed: 'remind', late: true });
-  const later = workLater(at, random.between(60, 200), { calendar }, random);
+  const later = workLater(at, random.between(60, 200), { calendar: shifts }, random);
   if (later < before && random.chance(0.35)) course.beats.push({ at: later, by: cast.secretary, deed: 'supervise' });
 }
 
 function answer(course: Course, setting: Setting, from: number): number {
-  const { calendar, random } = setting;
+  const { calendar, random, shifts } = setting;
   enter(course, 'reply', from, endOfWorkdays(from, 1, calendar));
-  const at = workLater(from, random.around(165, 0.8), { calendar }, random);
+  const at = workLater(from, random.around(165, 0.8), { calendar: shifts }, random);
   const due = endOfWorkdays(from, 1, calendar);
-  const inTime = at < due ? at : workLater(from, random.between(10, 60), { calendar }, random);
+  const inTime = at < due ? at : workLater(from, random.between(10, 60), { calendar: shifts }, random);
   course.beats.push({ at: inTime, by: replier(setting), deed: 'reply' });
   return inTime;
 }
@@ -234,7 +236,7 @@ function rateOrNot(course: Course, setting: Setting, from: number): void {
   enter(course, 'rate', from, due);
   const colleague = setting.channel === 'grid-worker';
   const at = colleague
-    ? workLater(from, random.around(500, 0.6), { calendar: setting.calendar }, random)
+    ? workLater(from, random.around(500, 0.6), { calendar: setting.shifts }, random)
     : awakeLater(from, random.around(54, 0.75), random);
   if (!reporter || fate.unrated || at >= due) {
     enter(course, 'archived', due + 1, null);
@@ -255,29 +257,29 @@ function rateOrNot(course: Course, setting: Setting, from: number): void {
 
 /** The neighbour matter: settled in the grid, or by the community when the grid cannot. */
 export function neighbourSteps(setting: Setting): Course {
-  const { createdAt, calendar, random, cast, fate } = setting;
+  const { createdAt, calendar, random, cast, fate, shifts } = setting;
   const course = begin();
   enter(course, 'grid', createdAt, endOfWorkdays(createdAt, 3, calendar));
   const head = cast.buildingHeads[setting.place.estate] as Person;
   const settles = random.chance(0.45) ? head : gridWorkerOf(setting);
-  let at = workLater(createdAt, random.around(560, 0.5), { calendar, weekends: true }, random);
+  let at = workLater(createdAt, random.around(560, 0.5), { calendar: shifts, weekends: true }, random);
   const due = endOfWorkdays(createdAt, 3, calendar);
-  if (at >= due) at = workLater(createdAt, random.between(200, 500), { calendar }, random);
+  if (at >= due) at = workLater(createdAt, random.between(200, 500), { calendar: shifts }, random);
   if (fate.up) {
     course.beats.push({ at, by: settles, deed: 'up' });
     enter(course, 'community', at, endOfWorkdays(at, 15, calendar));
-    at = workLater(at, random.around(1700, 0.4), { calendar }, random);
+    at = workLater(at, random.around(1700, 0.4), { calendar: shifts }, random);
     course.beats.push({ at, by: random.pick(cast.workers), deed: 'minutes' });
   } else course.beats.push({ at, by: settles, deed: 'solved' });
   enter(course, 'settled', at, endOfWorkdays(at, 2, calendar));
-  at = workLater(at, random.around(120, 0.6), { calendar }, random);
+  at = workLater(at, random.around(120, 0.6), { calendar: shifts }, random);
   course.beats.push({
     at,
     by: random.chance(0.6) ? gridWorkerOf(setting) : random.pick(cast.workers),
     deed: 'confirmed',
   });
   enter(course, 'reply', at, endOfWorkdays(at, 1, calendar));
-  at = workLater(at, random.around(90, 0.6), { calendar }, random);
+  at = workLater(at, random.around(90, 0.6), { calendar: shifts }, random);
   course.beats.push({ at, by: random.pick(cast.workers), deed: 'answer' });
   enter(course, 'closed', at, null);
   return course;
@@ -287,7 +289,7 @@ const minute = 60_000;
 
 /** Thirty minutes to the spot: sent, arrived, settled, visited again. */
 export function thirtyMinutes(setting: Setting): Course {
-  const { createdAt, calendar, random, cast, fate } = setting;
+  const { createdAt, random, cast, fate, shifts } = setting;
   const course = begin();
   const seconds = (from: number, to: number): number => random.between(from, to) * 1000;
   enter(course, 'send', createdAt, createdAt + 3 * minute);
@@ -307,7 +309,7 @@ export function thirtyMinutes(setting: Setting): Course {
   at += seconds(12 * 60, 75 * 60);
   course.beats.push({ at, by: comes, deed: 'settle' });
   enter(course, 'revisit', at, endOfDays(at, 3));
-  const visit = workLater(at, random.between(200, 700), { calendar, weekends: true }, random);
+  const visit = workLater(at, random.between(200, 700), { calendar: shifts, weekends: true }, random);
   const inTime = visit < endOfDays(at, 3) ? visit : awakeLater(at, 20, random);
   course.beats.push({ at: inTime, by: gridWorkerOf(setting), deed: 'revisit' });
   enter(course, 'archived', inTime, null);

@@ -1,4 +1,4 @@
-import { addDays, hourMs, shanghaiDate } from '../shared/time.ts';
+import { addDays, shanghaiDate } from '../shared/time.ts';
 import type { Random } from '../shared/random.ts';
 import { actsOf } from './acts.ts';
 import type { Spoken } from './acts.ts';
@@ -15,7 +15,7 @@ import type {
 } from './contract.ts';
 import { neighbourSteps, sevenSteps, standingAt, stoppedAt, thirtyMinutes } from './course.ts';
 import type { Course, Fate, Setting } from './course.ts';
-import { awakeLater, endOfWorkdays, isAfterStorm, seasonOf, workLater } from './hours.ts';
+import { awakeLater, endOfWorkdays, isAfterStorm, isWorkday, seasonOf, workLater } from './hours.ts';
 import type { YearSeason } from './hours.ts';
 import { drawSketch, settingOf } from './sketch.ts';
 import type { Sketch } from './sketch.ts';
@@ -244,10 +244,17 @@ const reachDays: Record<string, number> = {
 
 function fitsDue(desk: Desk, due: number | null, wanted: OpenEntry['due'], lenient: boolean): boolean {
   if (due === null) return false;
-  if (wanted === 'overdue') return due <= desk.now && due > desk.now - 4 * 24 * hourMs;
+  if (wanted === 'overdue') return due <= desk.now;
   if (due <= desk.now) return false;
   const last = shanghaiDate(due - 1);
   return lenient || (wanted === 'today') === (last === desk.today);
+}
+
+/** How many days off lie before today: after the Spring Festival what is overdue began long ago. */
+function daysOffBefore({ today, calendar }: Desk): number {
+  let days = 0;
+  while (!isWorkday(addDays(today, -days - 1), calendar)) days++;
+  return days;
 }
 
 /** Overdue, yet not so long that the method has handed it up by itself. */
@@ -258,17 +265,20 @@ function stillThere(desk: Desk, step: string, due: number): boolean {
 const openTries = 2500;
 /** After so many draws a limit on another day than wished will do: on a Sunday no limit in workdays ends today. */
 const strictTries = 200;
+/** After so many, staff on call through a holiday will do: what waited for a rating before it has long been filed. */
+const onCallTries = 300;
 
 /** A matter that stands in a step now with its limit as wanted. Draws until one fits. */
 export function planOpen(desk: Desk, entry: OpenEntry): Told['plan'] {
   const { random } = desk;
+  const pause = daysOffBefore(desk);
   for (let tries = 0; tries < openTries; tries++) {
-    const date = addDays(desk.today, -random.between(0, reachDays[entry.step] ?? 10));
+    const date = addDays(desk.today, -random.between(0, (reachDays[entry.step] ?? 10) + pause));
     const choice = entry.case ? namedCase(desk, entry.case) : drawCase(desk, date);
     const sketch = drawSketch(desk, choice, date, entry);
     if (!sketch || sketch.createdAt > desk.now) continue;
     const fate: Fate = { up: entry.step === 'coordinate', unrated: true, remind: random.chance(0.15) };
-    const course = stoppedAt(courseOf(sketch, settingOf(desk, sketch, fate)), entry.step);
+    const course = stoppedAt(courseOf(sketch, settingOf(desk, sketch, fate, tries > onCallTries)), entry.step);
     const standing = course?.entries.at(-1);
     if (!course || !standing || standing.at > desk.now) continue;
     if (!fitsDue(desk, standing.due, entry.due, tries > strictTries)) continue;

@@ -1,4 +1,15 @@
-import type { Case, Channel, Community, MatterPlan, OpenEntry, Person, PlanPlace, Subject } from './contract.ts';
+import { addDays } from '../shared/time.ts';
+import type {
+  Calendar,
+  Case,
+  Channel,
+  Community,
+  MatterPlan,
+  OpenEntry,
+  Person,
+  PlanPlace,
+  Subject,
+} from './contract.ts';
 import type { Fate, Setting } from './course.ts';
 import { momentOfDay, workMoment } from './hours.ts';
 import type { Desk } from './matter.ts';
@@ -143,7 +154,12 @@ function handlerFor({ cast, random }: Desk, sketch: Sketch, word: string): Perso
   return (job === undefined ? random.pick([cast.property[0], cast.property[3]]) : cast.property[job]) as Person;
 }
 
-export function settingOf(desk: Desk, sketch: Sketch, fate: Fate): Setting {
+/** Every one of the last weeks worked, as those on call through a holiday do. */
+function everyDay(today: string): Calendar {
+  return { off: new Set(), on: new Set(Array.from({ length: 60 }, (_, n) => addDays(today, -n))) };
+}
+
+export function settingOf(desk: Desk, sketch: Sketch, fate: Fate, onCall = false): Setting {
   const { random, cast } = desk;
   const named = sketch.handler ? desk.everybody.get(sketch.handler) : undefined;
   const handler = named ?? handlerFor(desk, sketch, random.pick(sketch.story.by ?? sketch.subject.by));
@@ -160,6 +176,7 @@ export function settingOf(desk: Desk, sketch: Sketch, fate: Fate): Setting {
     other,
     fate: theirs ? { ...fate, wrong: false } : fate,
     calendar: desk.calendar,
+    shifts: onCall ? everyDay(desk.today) : desk.calendar,
     random,
   };
 }

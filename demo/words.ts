@@ -155,10 +155,10 @@ export function replyWords(telling: Telling, told: string, call: string | null, 
   if (call === null) {
     const short =
       random.chance(0.5) && !/^(好|办|修|弄|说好|处理|已经)/.test(told) ? `${random.pick(voices.reply.short)}，` : '';
-    return sentences([
-      short + fill(telling, told),
-      ...(telling.story.at !== 'home' && random.chance(0.4) ? ['已在群里告诉大家'] : []),
-    ]);
+    const { group, colleague } = voices.reply;
+    const tails = telling.story.at === 'home' ? colleague : [...colleague, ...group];
+    const tail = random.chance(0.6) ? [random.pick(tails)] : [];
+    return sentences([short + fill(telling, told), ...tail]);
   }
   const lead = random.chance(0.62) ? `${fill(telling, random.pick(voices.reply.lead), { call })}，` : '';
   const tail = random.chance(0.55) ? [fill(telling, random.pick(voices.reply.tail), { me })] : [];
