@@ -50,7 +50,7 @@ function drawOpen(random: Random): DemoData['open'] {
 function planCommunity(desk: Desk, days: DayWeights, home: boolean): MatterPlan[] {
   const { random, data } = desk;
   const entries = home ? data.open : drawOpen(random);
-  const open = entries.map((entry) => planOpen(desk, entry));
+  const open = entries.flatMap((entry) => planOpen(desk, entry) ?? []);
   const total = home ? matterTotals.home : matterTotals.elsewhere + random.between(-26, 26);
   const plans = [...planPastOf(desk, days, total - open.length), ...open];
   return plans.toSorted((one, two) => one.createdAt.localeCompare(two.createdAt));

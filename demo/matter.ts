@@ -268,8 +268,8 @@ const strictTries = 200;
 /** After so many, staff on call through a holiday will do: what waited for a rating before it has long been filed. */
 const onCallTries = 300;
 
-/** A matter that stands in a step now with its limit as wanted. Draws until one fits. */
-export function planOpen(desk: Desk, entry: OpenEntry): Told['plan'] {
+/** A matter that stands in a step now with its limit as wanted; null when on this day of the year none fits. */
+export function planOpen(desk: Desk, entry: OpenEntry): Told['plan'] | null {
   const { random } = desk;
   const pause = daysOffBefore(desk);
   for (let tries = 0; tries < openTries; tries++) {
@@ -285,7 +285,7 @@ export function planOpen(desk: Desk, entry: OpenEntry): Told['plan'] {
     if (entry.due === 'overdue' && !stillThere(desk, entry.step, standing.due as number)) continue;
     return write(desk, sketch, course, { words: entry.words, slots: Object.entries(entry.picks ?? {}) }).plan;
   }
-  throw new Error(`${desk.cast.community.name}: nothing fits ${JSON.stringify(entry)}`);
+  return null;
 }
 
 /** A second report of the same thing by somebody else, merged into the first while that was in hand. */
