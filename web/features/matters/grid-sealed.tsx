@@ -38,8 +38,9 @@ export function GridSealed({ matter, unsealed }: { matter: MatterDetail; unseale
     );
   return (
     <section className="card pad gap" id="sealed">
-      <p>
-        <Icon name="lock" size="s" /> {fields.map(({ label }) => label.zh).join('、')}只给办这件事的人看
+      <p className="signed">
+        <Icon name="lock" size="s" />
+        <span>{fields.map(({ label }) => label.zh).join('、')}只给办这件事的人看</span>
       </p>
       <Form method="post" reloadDocument>
         <label className="label gap" htmlFor="sealed-reason">

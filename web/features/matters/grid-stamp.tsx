@@ -17,15 +17,17 @@ function shotsOf(matter: MatterDetail): Shot[] {
 
 /** What another system's form wants to know, ready to be pasted. */
 export function upwardText(matter: MatterDetail): string {
-  const closed = matter.fields.find(({ type, id }) => type === 'longtext' && id !== matter.fields[0]?.id)?.text;
-  const words = matter.fields.find(({ type }) => type === 'longtext')?.text ?? matter.title;
+  const said = matter.fields
+    .filter(({ type, private: closed }) => type === 'longtext' && !closed)
+    .map(({ text }) => text);
+  const [words = matter.title, ...done] = said;
   const lines: [string, string | null | undefined][] = [
     ['编号', matter.number],
     ['时间', `${shanghaiDate(matter.createdAt)} ${clockTime(matter.createdAt)}`],
     ['地点', `${matter.areaName}${matter.grid ? matter.grid.name : ''} ${matter.place ?? ''}`.trim()],
     ['类别', matter.category],
     ['情况', words],
-    ['处理', matter.afterPictures.length > 0 || closed !== words ? closed : null],
+    ['处理', done[0]],
     ['进展', matter.status === 'open' ? `到“${matter.step.label.zh}”` : matter.statusName],
   ];
   return lines.flatMap(([what, value]) => (value ? [`${what}：${value}`] : [])).join('\n');

@@ -124,7 +124,7 @@ export default function GridMatter(): ReactNode {
         data-draft-done={did ? `act-${matter.number}-${did}` : undefined}
       >
         {done ? <Done matter={matter} done={done} /> : null}
-        <h1 className="title">{matter.title}</h1>
+        <h1 className={done ? 'title gap-l' : 'title'}>{matter.title}</h1>
         <p className="hint num">
           {[matter.place, numberInWords(matter.number, matter.areaName)].filter(Boolean).join(' · ')}
         </p>
@@ -164,13 +164,12 @@ export default function GridMatter(): ReactNode {
 }
 
 function Done({ matter, done }: { matter: MatterDetail; done: string }): ReactNode {
+  const waitsFor = matter.actions.some(({ kind }) => kind === 'action') ? '您接着办' : matter.waitsFor;
   return (
     <section className="card calm pad" role="status">
       <p>
         <b>“{done}”记下了。</b>
-        {matter.status === 'open'
-          ? `现在到“${matter.step.label.zh}”，等${matter.waitsFor}。`
-          : `${matter.statusName}。`}
+        {matter.status === 'open' ? `现在到“${matter.step.label.zh}”，等${waitsFor}。` : `${matter.statusName}。`}
       </p>
       <div className="pair even gap">
         <Link className="btn go" to="/grid">
@@ -222,7 +221,7 @@ function Facts({ matter, now }: { matter: MatterDetail; now: string }): ReactNod
   return (
     <section className="card pad gap">
       {words ? <p className="lines">{words}</p> : null}
-      <ul className="facts gap">
+      <ul className={words ? 'facts gap' : 'facts'}>
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
@@ -247,8 +246,9 @@ function Lost({ matter, said }: { matter: MatterDetail; said: GridSaid | undefin
   const words = [said.reason, ...Object.values(said.values).filter((one) => typeof one === 'string')].filter(Boolean);
   return (
     <section className="card warm pad gap" role="alert">
-      <p>
-        <Icon name="info" size="s" /> {said.sentence}
+      <p className="signed">
+        <Icon name="info" size="s" />
+        <span>{said.sentence}</span>
       </p>
       {words.length > 0 ? <p className="lines gap">您写的还在：{words.join('；')}</p> : null}
     </section>
