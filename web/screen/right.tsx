@@ -61,7 +61,7 @@ export function StepTimes({ screen, doors, open }: Props) {
       </h2>
       <div className="sp2">
         {screen.steps.map((step) => (
-          <div key={step.id} className="sr">
+          <div key={step.id} className="pace">
             <span>{step.label.zh}</span>
             <div className="tr">
               {step.shareOfLimit !== null && (
@@ -91,7 +91,7 @@ function wordOf(screen: Screen): string {
 /** Shares ended in time, by district, best first; each with its fraction. */
 export function OnTime({ screen, doors, open }: Props) {
   const places = screen.districts.filter((one) => one.communities.length > 0);
-  const sorted = places.toSorted((a, b) => shareOf(b) - shareOf(a));
+  const sorted = [...places].sort((a, b) => shareOf(b) - shareOf(a));
   return (
     <section className="p grow">
       <h2>

@@ -29,7 +29,7 @@ export function Wall() {
   }
   const asked = new URLSearchParams(location.search).get('area');
   const held = me.data.roles.filter((role) => wide.includes(role.level));
-  const areaId = asked ?? held.toSorted((a, b) => wide.indexOf(a.level) - wide.indexOf(b.level))[0]?.areaId;
+  const areaId = asked ?? [...held].sort((a, b) => wide.indexOf(a.level) - wide.indexOf(b.level))[0]?.areaId;
   return areaId ? <AreaWall areaId={areaId} /> : <Say>您还没有任何辖区的角色。</Say>;
 }
 
@@ -69,8 +69,14 @@ function AreaWall({ areaId }: { areaId: string }) {
           <Happening {...parts} />
         </div>
         <section className="p map" aria-label="地图">
-          <SchematicMap {...parts} />
-          {door && <OverList door={door} onClose={() => setDoor(null)} />}
+          {isOnePlace(screen.data) ? (
+            <OverList door={door ?? doors.open()} onClose={door ? () => setDoor(null) : null} />
+          ) : (
+            <>
+              <SchematicMap {...parts} />
+              {door && <OverList door={door} onClose={() => setDoor(null)} />}
+            </>
+          )}
         </section>
         <div className="col">
           <LongestLate {...parts} />
@@ -81,6 +87,12 @@ function AreaWall({ areaId }: { areaId: string }) {
       <Foot screen={screen.data} isOld={screen.isError} />
     </Stage>
   );
+}
+
+/** A single community has no map: its open matters stand there instead. */
+function isOnePlace({ districts }: Screen): boolean {
+  const [district] = districts;
+  return districts.length === 1 && district?.communities.length === 1 && district.polygon.length === 0;
 }
 
 function heardBy(areaId: string, screen: Screen | undefined): string[] {

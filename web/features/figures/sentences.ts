@@ -4,11 +4,11 @@ import type { Figures } from './figures-api.ts';
 /** What the bars of the steps say, in one sentence. */
 export function stepsSentence(steps: Figures['steps']): string {
   const done = steps.filter((step) => step.medianMs !== null);
-  const slowest = done.toSorted((a, b) => (b.medianMs ?? 0) - (a.medianMs ?? 0))[0];
+  const slowest = [...done].sort((a, b) => (b.medianMs ?? 0) - (a.medianMs ?? 0))[0];
   if (!slowest) return '这段时间没有走完的步骤。';
   const late = done
     .map((step) => ({ name: step.label.zh, late: step.done - step.onTime }))
-    .toSorted((a, b) => b.late - a.late)[0];
+    .sort((a, b) => b.late - a.late)[0];
   const most = late && late.late > 0 ? `逾期最多的是“${late.name}”，${late.late} 件次。` : '没有一步逾期。';
   return `“${slowest.label.zh}”用得最久，一半的事在 ${slowest.medianText} 以内；${most}`;
 }

@@ -12,7 +12,7 @@ type User = Method['users'][number];
 /** Communities that use the method: what they ended, how much of it in time, what they changed. */
 export function UsersCard({ method, onTake }: { method: Method; onTake: (from: TakenFrom) => void }) {
   const { area } = useSession();
-  const users = method.users.toSorted((a, b) => Number(b.areaId === area.id) - Number(a.areaId === area.id));
+  const users = [...method.users].sort((a, b) => Number(b.areaId === area.id) - Number(a.areaId === area.id));
   return (
     <section className="card users">
       <h2>

@@ -32,7 +32,7 @@ export function letters(text: string): number {
 }
 
 export function layOut(source: Source): Drawing {
-  const mains = source.nodes.filter((node) => node.main).toSorted((a, b) => a.column - b.column);
+  const mains = source.nodes.filter((node) => node.main).sort((a, b) => a.column - b.column);
   const reached = new Set(source.edges.flatMap(({ from, to }) => [from, to]));
   const asides = source.nodes.filter((node) => !node.main && reached.has(node.id));
   const pitch = (drawingWidth - 2 * edge) / Math.max(1, mains.length);
@@ -66,8 +66,8 @@ function placeAsides(asides: Node[], source: Source, pitch: number): Box[] {
   const columns = source.nodes.filter((node) => node.main).length;
   const columnOf = new Map(source.nodes.filter((node) => node.main).map((node) => [node.id, node.column]));
   const taken = new Set<string>();
-  return asides
-    .toSorted((a, b) => a.column - b.column || a.row - b.row)
+  return [...asides]
+    .sort((a, b) => a.column - b.column || a.row - b.row)
     .map((node) => {
       let row = 0;
       let column = middleOf(node, source, columnOf);
@@ -127,7 +127,7 @@ function intoLanes(ways: Joined[]): { ways: Placed[]; count: number } {
     return { ...way, fromX: isStraight ? shared : fromX, toX: isStraight ? shared : toX, lane: 0 };
   });
   const lanes: [number, number][][] = [];
-  for (const way of placed.toSorted((a, b) => span(a) - span(b))) {
+  for (const way of [...placed].sort((a, b) => span(a) - span(b))) {
     const [left, right] = reach(way);
     const free = lanes.findIndex((lane) => lane.every(([from, to]) => right < from || left > to));
     way.lane = free === -1 ? lanes.length : free;
@@ -153,7 +153,7 @@ function portsOf(ways: Joined[]): Map<string, number> {
   ]);
   const ports = new Map<string, number>();
   for (const { node, side } of ends) {
-    const here = ends.filter((end) => end.node === node && end.side === side).toSorted((a, b) => a.toward - b.toward);
+    const here = ends.filter((end) => end.node === node && end.side === side).sort((a, b) => a.toward - b.toward);
     const gap = Math.min(portGap, (node.width - 20) / here.length);
     here.forEach((end, at) => ports.set(portKey(end.way, node), node.x + (at - (here.length - 1) / 2) * gap));
   }
