@@ -61,6 +61,23 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/matters/desk/print/print-page.tsx'), 'PrintPage'),
   },
   {
+    path: 'people',
+    title: '居民与房屋',
+    page: page(() => import('../features/people/desk/households-page.tsx'), 'HouseholdsPage'),
+    door: { icon: 'family', group: '居民与公告', can: 'people.read' },
+  },
+  {
+    path: 'people/:areaId/:householdId',
+    title: '居民与房屋',
+    page: page(() => import('../features/people/desk/household-page.tsx'), 'HouseholdPage'),
+  },
+  {
+    path: 'publishing',
+    title: '公告与活动',
+    page: page(() => import('../features/publishing/desk/publishing-page.tsx'), 'PublishingPage'),
+    door: { icon: 'megaphone', can: 'notice.publish' },
+  },
+  {
     path: 'methods',
     title: '工作法',
     page: page(() => import('../features/methods/library-page.tsx'), 'LibraryPage'),
@@ -84,14 +101,27 @@ export const routes: DeskRoute[] = [
     door: { icon: 'chart', can: 'report.read' },
   },
   {
-    path: 'people',
-    title: '居民与房屋',
-    page: page(() => import('../features/people/desk/households-page.tsx'), 'HouseholdsPage'),
-    door: { icon: 'family', group: '居民与公告', can: 'people.read' },
+    path: 'settings',
+    title: '社区设置',
+    page: page(() => import('../features/areas/desk/settings-page.tsx'), 'SettingsPage'),
+    door: { icon: 'settings', foot: true },
   },
   {
-    path: 'people/:areaId/:householdId',
-    title: '居民与房屋',
-    page: page(() => import('../features/people/desk/household-page.tsx'), 'HouseholdPage'),
+    path: 'settings/plates',
+    title: '灯杆码',
+    bare: true,
+    page: page(() => import('../features/areas/desk/plates-page.tsx'), 'PlatesPage'),
+  },
+  {
+    path: 'accounts',
+    title: '账号与权限',
+    page: page(() => import('../features/accounts/desk/accounts-page.tsx'), 'AccountsPage'),
+    door: { icon: 'key', can: 'account.manage', foot: true },
+  },
+  {
+    path: 'sessions',
+    title: '我的登录',
+    page: page(() => import('../features/accounts/desk/sessions-page.tsx'), 'SessionsPage'),
+    door: { icon: 'phone', foot: true },
   },
 ];

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Screen } from '#contract/matters/screen';
 import type { Door, Doors } from './doors.ts';
+import { Cells } from './cells.tsx';
 import { brightnessOf, landColour, shortName, viewOf } from './map-geometry.ts';
 
 type District = Screen['districts'][number];
@@ -136,33 +137,5 @@ function Door({ door, words, open, className, dx = 0, children }: DoorProps) {
     >
       {children}
     </tspan>
-  );
-}
-
-/** Where no cells are drawn: the communities side by side. */
-function Cells({ screen, doors, open }: Props) {
-  return (
-    <ul className="cells">
-      {screen.districts
-        .flatMap((district) => district.communities)
-        .map((community) => (
-          <li key={community.id}>
-            <b>
-              <span className={community.late > 0 ? 'sign late' : 'sign ok'}>{community.late > 0 ? '▲' : '●'}</span>
-              {community.name}
-            </b>
-            <span>
-              <button type="button" className="fg" onClick={() => open(doors.open(community))}>
-                在办 {community.open}
-              </button>
-              {community.late > 0 && (
-                <button type="button" className="fg l" onClick={() => open(doors.late(community))}>
-                  逾期 {community.late}
-                </button>
-              )}
-            </span>
-          </li>
-        ))}
-    </ul>
   );
 }

@@ -9,7 +9,7 @@ type List = { items: MatterCard[]; next: string | null };
 const pageSize = 50;
 
 /** The list behind a figure, over the map. No names of persons stand on a wall. */
-export function OverList({ door, onClose }: { door: Door; onClose: () => void }) {
+export function OverList({ door, onClose }: { door: Door; onClose: (() => void) | null }) {
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), [door]);
   const list = useInfiniteQuery({
@@ -22,7 +22,7 @@ export function OverList({ door, onClose }: { door: Door; onClose: () => void })
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const refused = refusedOf(list.error);
   return (
-    <section className="p over" role="dialog" aria-label={door.title}>
+    <section className="p over" role={onClose ? 'dialog' : 'region'} aria-label={door.title}>
       <h2>
         {door.title}
         {list.data && (
@@ -33,9 +33,11 @@ export function OverList({ door, onClose }: { door: Door; onClose: () => void })
         )}
         <small>
           <a href={`/desk/matters${queryText({ ...door.query, area: door.areaId })}`}>在工作台看 ↗</a>
-          <button type="button" ref={close} className="close" onClick={onClose}>
-            <Icon name="close" size="xs" /> 回到图 <kbd>Esc</kbd>
-          </button>
+          {onClose && (
+            <button type="button" ref={close} className="close" onClick={onClose}>
+              <Icon name="close" size="xs" /> 回来 <kbd>Esc</kbd>
+            </button>
+          )}
         </small>
       </h2>
       <div className="rows" tabIndex={0} role="region" aria-label={`${door.title}的名单`}>

@@ -35,7 +35,7 @@ export function ChartCard({
 function Cells({ table, name }: { table: Table; name: string }) {
   return (
     <table className="chart-table">
-      <caption className="hidden">{name}</caption>
+      <caption className="sr">{name}</caption>
       <thead>
         <tr>
           {table.head.map((cell) => (

@@ -9,7 +9,7 @@ export function StepTable({ method }: { method: Method }) {
   return (
     <section className="card step-table">
       <table className="t">
-        <caption className="hidden">{method.name.zh}的步骤</caption>
+        <caption className="sr">{method.name.zh}的步骤</caption>
         <thead>
           <tr>
             <th className="step-col">步骤</th>

@@ -102,7 +102,7 @@ function HouseholdTable({ areaId, households }: Rows) {
   if (households.length === 0) return null;
   return (
     <table className="t compact">
-      <caption className="hidden">住户</caption>
+      <caption className="sr">住户</caption>
       <thead>
         <tr>
           <th>住户</th>

@@ -11,11 +11,11 @@ import type {
 } from '#contract/people';
 import type { z } from 'zod';
 import type { NewPerson } from '#contract/people';
-import type { CardList } from '../../../../server/modules/people/cards/contract.ts';
-import type { Consent, ConsentList } from '../../../../server/modules/people/family/contract.ts';
+import type { CardList } from '#contract/people/cards';
+import type { Consent, ConsentList } from '#contract/people/family';
 import { ask, send } from '../../../lib/desk/api.ts';
 
-export type { Card, CardPrint } from '../../../../server/modules/people/cards/contract.ts';
+export type { Card, CardPrint } from '#contract/people/cards';
 export type { Area, Consent, Household, HouseholdPage, MaskedPerson, PersonChange };
 export type NewPersonForm = z.input<typeof NewPerson>;
 export type HouseholdForm = Partial<z.input<typeof NewHousehold>>;
