@@ -46,20 +46,38 @@ function drawStaff(
       return [grid.suffix, faceAtWork(drawn, { 男: 'officer', 女: 'grid' })];
     }),
   );
+  const property = drawProperty(maker, community);
+  const buildingHeads = drawBuildingHeads(maker, community);
+  const volunteers = [1, 2, 3].map((n) =>
+    staff(maker, key(`volunteer${n}`), n === 3 ? [58, 70] : [19, 30], 0.5, {
+      title: '志愿者',
+      holds: volunteerRoles(at),
+      ...(n === 3 ? {} : { face: 'volunteer' }),
+    }),
+  );
+  return { community, secretary, workers, head, gridWorkers, property, buildingHeads, volunteers };
+}
+
+function drawProperty(maker: Maker, community: Community): Person[] {
   const estates = community.estates.map((estate) => ({ role: 'property', at: estateKey(community, estate.name) }));
   const jobs = ['物业经理', '水暖维修', '电工', '综合维修'];
-  const property = jobs.map((job, n) => {
-    const drawn = staff(maker, key(`property${n + 1}`), [32, 58], n === 0 ? 0.4 : 0, {
+  return jobs.map((job, n) => {
+    const drawn = staff(maker, `${community.letters}.property${n + 1}`, [32, 58], n === 0 ? 0.4 : 0, {
       title: `${community.property} · ${job}`,
       face: 'property',
       holds: estates,
     });
     return n === 0 ? drawn : { ...drawn, called: `${drawn.name.slice(0, 1)}师傅` };
   });
-  const buildingHeads = Object.fromEntries(
+}
+
+function drawBuildingHeads(maker: Maker, community: Community): Record<string, Person> {
+  return Object.fromEntries(
     community.estates.map((estate, n) => {
       const at = estateKey(community, estate.name);
-      const drawn = staff(maker, key(`building${n + 1}`), [58, 74], 0.6, { title: `${estate.short}楼栋长` });
+      const drawn = staff(maker, `${community.letters}.building${n + 1}`, [58, 74], 0.6, {
+        title: `${estate.short}楼栋长`,
+      });
       return [
         estate.name,
         {
@@ -72,14 +90,6 @@ function drawStaff(
       ];
     }),
   );
-  const volunteers = [1, 2, 3].map((n) =>
-    staff(maker, key(`volunteer${n}`), n === 3 ? [58, 70] : [19, 30], 0.5, {
-      title: '志愿者',
-      holds: volunteerRoles(at),
-      ...(n === 3 ? {} : { face: 'volunteer' }),
-    }),
-  );
-  return { community, secretary, workers, head, gridWorkers, property, buildingHeads, volunteers };
 }
 
 const volunteerRoles = (at: string): Person['holds'] => [

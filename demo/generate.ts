@@ -5,7 +5,7 @@ import { castCity, everybody } from './cast.ts';
 import type { Calendar, Cast, CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { isAfterStorm, isWorkday, stormDay } from './hours.ts';
 import { planDuplicate, planOpen, planPast } from './matter.ts';
-import type { Desk } from './matter.ts';
+import type { Desk } from './desk.ts';
 
 export type CityPlan = { cast: Cast; today: string; storm: string; matters: MatterPlan[] };
 

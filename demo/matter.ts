@@ -17,34 +17,13 @@ import { neighbourSteps, sevenSteps, standingAt, stoppedAt, thirtyMinutes } from
 import type { Course, Fate, Setting } from './course.ts';
 import { awakeLater, endOfWorkdays, isAfterStorm, isWorkday, seasonOf, workLater } from './hours.ts';
 import type { YearSeason } from './hours.ts';
+import type { Choice, Desk, Weighed } from './desk.ts';
 import { drawSketch, settingOf } from './sketch.ts';
 import type { Sketch } from './sketch.ts';
 import { beginTelling, callOf, reportWords } from './words.ts';
 import type { Telling } from './words.ts';
 
-/** Everything needed to make up the matters of one community. */
-export type Desk = {
-  data: DemoData;
-  cast: CommunityCast;
-  everybody: ReadonlyMap<string, Person>;
-  calendar: Calendar;
-  now: number;
-  today: string;
-  storm: string;
-  random: Random;
-  /** How often each text has been used in the whole city. */
-  texts: Map<string, number>;
-  /** The share of matters handled late. */
-  punctuality: number;
-  /** Cases with their weights, per season. */
-  cases: Map<string, Weighed[]>;
-  drawn: number;
-};
-
 export type Told = { plan: MatterPlan; telling: Telling };
-
-type Choice = { subject: Subject; story: Case };
-type Weighed = Choice & { weight: number };
 
 /** How often each case comes up in a season, or in the week after the storm. */
 function weighCases(data: DemoData, season: YearSeason, stormy: boolean): Weighed[] {

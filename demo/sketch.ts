@@ -12,7 +12,7 @@ import type {
 } from './contract.ts';
 import type { Fate, Setting } from './course.ts';
 import { momentOfDay, workMoment } from './hours.ts';
-import type { Desk } from './matter.ts';
+import type { Desk } from './desk.ts';
 import { drawPlace, namedPlace } from './place.ts';
 
 /** What is reported, by whom, where and when: everything of a matter but its course and its words. */
