@@ -79,7 +79,7 @@ export const tourSteps: readonly TourStep[] = [
     who: '社区工作者 孟庆梅',
     address: '/desk/matters/{area}/{number}',
     sentence: '把结果告诉郑晓东。办理结果已经带过来了，愿意公开就选“是”。',
-    press: '反馈',
+    press: '提交反馈',
     until: 'rate',
   },
   {
@@ -120,7 +120,7 @@ export const tourSteps: readonly TourStep[] = [
     account: 'secretary',
     who: '社区书记 翟爱华',
     address: '/desk/methods/seven-step-loop?area={area}',
-    sentence: '工作法可以改：复制一份，把交办的时限改成 2 个工作日。在办的事不受影响。',
+    sentence: '工作法可以改：复制一份，把交办的时限改成 2 个工作日，按“改用这一版”。在办的事不受影响。',
     press: '复制并修改',
   },
   {

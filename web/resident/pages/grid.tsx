@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { MatterCard, MatterDetail } from '#contract/matters';
-import { shanghaiDate } from '#shared/time';
+import { minuteMs, shanghaiDate } from '#shared/time';
 import { GridHead } from '../../features/matters/grid-head.tsx';
 import { GridJob, GridRow } from '../../features/matters/grid-job.tsx';
 import { GridTabs } from '../../features/matters/grid-tabs.tsx';
@@ -28,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     need(list({ mine: 'handled', actedFrom: today, sort: 'created' }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/cards/waiting', { params: { path } })),
   ]);
-  const items = waiting.items as MatterCard[];
+  const items = (waiting.items as MatterCard[]).toSorted((a, b) => Number(isRun(b)) - Number(isRun(a)));
   const urgent = items.filter(({ dueState }) => dueState === 'late' || dueState === 'today');
   const ahead = items.slice(0, Math.min(firstMax, Math.max(firstMin, urgent.length)));
   const first = await Promise.all(ahead.map((card) => readWhole(context, card)));
@@ -45,6 +45,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     said: new URL(request.url).searchParams.get('done')?.slice(0, 20) ?? null,
     key: crypto.randomUUID(),
   };
+}
+
+const runMs = 60 * minuteMs;
+
+/** Counted in minutes, not days: somebody is waiting at the spot, so it stands before what is late. */
+function isRun({ createdAt, dueAt }: MatterCard): boolean {
+  return dueAt !== null && Date.parse(dueAt) - Date.parse(createdAt) <= runMs;
 }
 
 function readWhole(context: LoaderFunctionArgs['context'], { areaId, number }: MatterCard) {
