@@ -1,4 +1,4 @@
-import { violatedConstraint, type Reader, type Tx } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#shared/refusal';
 import type { HistoryLine, Json, MatterState, MatterStatus, Values } from './contract.ts';
 

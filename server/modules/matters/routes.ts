@@ -22,7 +22,7 @@ import { performerOf } from './scope/service.ts';
 
 /** Matters: lists, one matter, reporting and acting. */
 export function matterRoutes(context: MattersContext): Route[] {
-  return [...listRoutes(context), ...oneRoutes(context), ...actRoutes(context)];
+  return [...listRoutes(context), ...outRoutes(context), ...oneRoutes(context), ...actRoutes(context)];
 }
 
 function listRoutes(context: MattersContext): Route[] {
@@ -52,6 +52,11 @@ function listRoutes(context: MattersContext): Route[] {
           month: periodOf('month', now).from,
         }),
     }),
+  ];
+}
+
+function outRoutes(context: MattersContext): Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/v1/areas/:areaId/matters.xlsx',

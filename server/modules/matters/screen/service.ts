@@ -22,87 +22,80 @@ export async function refreshRollup(reader: Reader, areaId: string, now: Date): 
   await store.keepRollup(reader, areaId, 'matters', now, rollup);
 }
 
-const nameless = { zh: '', en: '' };
+type Wanted = { areaId: string; period: 'today' | 'week' | 'month' | 'year'; now: Date };
 
 /** The wall of a city, a district or a street: figures from the roll-ups of its communities. Source: C79, K29. */
-export async function readScreen(
-  reader: Reader,
-  context: MattersContext,
-  input: { areaId: string; period: 'today' | 'week' | 'month' | 'year'; now: Date },
-): Promise<Screen> {
-  const { tree } = context;
-  const area = requireArea(tree, input.areaId);
-  const communities = tree.under(area.id, 'community');
-  const ids = communities.map((node) => node.id);
-  const period = periodOf(input.period, input.now);
-  const main = context.shelf.originals()[0]?.method;
+export async function readScreen(reader: Reader, context: MattersContext, wanted: Wanted): Promise<Screen> {
+  const { tree, shelf } = context;
+  const area = requireArea(tree, wanted.areaId);
+  const areaIds = tree.under(area.id, 'community').map((node) => node.id);
+  const period = periodOf(wanted.period, wanted.now);
+  const begun = { areaIds, from: shanghaiInstant(period.from), to: shanghaiInstant(period.to) };
   const [rollups, latest, happening, happened, figures] = await Promise.all([
-    store.readRollups<Rollup>(reader, ids, 'matters'),
-    store.readLatest(reader, ids, input.now, 5),
-    store.readHappening(reader, ids, 6),
-    countActivitiesBetween(reader, {
-      areaIds: ids,
-      from: shanghaiInstant(period.from),
-      to: shanghaiInstant(period.to),
-    }),
-    main
-      ? figuresOf(reader, context, {
-          areaIds: ids,
-          method: screenMethod(context),
-          from: input.period === 'today' ? `${period.from.slice(0, 8)}01` : period.from,
-          to: addDays(period.to, -1),
-        })
-      : null,
+    store.readRollups<Rollup>(reader, areaIds, 'matters'),
+    store.readLatest(reader, areaIds, wanted.now, 5),
+    store.readHappening(reader, areaIds, 6),
+    countActivitiesBetween(reader, begun),
+    readStepFigures(reader, context, { areaIds, period: wanted.period, from: period.from, to: period.to }),
   ]);
   const byArea = new Map(rollups.map((one) => [one.areaId, one.figures]));
-  const totals = sumRollups([...byArea.values()], period);
-  await context.shelf.need(
-    reader,
-    latest.map((row) => row.definitionHash),
-  );
+  const { channels, onTime: _, ...totals } = sumRollups([...byArea.values()], period);
+  const hashes = latest.map((row) => row.definitionHash);
+  await shelf.need(reader, hashes);
+  const counted = rollups.map((one) => one.at).sort();
   return {
     areaId: area.id,
     name: area.name,
-    at:
-      rollups
-        .map((one) => one.at)
-        .sort()
-        .at(-1) ?? input.now.toISOString(),
-    period: input.period,
+    at: counted.at(-1) ?? wanted.now.toISOString(),
+    period: wanted.period,
     from: period.from,
     to: addDays(period.to, -1),
-    created: totals.created,
-    createdBefore: totals.createdBefore,
-    closed: totals.closed,
-    closedBefore: totals.closedBefore,
-    open: totals.open,
-    late: totals.late,
-    supervised: totals.supervised,
-    channels: totals.channels.map(({ channel, count }) => ({
-      channel,
-      name: channelNames[channel as keyof typeof channelNames] ?? channel,
-      count,
-    })),
+    ...totals,
+    ...happened,
+    ...figures,
+    channels: channels.map(({ channel, count }) => ({ channel, name: nameOfChannel(channel), count })),
     districts: districtsOf(context, area, byArea, period),
-    latest: latest.map((row) => ({
-      areaId: row.areaId,
-      number: row.number,
-      title: row.title,
-      place: placeName(context, row),
-      days: Math.max(1, daysBetween(shanghaiDate(new Date(row.dueAt).getTime() - 1), shanghaiDate(input.now))),
-    })),
-    method: figures
-      ? { id: figures.method, name: context.shelf.original(figures.method)?.method.name ?? nameless }
-      : null,
-    steps: figures?.steps ?? [],
+    latest: latest.map((row) => lateOne(context, row, wanted.now)),
     happening: happening.map((row) => ({
       at: row.at,
       areaName: tree.get(row.areaId)?.name ?? '',
       text: `${row.status === 'open' ? '在办' : '办结'}：${row.category ?? row.title}`,
     })),
-    activities: happened.activities,
-    enrolments: happened.enrolments,
   };
+}
+
+function nameOfChannel(channel: string): string {
+  return channelNames[channel as keyof typeof channelNames] ?? channel;
+}
+
+function lateOne(context: MattersContext, row: store.LateRow, now: Date): Screen['latest'][number] {
+  const { areaId, number, title } = row;
+  const lastDay = shanghaiDate(new Date(row.dueAt).getTime() - 1);
+  return {
+    areaId,
+    number,
+    title,
+    place: placeName(context, row),
+    days: Math.max(1, daysBetween(lastDay, shanghaiDate(now))),
+  };
+}
+
+/** Time per step of the method most used; of this month while only today is shown. */
+async function readStepFigures(
+  reader: Reader,
+  context: MattersContext,
+  span: { areaIds: string[]; period: Wanted['period']; from: string; to: string },
+): Promise<Pick<Screen, 'method' | 'steps'>> {
+  const method = context.shelf.original(screenMethod(context))?.method;
+  if (!method) return { method: null, steps: [] };
+  const from = span.period === 'today' ? `${span.from.slice(0, 8)}01` : span.from;
+  const { steps } = await figuresOf(reader, context, {
+    areaIds: span.areaIds,
+    method: method.id,
+    from,
+    to: addDays(span.to, -1),
+  });
+  return { method: { id: method.id, name: method.name }, steps };
 }
 
 /** The method most areas have adopted: the one whose steps the wall shows. */
