@@ -2004,7 +2004,7 @@ export interface paths {
                     due?: "late" | "today" | "later";
                     mine?: "waiting" | "reported" | "handed" | "handled" | "copied";
                     actedFrom?: string;
-                    supervised?: boolean;
+                    supervised?: string;
                     stars?: number;
                     satisfied?: "yes" | "no";
                     onTime?: "yes" | "no";
@@ -2352,7 +2352,7 @@ export interface paths {
                     due?: "late" | "today" | "later";
                     mine?: "waiting" | "reported" | "handed" | "handled" | "copied";
                     actedFrom?: string;
-                    supervised?: boolean;
+                    supervised?: string;
                     stars?: number;
                     satisfied?: "yes" | "no";
                     onTime?: "yes" | "no";
@@ -4093,6 +4093,13 @@ export interface paths {
                                 days: number;
                             }[];
                             supervised: number;
+                            method: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
                             steps: {
                                 id: string;
                                 label: {
