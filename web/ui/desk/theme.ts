@@ -6,6 +6,8 @@ export const deskTheme: ThemeConfig = {
   hashed: false,
   token: {
     colorPrimary: '#B5392B',
+    colorPrimaryHover: '#A03023',
+    colorPrimaryActive: '#8A291E',
     colorSuccess: '#2F6B4B',
     colorWarning: '#8A5A0B',
     colorError: '#9C2A1E',

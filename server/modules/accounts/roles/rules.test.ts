@@ -27,6 +27,11 @@ describe('roles are data', () => {
     expect(roles.get('grid-worker')).toMatchObject({ label: '网格员', can: new Set(), start: '/' });
   });
 
+  test('a seat in a body has the name of the body and allows nothing by itself', () => {
+    const { roles } = readRoles({ ...names, bodies: { 'volunteer-team 网格志愿队': 'community' } }, { roles: {} });
+    expect(roles.get('volunteer-team')).toMatchObject({ label: '网格志愿队', level: 'community', can: new Set() });
+  });
+
   test.each([
     [
       'an unknown role',

@@ -43,9 +43,11 @@ export function readRoles(nameFile: unknown, roleFile: unknown): { roles: Roles;
   return { roles, problems };
 }
 
+/** Roles and bodies: a seat in a body is held at an area like a role. */
 function namedRoles(nameFile: unknown): Map<string, Role> {
   const roles = new Map<string, Role>();
-  for (const [key, level] of Object.entries((nameFile as { roles?: Record<string, string> } | null)?.roles ?? {})) {
+  const named = nameFile as { roles?: Record<string, string>; bodies?: Record<string, string> } | null;
+  for (const [key, level] of Object.entries({ ...named?.bodies, ...named?.roles })) {
     const [id = '', label = id] = key.split(/\s+/);
     roles.set(id, { id, label, level, can: new Set(), start: '/' });
   }
