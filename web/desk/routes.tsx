@@ -122,6 +122,6 @@ export const routes: DeskRoute[] = [
     path: 'sessions',
     title: '我的登录',
     page: page(() => import('../features/accounts/desk/sessions-page.tsx'), 'SessionsPage'),
-    door: { icon: 'phone', foot: true },
+    door: { icon: 'shield', foot: true },
   },
 ];

@@ -61,7 +61,9 @@ export function AccountsPage() {
               <th className="w-person">姓名</th>
               <th className="w-user">用户名</th>
               <th>角色和辖区</th>
-              <th className="w-acts" aria-label="操作" />
+              <th className="w-acts">
+                <span className="sr">操作</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -25,7 +25,7 @@ export function RoleChoice({
           id="role"
           showSearch={{ optionFilterProp: 'label' }}
           value={value.role}
-          options={roles.filter((one) => one.can.length > 0).map((one) => ({ value: one.id, label: one.label }))}
+          options={roles.map((one) => ({ value: one.id, label: one.label }))}
           onChange={(id: string) => onChange({ role: id, areaId: null })}
         />
       </Field>

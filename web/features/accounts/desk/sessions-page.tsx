@@ -47,7 +47,9 @@ export function SessionsPage() {
               <th className="w-user">怎样登录</th>
               <th className="w-user">登录于</th>
               <th className="w-user">上次用</th>
-              <th className="w-acts" aria-label="操作" />
+              <th className="w-acts">
+                <span className="sr">操作</span>
+              </th>
             </tr>
           </thead>
           <tbody>

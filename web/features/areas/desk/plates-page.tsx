@@ -32,6 +32,7 @@ export function PlatesPage() {
         />
         <span className="mute sm">A4 一张四块，沿线裁开，过塑后贴在灯杆上</span>
       </div>
+      <h1 className="sr">灯杆码</h1>
       <div className="plates">
         {shown.map((one) => (
           <Plate key={one.code} spot={one} community={area.name} area={area.code ?? area.id} />

@@ -118,13 +118,11 @@ function AdoptFoot({ refused, preview, button }: FootProps) {
                 : '和原文一样，没有改动'}
             </b>
           )}
-          {preview.problems.length === 0 && (
-            <ul>
-              {preview.differences.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
+          <ul className={preview.problems.length > 0 ? 'late-text' : undefined}>
+            {(preview.problems.length > 0 ? preview.problems.map((one) => one.zh) : preview.differences).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </div>
       )}
       <div className="row">

@@ -19,7 +19,7 @@ export function SettingField(props: Props) {
       <Control {...props} id={id} />
       {isChanged && (
         <p className="xs mute">
-          原为 {valueWords(setting, setting.original)}　
+          原为 {valueWords(setting, setting.original)}
           <button type="button" className="plain fig" onClick={() => props.onChange(setting.original)}>
             改回
           </button>

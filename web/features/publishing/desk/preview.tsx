@@ -15,7 +15,7 @@ export function NoticePreview({ notice }: { notice: NoticeShown }) {
   return (
     <article className="preview">
       <Tag>{noticeKinds.find((one) => one.value === notice.kind)?.label}</Tag>
-      <h3>{notice.title}</h3>
+      <h2>{notice.title}</h2>
       <p className="sm mute">
         {[
           startsAt ? `${momentName(startsAt, now())} 起` : '',
@@ -40,7 +40,7 @@ export function ActivityPreview({ activity }: { activity: ActivityShown }) {
   return (
     <article className="preview">
       <Tag>{activityKinds.find((one) => one.value === activity.kind)?.label}</Tag>
-      <h3>{activity.title}</h3>
+      <h2>{activity.title}</h2>
       <dl>
         <dt>时间</dt>
         <dd>
