@@ -17,7 +17,7 @@ export function ActivityList({ areaId, open, onOpen }: Props) {
   const activities = useActivities(areaId, isPast ? { from: addDays(today, -pastDays), to: addDays(today, -1) } : null);
   const refused = refusedOf(activities.error);
   const items = activities.data?.items ?? [];
-  const sorted = isPast ? items.toReversed() : items;
+  const sorted = isPast ? [...items].reverse() : items;
   return (
     <section className="card">
       <h2>
