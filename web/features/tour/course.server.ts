@@ -4,8 +4,9 @@ import {
   doForVisitor,
   findForgotten,
   findReported,
-  hasEscalated,
+  hasLeapt,
   putPicture,
+  readClock,
   readMatter,
   signInAs,
   withToken,
@@ -65,8 +66,7 @@ async function checkStep(as: As, tour: Tour): Promise<Tour> {
     return reported ? { ...quiet, ...reported } : { ...quiet, said: `还没发出去，先按“${step.press}”。` };
   }
   if (step.id === 'leap') {
-    const gone = await hasEscalated(as, tour);
-    return gone ? quiet : { ...quiet, said: `钟还没拨，先在下面这条里按“${step.press}”。` };
+    return (await hasLeapt(as, tour)) ? quiet : { ...quiet, said: `钟还没拨，先在下面这条里按“${step.press}”。` };
   }
   if (!step.until) return quiet;
   const matter = await readMatter(as, tour);
@@ -85,8 +85,9 @@ async function enterStep(context: AppLoadContext, tour: Tour, before: As): Promi
   if (!as) return { ...plain, said: '这个演示账号登录不了，过一会儿再试。' };
   if (step.id === 'handle') return withPhoto(plain, await putPicture(as, tour.areaId, 'after'));
   if (step.id !== 'leap') return plain;
-  const forgotten = await findForgotten(as, tour);
-  return forgotten ? { ...plain, forgotten } : plain;
+  const now = await readClock(as);
+  const forgotten = await findForgotten(as, tour, now);
+  return { ...plain, leapFrom: now, ...(forgotten ? { forgotten } : {}) };
 }
 
 function withPhoto(tour: Tour, photo: string | undefined): Tour {

@@ -55,25 +55,49 @@ export async function findReported(as: As, tour: Tour): Promise<{ number: string
   return last && Date.parse(last.createdAt) >= tour.since ? { number: last.number, trace: last.traceCode } : null;
 }
 
-/** A matter handed out and due: what a visitor sees forgotten. */
-export async function findForgotten(as: As, tour: Tour): Promise<string | undefined> {
+const soonMs = 3 * 86_400_000;
+
+/** A matter handed out and due within days, which eight days of neglect take up to the street; made when there is none. */
+export async function findForgotten(as: As, tour: Tour, now: number): Promise<string | undefined> {
   const query = { status: 'open', step: 'handle', sort: 'due', limit: 1 } as const;
   const path = { areaId: tour.areaId };
   const answer = await as.client.GET('/api/v1/areas/{areaId}/matters', { params: { path, query } });
-  return answer.data?.items[0]?.number;
+  const first = answer.data?.items[0];
+  const isSoon = first?.dueAt && Date.parse(first.dueAt) < now + soonMs;
+  return isSoon ? first.number : leaveOne(as, tour);
 }
 
-const settlesMs = 12_000;
+/** Registers a matter and hands it out, so that there is one to forget. */
+async function leaveOne(as: As, tour: Tour): Promise<string | undefined> {
+  const path = { areaId: tour.areaId };
+  const asked = await as.client.GET('/api/v1/areas/{areaId}/report-form', { params: { path, query: {} } });
+  if (!asked.data) return undefined;
+  const fields = asked.data.fields as AskedField[];
+  const form = { ...filled(fields, { place: { label: tourWords.building } }), words: tourWords.forgotten };
+  const body = { method: asked.data.method.id, action: asked.data.action, form };
+  const made = await as.client.POST('/api/v1/areas/{areaId}/matters', { params: { path }, body });
+  const number = made.data?.number;
+  for (const _ of ['accept', 'assign']) if (number) await act(as, { ...tour, number });
+  return number;
+}
 
-/** Whether the forgotten matter has gone up by itself; what falls due is worked off shortly after the clock has moved. */
-export async function hasEscalated(as: As, tour: Tour): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs <= settlesMs; waitedMs += 400) {
+export async function readClock(as: As): Promise<number> {
+  const answer = await as.client.GET('/api/v1/clock', {});
+  return Date.parse(answer.data?.now ?? '');
+}
+
+const settlesMs = 8000;
+const pauseMs = 400;
+
+/** Whether the clock was moved; then waits a little for what has fallen due meanwhile, which is worked off behind the answer. */
+export async function hasLeapt(as: As, tour: Tour): Promise<boolean> {
+  if ((await readClock(as)) - (tour.leapFrom ?? 0) < 86_400_000) return false;
+  for (let waitedMs = 0; waitedMs <= settlesMs; waitedMs += pauseMs) {
     const matter = await readMatter(as, tour, tour.forgotten);
-    if (!matter || matter.aside || matter.status !== 'open') return true;
-    if (matter.dueState !== 'late') return false;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    if (!matter || matter.aside || matter.status !== 'open') break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  return false;
+  return true;
 }
 
 /** Does a step the way a visitor would, through the same API. Answers why not, or nothing. */
@@ -109,7 +133,7 @@ async function act(as: As, tour: Tour): Promise<string | undefined> {
   const photo = asksPhoto ? (tour.photo ?? (await putPicture(as, tour.areaId, 'after'))) : undefined;
   const path = { areaId: tour.areaId, number: matter.number, action: action.id };
   const answer = await as.client.POST('/api/v1/areas/{areaId}/matters/{number}/actions/{action}', {
-    params: { path, header: { 'Idempotency-Key': `tour-${tour.since}-${tour.at}` } },
+    params: { path, header: { 'Idempotency-Key': `tour-${tour.since}-${tour.at}-${matter.version}` } },
     body: { form: filled(action.fields, { photo }), version: matter.version },
   });
   return answer.data ? undefined : sentenceOf(answer.error);

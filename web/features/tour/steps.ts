@@ -14,6 +14,8 @@ export type Tour = {
   trace?: string;
   /** A matter nobody takes care of: it escalates when the clock is moved. */
   forgotten?: string;
+  /** The app's time when the visitor was asked to move the clock, in ms. */
+  leapFrom?: number;
   /** File of the picture waiting in the form of this step. */
   photo?: string;
   /** Why the last press did not lead on. */
