@@ -39,7 +39,7 @@ import { countOpenOf, type MattersContext } from './modules/matters/list/service
 import { methodRoutes } from './modules/matters/methods/routes.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
 import { screenRoutes } from './modules/matters/screen/routes.ts';
-import { refreshRollup } from './modules/matters/screen/service.ts';
+import { followChanges } from './modules/matters/screen/service.ts';
 import { mayReadMatter } from './modules/matters/scope/service.ts';
 import { traceRoutes } from './modules/matters/trace/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
@@ -157,7 +157,8 @@ export async function createApp(parts: Parts): Promise<HttpApp> {
   return createHttp(options, routesOf(parts));
 }
 
-function routesOf(parts: Parts): Route[] {
+/** Every route there is, as data. */
+export function routesOf(parts: Parts): Route[] {
   const { context, tree, accounts, config, live, clock, database } = parts;
   const { may } = accounts.identity;
   const { sealer, directory } = context;
@@ -241,7 +242,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
     log,
     everyMs,
     outbox: {
-      'matters.changed': (tx, job) => refreshRollup(tx, job.areaId, tx.now),
+      'matters.changed': (tx, job) => followChanges(tx, job.areaId),
       'messages.sms': smsHandler({
         tree,
         sms: accounts.sms,

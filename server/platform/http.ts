@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { isSignedIn, type Actor } from '#shared/actor';
 import { RefusalError } from '#shared/refusal';
 import type { Clock } from '#platform/clock';
+import { refuseUnstorable } from '#platform/body';
 import { describedAs, describeRoute } from '#platform/describe';
 import { violatedConstraint, type Database, type Reader, type Tx } from '#platform/database';
 import type { Log } from '#platform/log';
@@ -106,6 +107,7 @@ export async function createHttp(options: HttpOptions, routes: Route[]): Promise
   const app: FastifyInstance = fastify({ bodyLimit: bodyLimitBytes, trustProxy: 'loopback' });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  refuseUnstorable(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 1, fields: 8, fieldSize: 10_000 } });
   await app.register(swagger, {

@@ -15,13 +15,14 @@ import {
 } from '#kernel/workflow';
 import type { MatterEvent, Method, OfficeVerb, Values } from '#kernel-contract/workflow';
 import type { Reader, Tx } from '#platform/database';
+import { requireOwner } from '#modules/areas';
 import { attachFiles } from '#modules/files';
 import { announce } from '../announce/service.ts';
 import type { ActOnMatter } from '../contract.ts';
 import type { MattersContext } from '../list/service.ts';
 import { filesIn } from '../report/rules.ts';
 import { followStarts } from '../start/service.ts';
-import { mayReadMatter, performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
+import { findOwned, mayReadMatter, performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
 
 const officeVerbs = new Set<string>([
   'transfer',
@@ -46,7 +47,7 @@ export type Act = { areaId: string; number: string; action: string; act: ActOnMa
  * both sides shown when someone else acted first. Source: F33, F39, F52, DESIGN 7.
  */
 export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor, input: Act): Promise<Outcome> {
-  const found = await findMatter(tx, input.areaId, input.number);
+  const found = await findOwned(tx, context, input);
   const isStale = found !== null && input.act.version !== undefined && input.act.version !== found.version;
   // Whoever was asked together with others and was not the first may not even read it any more.
   if (isStale && !(await mayReadMatter(tx, context, actor, found))) refuse(actedFirst);
@@ -195,6 +196,7 @@ export async function actOnBatch(
   actor: Actor,
   input: { areaId: string; numbers: string[]; action: string; act: ActOnMatter },
 ): Promise<{ results: { number: string; title: string; ok: boolean; sentence: string }[] }> {
+  requireOwner(context.tree, input.areaId);
   const results = [];
   for (const number of input.numbers)
     results.push(

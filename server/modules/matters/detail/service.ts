@@ -2,7 +2,6 @@ import type { Actor } from '#shared/actor';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import {
-  findMatter,
   isPrivate,
   openActions,
   readHistory,
@@ -26,7 +25,7 @@ import type {
 import { cardOf, nameOfKey, picture, pictureIds, type MattersContext } from '../list/service.ts';
 import { dueOf, shortNumber, statusNames } from '../rules.ts';
 import { isReporter } from '../scope/rules.ts';
-import { requireReadable } from '../scope/service.ts';
+import { findOwned, requireReadable } from '../scope/service.ts';
 import { askFields, peopleFor } from './asked/service.ts';
 import { limitText, lineOf, phrasesFor, usedText, valueText, whoText } from './rules.ts';
 import { countSameSpot, readCard } from './store.ts';
@@ -48,7 +47,7 @@ export async function readMatter(
   actor: Actor,
   input: { areaId: string; number: string; now: Date },
 ): Promise<MatterDetail> {
-  const found = await findMatter(tx, input.areaId, input.number);
+  const found = await findOwned(tx, context, input);
   const { row, performer } = await requireReadable(tx, context, actor, found);
   if (row.visible === 'restricted') audit(tx, actor, { areaId: row.areaId, act: 'matter.read', subject: row.number });
   return detailOf(tx, context, { actor, performer, row, now: input.now });

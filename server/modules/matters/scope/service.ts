@@ -1,6 +1,14 @@
 import type { Actor } from '#shared/actor';
 import type { Reader } from '#platform/database';
-import { relationsOf, waitsForOneOf, type MatterRow, type Performer, type Surroundings } from '#kernel/workflow';
+import {
+  findMatter,
+  relationsOf,
+  waitsForOneOf,
+  type MatterRow,
+  type Performer,
+  type Surroundings,
+} from '#kernel/workflow';
+import { requireOwner } from '#modules/areas';
 import { refuse, type Refusal } from '#shared/refusal';
 import { nameOfKey, roleLevels, scopeTree, type MattersContext } from '../list/service.ts';
 import { keysOf, locateKey, mayReadWhole, standingOf, waitingKeysOf, type Standing } from './rules.ts';
@@ -69,6 +77,15 @@ export const matterClosedToYou: Refusal = {
   zh: '这件事只有提出人和经办人能看。有需要请联系社区。',
   en: 'Only the reporter and the handlers may see this matter.',
 };
+
+/** A matter by its number. Refused when there is no such area, or records are not its own. */
+export async function findOwned(
+  reader: Reader,
+  context: MattersContext,
+  input: { areaId: string; number: string },
+): Promise<MatterRow | null> {
+  return findMatter(reader, requireOwner(context.tree, input.areaId).id, input.number);
+}
 
 /** The standing of an actor who may read the whole matter; refused for everybody else. */
 export async function requireReadable(

@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { requireArea, type AreaNode } from '#modules/areas';
 import { countActivitiesBetween } from '#modules/activities';
 import { addDays, daysBetween, shanghaiDate, shanghaiInstant } from '#shared/time';
@@ -11,6 +11,12 @@ import { sumRollups, type Rollup } from './rules.ts';
 import * as store from './store.ts';
 
 const keptDays = 800;
+
+/** Works `matters.changed`: one recomputation for all changes of the area that are there by now. */
+export async function followChanges(tx: Tx, areaId: string): Promise<void> {
+  await store.takeChanges(tx, areaId);
+  await refreshRollup(tx, areaId, tx.now);
+}
 
 /** Recomputes what one area shows of itself. Safe to repeat; an older computation never replaces a newer one. */
 export async function refreshRollup(reader: Reader, areaId: string, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { shanghaiInstant } from '#shared/time';
 
 export type AreaCount = { areaId: string; open: number; late: number; supervised: number };
@@ -29,6 +29,15 @@ export function countDays(
        count(*) filter (where not exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.late))
        from matters m where m.area_id = $1 and m.status = 'done' and m.closed_at >= $2 group by 1`,
     [areaId, shanghaiInstant(from)],
+  );
+}
+
+/** Takes the further changes of an area off the outbox; those another worker has in hand stay with it. */
+export async function takeChanges(tx: Tx, areaId: string): Promise<void> {
+  await tx.query(
+    `delete from jobs.outbox where id in (
+       select id from jobs.outbox where area_id = $1 and kind = 'matters.changed' for update skip locked)`,
+    [areaId],
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Actor } from '#shared/actor';
 import type { Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
-import { findMatter, sealedPlace } from '#kernel/workflow';
+import { sealedPlace } from '#kernel/workflow';
 import { refuse } from '#shared/refusal';
 import type { MattersContext } from '../../list/service.ts';
-import { requireReadable } from '../../scope/service.ts';
+import { findOwned, requireReadable } from '../../scope/service.ts';
 
 /**
  * Opens one sealed field for whoever handles or reported the matter, or may reveal personal data there, with a reason that is kept. Refused to
@@ -16,7 +16,7 @@ export async function revealField(
   actor: Actor,
   input: { areaId: string; number: string; field: string; reason: string },
 ): Promise<{ field: string; value: string }> {
-  const { row, standing } = await requireReadable(tx, context, actor, await findMatter(tx, input.areaId, input.number));
+  const { row, standing } = await requireReadable(tx, context, actor, await findOwned(tx, context, input));
   if (standing !== 'handler' && standing !== 'reporter' && !context.may(actor, 'people.reveal', row.areaId)) {
     refuse({
       code: 'matter.not-handler',
