@@ -77,6 +77,7 @@ export function Sources({ screen, doors, open }: Props) {
 
 /** What else goes on: activities and those who come. */
 export function Happening({ screen, doors, open }: Props) {
+  const communities = screen.districts.flatMap((one) => one.communities);
   return (
     <section className="p grow">
       <h2>社区里正在发生</h2>
@@ -97,13 +98,15 @@ export function Happening({ screen, doors, open }: Props) {
             <small>件</small>
           </b>
         </div>
-        <div>
-          有逾期的社区
-          <b>
-            {screen.districts.flatMap((one) => one.communities).filter((one) => one.late > 0).length}
-            <small>/ {screen.districts.flatMap((one) => one.communities).length} 个</small>
-          </b>
-        </div>
+        {communities.length > 1 && (
+          <div>
+            有逾期的社区
+            <b>
+              {communities.filter((one) => one.late > 0).length}
+              <small>/ {communities.length} 个</small>
+            </b>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -85,9 +85,7 @@ function WallSheet({ paper }: { paper: CardPrint }) {
           </span>
         ))}
       </p>
-      <p className="code">
-        扫不了就打开 {hostOf(paper.url)}，输入：{paper.code}
-      </p>
+      <p className="code">扫不了就打开 {addressOf(paper)}</p>
       <p className="lost">卡丢了请告诉社区，马上停用，换一张新的。</p>
     </article>
   );
@@ -115,6 +113,7 @@ function PocketCard({ paper }: { paper: CardPrint }) {
   );
 }
 
-function hostOf(url: string): string {
-  return `${new URL(url).host}/card`;
+/** The same address to type, in groups of letters. */
+function addressOf({ url, code }: CardPrint): string {
+  return `${new URL(url).host}/card/${code}`;
 }
