@@ -2,17 +2,7 @@ import { addDays, shanghaiDate } from '../shared/time.ts';
 import type { Random } from '../shared/random.ts';
 import { actsOf } from './acts.ts';
 import type { Spoken } from './acts.ts';
-import type {
-  Calendar,
-  Case,
-  CommunityCast,
-  DemoData,
-  Form,
-  MatterPlan,
-  OpenEntry,
-  Person,
-  Subject,
-} from './contract.ts';
+import type { DemoData, Form, MatterPlan, OpenEntry } from './contract.ts';
 import { neighbourSteps, sevenSteps, standingAt, stoppedAt, thirtyMinutes } from './course.ts';
 import type { Course, Fate, Setting } from './course.ts';
 import { awakeLater, endOfWorkdays, isAfterStorm, isWorkday, seasonOf, workLater } from './hours.ts';

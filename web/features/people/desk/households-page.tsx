@@ -55,7 +55,10 @@ function Households({ areaId }: { areaId: string }) {
   const set = (changes: Where): void => {
     const next = new URLSearchParams(search);
     next.delete('cursor');
-    for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
     setSearch(next);
   };
   if (refused) return <RefusedPage refused={refused} retry={() => void households.refetch()} />;
