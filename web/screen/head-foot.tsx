@@ -17,7 +17,11 @@ function useClock(): { now: Date; demo: boolean } | null {
       return { demo: told.demo, aheadMs: new Date(told.now).getTime() - Date.now() };
     },
   });
-  return clock.data ? { now: new Date(Date.now() + clock.data.aheadMs), demo: clock.data.demo } : null;
+  return clock.data ? { now: nowAhead(clock.data.aheadMs), demo: clock.data.demo } : null;
+}
+
+function nowAhead(ms: number): Date {
+  return new Date(Date.now() + ms);
 }
 
 type HeadProps = { screen: Screen; period: PeriodId; onPeriod: (period: PeriodId) => void };
