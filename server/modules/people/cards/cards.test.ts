@@ -131,6 +131,19 @@ describe('using', { timeout: 60_000 }, () => {
     expect((await confirm(body.card.id)).body.state).toBe('confirmed');
   });
 
+  test('those who may confirm find what waits for them, in their own grid only', async () => {
+    const { body } = await issue();
+    const waiting = async (as: 'grid' | 'gridTwo' | 'community') =>
+      ((await ask('GET', 'cards/waiting', { as })).body.items as { id: string }[]).map(({ id }) => id);
+    expect(await waiting('grid')).not.toContain(body.card.id);
+    await use(body.code);
+    expect(await waiting('grid')).toContain(body.card.id);
+    expect(await waiting('community')).toContain(body.card.id);
+    expect(await waiting('gridTwo')).not.toContain(body.card.id);
+    await confirm(body.card.id);
+    expect(await waiting('grid')).not.toContain(body.card.id);
+  });
+
   test('revoked: refused at once, and the session it opened is no session any more', async () => {
     const card = await inUse();
     const { token } = (await use(card.code)).body;
