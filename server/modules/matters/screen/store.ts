@@ -3,11 +3,13 @@ import { shanghaiInstant } from '#shared/time';
 
 export type AreaCount = { areaId: string; open: number; late: number; supervised: number };
 
+/** Restricted matters are in no figure of the wall: it counts what its lists open. */
+
 /** What one area's screen shows of itself; a roll-up is made of these and read by the levels above. */
 export async function countArea(reader: Reader, areaId: string, now: Date): Promise<Omit<AreaCount, 'areaId'>> {
   const rows = await reader.query<Omit<AreaCount, 'areaId'>>(
     `select count(*) as open, count(*) filter (where due_at < $2 and paused_at is null) as late, count(*) filter (where supervised) as supervised
-     from matters where area_id = $1 and status = 'open'`,
+     from matters where area_id = $1 and status = 'open' and visible <> 'restricted'`,
     [areaId, now],
   );
   return rows[0] as Omit<AreaCount, 'areaId'>;
@@ -23,11 +25,11 @@ export function countDays(
 ): Promise<{ day: string; channel: string | null; created: number; closed: number; onTime: number }[]> {
   return reader.query(
     `select to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, channel, count(*) as created, 0::bigint as closed, 0::bigint as "onTime"
-       from matters where area_id = $1 and created_at >= $2 group by 1, 2
+       from matters where area_id = $1 and created_at >= $2 and visible <> 'restricted' group by 1, 2
      union all
      select to_char(m.closed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), null, 0, count(*),
        count(*) filter (where not exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.late))
-       from matters m where m.area_id = $1 and m.status = 'done' and m.closed_at >= $2 group by 1`,
+       from matters m where m.area_id = $1 and m.status = 'done' and m.closed_at >= $2 and m.visible <> 'restricted' group by 1`,
     [areaId, shanghaiInstant(from)],
   );
 }
