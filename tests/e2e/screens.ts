@@ -1,0 +1,53 @@
+import { ask, community } from './app.ts';
+
+/** A screen that somebody opens: whose it is, where it stands, and which face of the app it belongs to. */
+export type Screen = { path: string; as?: string; face: 'public' | 'resident' | 'grid' | 'desk' | 'wall' | 'print' };
+
+type List<Item> = { items: Item[] };
+type Matter = { areaId: string; number: string; traceCode: string };
+
+/** Every screen there is, each with something to show. Asked of the running app once per file. */
+export async function listScreens(): Promise<Screen[]> {
+  const { homeArea } = await ask<{ homeArea: { id: string } }>('resident', 'me');
+  const areaId = homeArea.id;
+  const matters = (username: string, query: string): Promise<List<Matter>> =>
+    ask(username, `areas/${areaId}/matters?limit=1&${query}`);
+  const [mine, waiting, solved, notices, activities, homes] = await Promise.all([
+    matters('resident', 'mine=reported'),
+    matters('grid', 'mine=waiting'),
+    ask<List<{ code: string }>>('resident', `areas/${areaId}/public-matters?state=solved`),
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/notices`),
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/activities`),
+    ask<List<{ id: string }>>('grid', `areas/${areaId}/households?limit=1`),
+  ]);
+  const own = mine.items[0];
+  const hers = waiting.items[0];
+  const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
+    paths.flatMap((path) => (path ? [{ face, path, ...(as ? { as } : {}) }] : []));
+  const home = homes.items[0]?.id;
+  return [
+    ...of('public', undefined, '/?choose=1', `/c/${community}`, `/c/${community}/solved`, `/c/${community}/month`),
+    ...of('public', undefined, `/c/${community}/notices`, `/c/${community}/activities`, '/login', '/login?way=phone'),
+    ...of('public', undefined, '/tour', '/clock', `/t/${solved.items[0]?.code}`),
+    ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
+    ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
+    ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
+    ...of('resident', 'elder', '/elder'),
+    ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me'),
+    ...of('grid', 'grid', hers && `/grid/m/${areaId}/${hers.number}`, home && `/grid/households/${home}`),
+    ...of('desk', 'community', '/desk', '/desk/matters', '/desk/matters/new', '/desk/methods', '/desk/figures'),
+    ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),
+    ...of('desk', 'community', home && `/desk/people/${areaId}/${home}`),
+    ...of('desk', 'secretary', '/desk/methods/seven-step-loop', '/desk/methods/thirty-minute-response'),
+    ...of('desk', 'secretary', '/desk/publishing', '/desk/settings', '/desk/accounts', '/desk/sessions'),
+    ...of('desk', 'city', '/desk', '/desk/matters', '/desk/figures'),
+    ...of(
+      'print',
+      'community',
+      '/desk/methods/seven-step-loop/print',
+      hers && `/desk/print/slip/${areaId}/${hers.number}`,
+    ),
+    ...of('print', 'community', hers && `/desk/print/reply/${areaId}/${hers.number}`),
+    ...of('wall', 'city', '/screen'),
+  ];
+}

@@ -1,0 +1,5 @@
+// The app as `npm start` runs it, for as long as the tests hold its input open: it never outlives them.
+import { runFromTerminal } from '../../cli/start.mjs';
+
+process.stdin.resume().once('end', () => process.kill(process.pid, 'SIGTERM'));
+runFromTerminal([]);

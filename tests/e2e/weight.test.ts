@@ -1,0 +1,52 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { at, open, tokenOf, useApp, visit } from './app.ts';
+import { listScreens } from './screens.ts';
+
+useApp();
+
+const styledBytesMax = 40_000;
+const scriptBytesMax = 130_000;
+
+/** A page by itself, or with the files it names, as they travel. */
+async function weigh(path: string, as?: string): Promise<{ pageBytes: number; scripts: string[] }> {
+  const headers = as ? { cookie: `liren=${await tokenOf(as)}` } : {};
+  const page = await (await fetch(at(path), { headers })).text();
+  const styles = [...page.matchAll(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, href = '']) => href);
+  const scripts = [...page.matchAll(/<(?:script[^>]+src|link[^>]+rel="modulepreload"[^>]*href)="([^"]+)"/g)];
+  const texts = await Promise.all(styles.map(async (href) => (await fetch(at(href))).text()));
+  const pageBytes = [page, ...texts].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  return { pageBytes, scripts: scripts.map(([, href = '']) => href) };
+}
+
+test('public pages and the report form weigh at most 40 kB with their styles', async () => {
+  const screens = (await listScreens()).filter(({ face, path }) => face === 'public' || path === '/report');
+  for (const { path, as } of screens) {
+    const { pageBytes } = await weigh(path, as);
+    expect(pageBytes, path).toBeGreaterThan(1000);
+    expect(pageBytes, path).toBeLessThanOrEqual(styledBytesMax);
+  }
+});
+
+test('a page that needs no script ships none', async () => {
+  const screens = (await listScreens()).filter(({ path }) => /^\/(\?|c\/|login|clock|tour)/.test(path));
+  for (const { path } of screens) expect((await weigh(path)).scripts, path).toEqual([]);
+});
+
+test('scripts of a phone page weigh at most 130 kB in all', async () => {
+  const screens = (await listScreens()).filter(({ face }) => ['public', 'resident', 'grid'].includes(face));
+  for (const as of [undefined, 'resident', 'elder', 'grid']) {
+    const page = await visit(as ? { as } : {});
+    let scripts: Promise<number>[] = [];
+    page.on('response', (answer) => {
+      if (answer.request().resourceType() !== 'script') return;
+      scripts.push(answer.body().then((body) => gzipSync(body, { level: 9 }).length));
+    });
+    for (const { path } of screens.filter((screen) => screen.as === as)) {
+      scripts = [];
+      await open(page, path);
+      const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
+      expect(bytes, path).toBeLessThanOrEqual(scriptBytesMax);
+    }
+  }
+});
