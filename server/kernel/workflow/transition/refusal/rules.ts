@@ -123,7 +123,7 @@ export function formInvalid(problems: Record<string, Sentence>): Refusal {
   return {
     code: 'form.invalid',
     status: 422,
-    zh: `${first?.zh ?? '有内容要改'}${rest}。已填的都还在。`,
+    zh: `${ended(`${first?.zh ?? '有内容要改'}${rest}`)}已填的都还在。`,
     en: `${first?.en ?? 'Something must be changed'}${entries.length > 1 ? ` (${entries.length} in all)` : ''}. Nothing you typed is lost.`,
     fields: Object.fromEntries(entries.map(([id, sentence]) => [id, sentence.zh])),
     details: { fieldsEn: Object.fromEntries(entries.map(([id, sentence]) => [id, sentence.en])) },
@@ -133,7 +133,7 @@ export function formInvalid(problems: Record<string, Sentence>): Refusal {
 export const needUnmet = (sentence: string): Refusal => ({
   code: 'form.need-unmet',
   status: 422,
-  zh: `${sentence}。已填的都还在。`,
+  zh: `${ended(sentence)}已填的都还在。`,
   en: `${sentence}`,
 });
 
@@ -166,3 +166,8 @@ export const untilWrong = (): Refusal => ({
   en: 'The new limit must be later than the present one and within a year.',
   fields: { until: '请选比原来晚、一年以内的日期' },
 });
+
+/** A sentence with its mark at the end, once. */
+function ended(sentence: string): string {
+  return /[。？！]$/.test(sentence) ? sentence : `${sentence}。`;
+}
