@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { expect, test } from 'vitest';
+import { root } from '../../cli/build.mjs';
+import { at, open, useApp, visit } from './app.ts';
+import { listScreens, type Screen } from './screens.ts';
+
+useApp();
+
+/** What nobody may read on a screen. */
+const forbidden: Record<string, RegExp> = {
+  'an id of the database': /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i,
+  'an empty value of the program': /\b(null|undefined|NaN|Infinity|Invalid Date)\b|\[object /,
+  'a time of machines': /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}|\bUTC\b|GMT/,
+  'a name nobody has': /张三|李四|王五/,
+  'a template that was not filled': /\$\{|\{\{|%s\b/,
+};
+
+/** Demo accounts are called so on the login page. */
+const usernames = ['community', 'grid', 'street', 'building', 'volunteer', 'secretary'];
+
+/** Ids of steps, actions and fields as they stand in the library: the interface says them in Chinese. */
+function libraryIds(): Set<string> {
+  const folder = join(root, 'library/methods');
+  const ids = new Set<string>();
+  for (const name of readdirSync(folder)) {
+    const method = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
+    ids.add(String(method.id));
+    for (const part of ['steps', 'aside', 'anytime', 'forms'])
+      for (const key of Object.keys((method[part] ?? {}) as object)) ids.add(key.split(' ')[0] ?? '');
+    for (const fields of Object.values((method.forms ?? {}) as Record<string, object>))
+      for (const key of Object.keys(fields)) ids.add(key.split(' ')[0] ?? '');
+  }
+  return new Set([...ids].filter((id) => !usernames.includes(id)));
+}
+
+type Seen = { text: string; broken: string[]; nameless: string[]; links: string[] };
+
+/** What a person sees: words, also those in fields and of pictures; pictures that did not come; doors without a name. */
+function see(page: Page): Promise<Seen> {
+  return page.evaluate(async () => {
+    // Pictures below the fold come when they are looked at.
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    const shown = (element: Element): boolean =>
+      element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    const nameOf = (element: Element): string =>
+      [
+        element.getAttribute('aria-label'),
+        element.getAttribute('title'),
+        element.textContent,
+        ...[...element.querySelectorAll('img')].map(({ alt }) => alt),
+        ...(element.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((id) => document.querySelector(`[id="${id}"]`)?.textContent),
+      ]
+        .join('')
+        .trim();
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea')];
+    const typed = fields.filter(({ type }) => !['radio', 'checkbox', 'file', 'password'].includes(type));
+    const doors = [...document.querySelectorAll('a[href], button, [role=button]')];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => new URL(href));
+    return {
+      text: [
+        document.title,
+        document.body.innerText,
+        ...typed.flatMap(({ value, placeholder }) => [value, placeholder]),
+        ...[...document.querySelectorAll('[aria-label], [title]')].flatMap((one) => [
+          one.getAttribute('aria-label') ?? '',
+          one.getAttribute('title') ?? '',
+        ]),
+      ].join('\n'),
+      broken: [...document.images].filter((image) => image.naturalWidth === 0).map(({ src }) => src),
+      nameless: doors
+        .filter((door) => shown(door) && nameOf(door) === '')
+        .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+      links: links.filter(({ origin }) => origin === location.origin).map((url) => url.pathname + url.search),
+    };
+  });
+}
+
+/** 100% says nothing without how many of how many. */
+function bareHundreds(text: string): string[] {
+  const lines = text.split('\n').filter((line) => /(^|\D)100(\.0)?\s?%/.test(line));
+  return lines.filter((line) => !/\d+\s*[／/]\s*\d+|\d+ 件|缩放/.test(line));
+}
+
+const ids = libraryIds();
+
+function complaintsOf({ text, broken, nameless }: Seen): string[] {
+  // An address of the web is read by machines.
+  const lines = text.replaceAll(/https?:\/\/\S+/g, '').split('\n');
+  const said = Object.entries(forbidden).flatMap(([what, pattern]) =>
+    lines.filter((line) => pattern.test(line)).map((line) => `${what}: ${line.slice(0, 80)}`),
+  );
+  const untranslated = lines.filter((line) => ids.has(line.trim())).map((line) => `an id of the library: ${line}`);
+  return [
+    ...said,
+    ...untranslated,
+    ...bareHundreds(text).map((line) => `100% of how many: ${line.slice(0, 80)}`),
+    ...broken.map((src) => `a picture that did not come: ${src}`),
+    ...nameless.map((html) => `a door without a name: ${html}`),
+  ];
+}
+
+/** Walks the screens of some faces. Answers what is wrong, by address, and every address of ours they lead to. */
+async function walk(faces: Screen['face'][]): Promise<{ wrong: Record<string, string[]>; links: Map<string, Page> }> {
+  const wrong: Record<string, string[]> = {};
+  const links = new Map<string, Page>();
+  const pages = new Map<string, Page>();
+  const size = faces.includes('desk') ? 'desk' : 'phone';
+  for (const { path, as, face } of await listScreens()) {
+    if (!faces.includes(face)) continue;
+    const page = pages.get(as ?? '') ?? (await visit({ size, ...(as ? { as } : {}) }));
+    pages.set(as ?? '', page);
+    await open(page, path);
+    const seen = await see(page);
+    const complaints = complaintsOf(seen);
+    if (complaints.length > 0) wrong[`${path} (${as ?? 'nobody'})`] = [...new Set(complaints)];
+    for (const link of seen.links) if (!links.has(link)) links.set(link, page);
+  }
+  return { wrong, links };
+}
+
+/** Asks for every address as the person on whose screen it stood. */
+async function deadLinks(links: Map<string, Page>): Promise<string[]> {
+  const dead: string[] = [];
+  const perKind = new Map<string, number>();
+  for (const [link, page] of links) {
+    // Fifty rows of a list lead to fifty pages of one kind: some of them are enough.
+    const kind = link.replaceAll(/[0-9a-f-]{12,}|[a-z]{2,6}[0-9a-z]{8}(?=$|\?)|\d+/gi, '*');
+    perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
+    if ((perKind.get(kind) ?? 0) > 3) continue;
+    const answer = await page.context().request.get(at(link));
+    if (answer.status() !== 200) dead.push(`${answer.status()} ${link}`);
+  }
+  return dead;
+}
+
+test('phone: words for people, pictures that come, doors that open', async () => {
+  const { wrong, links } = await walk(['public', 'resident', 'grid']);
+  expect(wrong).toEqual({});
+  expect(await deadLinks(links)).toEqual([]);
+});
+
+test('desk, wall and print: words for people, pictures that come, doors that open', async () => {
+  const { wrong, links } = await walk(['desk', 'wall', 'print']);
+  expect(wrong).toEqual({});
+  expect(await deadLinks(links)).toEqual([]);
+});
+
+test('the test sees what it looks for', () => {
+  const seen = (text: string): string[] => complaintsOf({ text, broken: [], nameless: [], links: [] });
+  expect(seen('办结 0198a2c4-1111-7222-8333-944455556666')).toHaveLength(1);
+  expect(seen('最晚 2026-11-22T08:00:00.000Z')).toHaveLength(1);
+  expect(seen('负责人 undefined')).toHaveLength(1);
+  expect(seen('seven-step-loop')).toHaveLength(1);
+  expect(seen('按时办结 100%')).toHaveLength(1);
+  expect(seen('按时办结 28 / 28 件，100%')).toEqual([]);
+});
