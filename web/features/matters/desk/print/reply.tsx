@@ -1,14 +1,21 @@
-import type { MatterDetail } from '#contract/matters';
+import type { FilledField, MatterDetail } from '#contract/matters';
 import { useSession } from '../../../../lib/desk/session.tsx';
 import { Paper } from './paper.tsx';
 import { onPaper } from './slip.tsx';
+
+/** The first long text of the latest act that has one: the reply once there is one, before it the result. */
+function answerOf({ history }: MatterDetail): FilledField | undefined {
+  const acts = history.filter(({ kind }) => kind === 'action').sort((a, b) => b.seq - a.seq);
+  const texts = acts.map(({ fields }) => fields.find((field) => field.type === 'longtext' && !field.private));
+  return texts.find((field) => field !== undefined);
+}
 
 /** 答复单: the answer on paper, in large type, for somebody without a phone. */
 export function Reply({ matter, page, pages }: { matter: MatterDetail; page: number; pages: number }) {
   const { area } = useSession();
   const texts = matter.fields.filter((field) => field.type === 'longtext' && !field.private);
   const said = texts[0];
-  const answer = texts.length > 1 ? texts.at(-1) : undefined;
+  const answer = answerOf(matter);
   const isOver = matter.status !== 'open';
   return (
     <Paper matter={matter} title="答复单" page={page} pages={pages} goes="请留好这张纸，扫码随时看进度">
