@@ -215,8 +215,8 @@ function publicAddress(config: Config, request: FastifyRequest): string {
 /** A picture is read by whoever may read what it belongs to. */
 async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: FileRecord): Promise<boolean> {
   if (!file.subject?.startsWith('matter:')) return false;
-  const row = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length));
-  return row !== null && mayReadMatter(reader, parts.context, actor, row);
+  const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
+  return found !== null && mayReadMatter(parts.context, actor, found);
 }
 
 function moveWork(

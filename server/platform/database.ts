@@ -23,6 +23,11 @@ export type Tx = Reader & {
   /** Takes back rows appended before: what they said is no longer so. */
   takeBack(table: string, matches: (row: Record<string, unknown>) => boolean): void;
   notify(channel: string, payload: string): void;
+  /**
+   * Says something that may be lost, such as what open pages like to know, just after the commit. Notices inside a
+   * transaction make every commit wait for the one before it.
+   */
+  signal(channel: string, payload: string): void;
   /** Does work that leaves nothing behind when it throws, while the rest of the transaction goes on. */
   attempt<T>(work: () => Promise<T>): Promise<T>;
 };
@@ -58,14 +63,18 @@ export function openDatabase(options: DatabaseOptions): Database {
     // An idle connection that breaks is replaced by the pool; the next query reports what matters.
   });
   const orm = drizzle(pool);
+  const signals = openSignals(pool);
   return {
     pool,
     orm,
     query: (text, values, name) => run(pool, text, values, name),
-    reading: (now, work) => reading(pool, now, work),
-    transaction: (now, work) => transaction(pool, now, work),
+    reading: (now, work) => reading(pool, now, work, signals),
+    transaction: (now, work) => transaction(pool, now, work, signals),
     listen: (channel, heard) => listen(options, channel, heard),
-    close: () => pool.end(),
+    async close() {
+      await signals.flush();
+      await pool.end();
+    },
   };
 }
 
@@ -79,21 +88,50 @@ async function run<Row extends object>(
   return result.rows as Row[];
 }
 
-async function reading<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { tx, tail } = unitOfWork(pool, now);
+type Notice = [channel: string, payload: string];
+type Signals = { send(notices: Notice[]): void; flush(): Promise<void> };
+
+const gatherMs = 20;
+
+/** Sends signals together, each once. What cannot be sent is dropped: nothing rests on it. */
+function openSignals(pool: pg.Pool): Signals {
+  let gathered = new Map<string, Notice>();
+  let timer: NodeJS.Timeout | undefined;
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const notices = [...gathered.values()];
+    gathered = new Map();
+    if (notices.length === 0) return;
+    const values = [notices.map(([channel]) => channel), notices.map(([, payload]) => payload)];
+    const text = 'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as notice (channel, payload)';
+    await pool.query({ name: 'signals', text, values }).catch(() => {});
+  };
+  return {
+    flush,
+    send(notices) {
+      for (const notice of notices) gathered.set(notice.join(' '), notice);
+      if (notices.length > 0) timer ??= setTimeout(() => void flush(), gatherMs);
+    },
+  };
+}
+
+async function reading<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>, signals: Signals): Promise<T> {
+  const { tx, tail, said } = unitOfWork(pool, now);
   const value = await work(tx);
   const rows = tail();
   if (rows) await pool.query(rows);
+  signals.send(said());
   return value;
 }
 
-async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>, signals: Signals): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const begun = client.query('begin');
   begun.catch(() => {});
   try {
-    const { tx, tail } = unitOfWork(client, now);
+    const { tx, tail, said } = unitOfWork(client, now);
     const value = await work(tx);
     const rows = tail();
     const sent = rows ? client.query(rows) : null;
@@ -101,6 +139,7 @@ async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promis
     const [, , commit] = await Promise.all([begun, sent, client.query('commit')]);
     // COMMIT of a failed transaction does not throw: it answers ROLLBACK.
     if (commit.command !== 'COMMIT') throw new Error('the transaction was rolled back by the database');
+    signals.send(said());
     return value;
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => (broken = cause));
@@ -121,9 +160,12 @@ function newId(now: Date, made: number): string {
   return uuidV7(now.getTime(), random);
 }
 
-function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date): { tx: Tx; tail(): pg.QueryConfig | null } {
+type Unit = { tx: Tx; tail(): pg.QueryConfig | null; said(): Notice[] };
+
+function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date): Unit {
   let appended: Appended = new Map();
-  let notices: [string, string][] = [];
+  let notices: Notice[] = [];
+  let signals: Notice[] = [];
   let made = 0;
   let orm: NodePgDatabase | undefined;
   const tx: Tx = {
@@ -144,10 +186,12 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date): { tx: Tx; tail(
       else appended.delete(table);
     },
     notify: (channel, payload) => void notices.push([channel, payload]),
+    signal: (channel, payload) => void signals.push([channel, payload]),
     async attempt(work) {
       const before = {
         appended: new Map([...appended].map(([table, rows]) => [table, [...rows]])),
         notices: [...notices],
+        signals: [...signals],
       };
       await client.query('savepoint attempt');
       try {
@@ -155,17 +199,17 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date): { tx: Tx; tail(
         await client.query('release savepoint attempt');
         return value;
       } catch (error) {
-        ({ appended, notices } = before);
+        ({ appended, notices, signals } = before);
         await client.query('rollback to savepoint attempt; release savepoint attempt');
         throw error;
       }
     },
   };
-  return { tx, tail: () => tailStatement(appended, notices) };
+  return { tx, tail: () => tailStatement(appended, notices), said: () => signals };
 }
 
 /** One statement for all appended rows: a data-modifying CTE per table, and the notifications. */
-function tailStatement(appended: Appended, notices: [string, string][]): pg.QueryConfig | null {
+function tailStatement(appended: Appended, notices: Notice[]): pg.QueryConfig | null {
   if (appended.size === 0 && notices.length === 0) return null;
   const values: unknown[] = [];
   const parts: string[] = [];
@@ -187,7 +231,16 @@ function tailStatement(appended: Appended, notices: [string, string][]): pg.Quer
   });
   const select = `select ${calls.length > 0 ? calls.join(', ') : '1'}`;
   const text = parts.length > 0 ? `with ${parts.join(', ')} ${select}` : select;
-  return { text, values };
+  return { name: nameOf(text), text, values };
+}
+
+const tailNames = new Map<string, string>();
+
+/** The same tables written together make the same text, so there are few, and each is prepared once per connection. */
+function nameOf(text: string): string {
+  const known = tailNames.get(text) ?? `tail.${tailNames.size}`;
+  tailNames.set(text, known);
+  return known;
 }
 
 async function listen(

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ const seconds = Number(process.env.LIREN_BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.LIREN_BENCH_ROUNDS ?? 5);
 const only = process.env.LIREN_BENCH_ONLY?.split(',');
 const connections = 16;
+/** A folder for CPU profiles of both servers. */
+const profile = process.env.LIREN_BENCH_PROFILE;
 const areaCount = Math.max(1, Math.min(200, Math.round(matters / 500)));
 
 type Side = 'floor' | 'app';
@@ -102,11 +105,11 @@ function scenarios(data: Data): Scenario[] {
 async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const began = performance.now();
   const child = fork(join(import.meta.dirname, file), { env: { ...env, PORT: '0' }, execArgv: ['--import', 'tsx'] });
-  const heard = <T>(): Promise<T> =>
-    new Promise((resolve, reject) => {
-      child.once('message', (message) => resolve(message as T));
-      child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-    });
+  const heard = async <T>(): Promise<T> => {
+    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    if (typeof message === 'number') throw new Error(`${file} ended with ${message}`);
+    return message as T;
+  };
   const { port } = await heard<{ port: number }>();
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/areas?level=community`);
   await answer.arrayBuffer();
@@ -117,6 +120,12 @@ async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
     return told;
   };
   return { child, port, used, startMs };
+}
+
+async function end({ child }: Server): Promise<void> {
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.disconnect();
+  await exited;
 }
 
 /** CPU the database server and all its processes have used, in milliseconds; null where /proc does not tell. */
@@ -254,7 +263,7 @@ async function main(): Promise<void> {
     }
     if (!all) process.exitCode = 1;
   } finally {
-    for (const server of Object.values(servers)) server.child.kill('SIGKILL');
+    await Promise.all(Object.values(servers).map(end));
     await owner.end().catch(() => {});
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -49,7 +49,7 @@ function requestText({ method, path, token, key, body }: Shot): string {
 
 /** Takes whole answers off a connection, one for each request. Every server measured sends a length. */
 function readAnswers(socket: net.Socket): () => Promise<{ status: number; body: string }> {
-  let gathered = Buffer.alloc(0);
+  let gathered: Buffer = Buffer.alloc(0);
   let waiting: { resolve(answer: { status: number; body: string }): void; reject(error: Error): void } | null = null;
   const take = (): void => {
     const head = gathered.indexOf('\r\n\r\n');

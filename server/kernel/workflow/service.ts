@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#shared/refusal';
 import type { Effect, MatterEvent, Method } from './contract.ts';
 import {
   blankMatter,
-  numberOf,
+  numberPrefix,
   recordStep,
   relationOf,
   stateOf,
@@ -18,7 +18,7 @@ import { moveOpenWork } from './handover/store.ts';
 import * as store from './store.ts';
 import type { MatterRow } from './store.ts';
 
-export type { MatterRow, HistoryRow } from './store.ts';
+export type { FoundMatter, MatterRow, HistoryRow } from './store.ts';
 
 export type Outcome = {
   row: MatterRow;
@@ -41,11 +41,12 @@ export async function beginMatter(
   const blank = blankMatter(method, birth, { id: tx.newId(), now: tx.now });
   const recorded = recordStep({ ...input, row: blank, state: null, now: tx.now });
   const { row } = recorded;
-  row.number = numberOf(birth.areaCode, tx.now, await store.nextNumber(tx, birth.areaId, yearOf(tx.now)));
-  await store.insertMatter(tx, row);
+  row.number = await store.insertMatter(tx, { ...row, number: numberPrefix(birth.areaCode, tx.now) }, yearOf(tx.now));
   for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
   await follow(tx, row, recorded.effects, event, surroundings, true);
-  if (row.reporterId) await store.addParty(tx, row, row.reporterId, 'reporter');
+  if (row.reporterId) {
+    store.appendParty(tx, row, { userId: row.reporterId, relation: 'reporter', at: tx.now.toISOString() });
+  }
   return outcome(recorded);
 }
 
@@ -61,11 +62,15 @@ export async function advanceMatter(
   const recorded = recordStep({ ...input, state: stateOf(input.row), now: tx.now });
   if (recorded.lines.length === 0 && recorded.effects.length === 0) return outcome({ ...recorded, row: input.row });
   const { row } = recorded;
-  if (!(await store.updateMatter(tx, row))) refuse(actedFirst);
+  // Sent together: what follows an update that changed nothing is rolled back with it.
+  const [updated] = await Promise.all([
+    store.updateMatter(tx, row),
+    follow(tx, row, recorded.effects, event, surroundings, false),
+    performer.id === 'system' ? null : store.addParty(tx, row, performer.id, relationOf(input)),
+  ]);
+  if (!updated) refuse(actedFirst);
   row.version += 1;
   for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
-  await follow(tx, row, recorded.effects, event, surroundings, false);
-  if (performer.id !== 'system') await store.addParty(tx, row, performer.id, relationOf(input));
   return outcome(recorded);
 }
 
@@ -91,10 +96,13 @@ async function follow(
   const waits = effects.some((effect) => effect.type === 'waits');
   const furtherOnly = event.type === 'deadline' && !waits;
   if (furtherOnly) for (const { rule, at } of deadlines) store.appendDeadline(tx, row, rule, at);
-  if (fresh || row.status !== 'open' || (!furtherOnly && (waits || deadlines.length > 0)))
-    await store.replaceDeadlines(tx, row, row.status === 'open' ? deadlines : [], fresh);
-  if (fresh || waits || row.status !== 'open')
-    await store.replaceWaits(tx, row, waitingKeys(row, effects, surroundings), fresh);
+  const renews = fresh || row.status !== 'open' || (!furtherOnly && (waits || deadlines.length > 0));
+  await Promise.all([
+    renews ? store.replaceDeadlines(tx, row, row.status === 'open' ? deadlines : [], fresh) : null,
+    fresh || waits || row.status !== 'open'
+      ? store.replaceWaits(tx, row, waitingKeys(row, effects, surroundings), fresh)
+      : null,
+  ]);
 }
 
 function outcome({ row, lines, effects, advice }: Recorded): Outcome {
@@ -142,16 +150,7 @@ export async function handOverMatters(
   return moved.length;
 }
 
-export {
-  matterColumns,
-  findMatter,
-  findMatterById,
-  findMatterByTrace,
-  readHistory,
-  relationsOf,
-  waitsForOneOf,
-  addParty,
-} from './store.ts';
+export { matterColumns, findMatter, findMatterById, findMatterByTrace, readHistory, addParty } from './store.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';

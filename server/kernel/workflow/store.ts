@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '#platform/database';
-import { refuse } from '#shared/refusal';
+import { refuse, type Refusal } from '#shared/refusal';
 import type { HistoryLine, Json, MatterState, MatterStatus, Values } from './contract.ts';
 
 /** A matter as it lies in the database. */
@@ -148,16 +148,30 @@ function parameter(row: MatterRow, key: keyof MatterRow): unknown {
   return json.has(key) && value !== null ? JSON.stringify(value) : value;
 }
 
-const insertText = `insert into matters (${names.map(([, column]) => column).join(', ')})
-  values (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
+const numbered = names.findIndex(([key]) => key === 'number') + 1;
+const insertText = `with counter as (
+    insert into matter_counters (area_id, year, last) values ($1, $${names.length + 1}, 1)
+    on conflict (area_id, year) do update set last = matter_counters.last + 1 returning last)
+  insert into matters (${names.map(([, column]) => column).join(', ')})
+  values (${names.map((_, i) => (i + 1 === numbered ? `$${numbered} || (select lpad(last::text, greatest(6, length(last::text)), '0') from counter)` : `$${i + 1}`)).join(', ')})
+  returning number`;
 
-export async function insertMatter(tx: Tx, row: MatterRow): Promise<void> {
-  await tx.query(
-    insertText,
-    names.map(([key]) => parameter(row, key)),
-    'matters.insert',
-  );
+/**
+ * Adds a matter with the next number of its area's year, which follows what stands in `number` so far. Serialises
+ * creations in one area until the commit: call it late. Answers the number.
+ */
+export async function insertMatter(tx: Tx, row: MatterRow, year: number): Promise<string> {
+  const values = [...names.map(([key]) => parameter(row, key)), year];
+  const inserted = await tx.query<{ number: string }>(insertText, values, 'matters.insert');
+  return inserted[0]?.number ?? refuse(noNumber);
 }
+
+const noNumber: Refusal = {
+  code: 'matter.no-number',
+  status: 409,
+  zh: '编号没有取到，请再试一次。',
+  en: 'No number could be taken. Try again.',
+};
 
 const updateText = `update matters set ${changing.map(([, column], i) => `${column} = $${i + 4}`).join(', ')}, version = version + 1
   where area_id = $1 and id = $2 and version = $3 returning version`;
@@ -183,32 +197,25 @@ export async function raiseCounter(tx: Tx, areaId: string, year: number, last: n
   );
 }
 
-/** The next number of the area's year. Serialises creations in one area until the commit: call it late. */
-export async function nextNumber(tx: Tx, areaId: string, year: number): Promise<number> {
-  const rows = await tx.query<{ last: number }>(
-    `insert into matter_counters (area_id, year, last) values ($1, $2, 1)
-     on conflict (area_id, year) do update set last = matter_counters.last + 1 returning last`,
-    [areaId, year],
-    'matters.next-number',
-  );
-  return (
-    rows[0]?.last ??
-    refuse({
-      code: 'matter.no-number',
-      status: 409,
-      zh: '编号没有取到，请再试一次。',
-      en: 'No number could be taken. Try again.',
-    })
-  );
-}
+/** A matter with whom it waits for, and what one person has to do with it. */
+export type FoundMatter = { row: MatterRow; waits: string[]; relations: string[] };
 
-export async function findMatter(reader: Reader, areaId: string, number: string): Promise<MatterRow | null> {
-  const rows = await reader.query<MatterRow>(
-    `select ${matterColumns} from matters m where m.area_id = $1 and m.number = $2`,
-    [areaId, number],
-    'matters.by-number',
-  );
-  return rows[0] ?? null;
+const findText = `select ${matterColumns},
+    coalesce((select array_agg(w.actor) from matter_waits w where w.area_id = m.area_id and w.matter_id = m.id), '{}') as waits,
+    coalesce((select array_agg(p.relation) from matter_parties p where p.area_id = m.area_id and p.matter_id = m.id and p.user_id = $3), '{}') as relations
+  from matters m where m.area_id = $1 and m.number = $2`;
+
+export async function findMatter(
+  reader: Reader,
+  areaId: string,
+  number: string,
+  userId: string,
+): Promise<FoundMatter | null> {
+  const values = [areaId, number, userId];
+  const rows = await reader.query<MatterRow & Omit<FoundMatter, 'row'>>(findText, values, 'matters.by-number');
+  if (!rows[0]) return null;
+  const { waits, relations, ...row } = rows[0];
+  return { row, waits, relations };
 }
 
 export async function findMatterById(reader: Reader, areaId: string, id: string): Promise<MatterRow | null> {
@@ -319,33 +326,15 @@ export async function addParty(
   userId: string,
   relation: string,
 ): Promise<void> {
+  const { id } = row;
+  tx.takeBack(
+    'matter_parties',
+    (one) => one['matter_id'] === id && one['user_id'] === userId && one['relation'] === relation,
+  );
   await tx.query(
     `insert into matter_parties (area_id, user_id, relation, matter_id, since) values ($1, $2, $3, $4, $5)
      on conflict (area_id, user_id, relation, matter_id) do nothing`,
     [row.areaId, userId, relation, row.id, tx.now],
     'parties.add',
   );
-}
-
-export async function relationsOf(reader: Reader, areaId: string, matterId: string, userId: string): Promise<string[]> {
-  const rows = await reader.query<{ relation: string }>(
-    `select relation from matter_parties where area_id = $1 and matter_id = $2 and user_id = $3`,
-    [areaId, matterId, userId],
-    'parties.of',
-  );
-  return rows.map((row) => row.relation);
-}
-
-export async function waitsForOneOf(
-  reader: Reader,
-  areaId: string,
-  matterId: string,
-  actors: string[],
-): Promise<boolean> {
-  const rows = await reader.query(
-    `select 1 from matter_waits where area_id = $1 and matter_id = $2 and actor = any($3) limit 1`,
-    [areaId, matterId, actors],
-    'waits.one-of',
-  );
-  return rows.length > 0;
 }

@@ -98,7 +98,7 @@ export async function publishActivity(
   const id = tx.newId();
   await store.insertActivity(tx, { ...activity, areaId, id, buildingId, picture, seats }, tx.now);
   audit(tx, actor, { areaId, act: 'activity.publish', subject: `activity:${id}` });
-  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
   return id;
 }
 
@@ -115,7 +115,7 @@ export async function enrol(tx: Tx, actor: Actor, doors: { tree: AreaTree }, inp
   if (!(await store.takeSeat(tx, areaId, activityId, tx.now))) refuse(rules.activityFull);
   await noteUserArea(tx, { areaId, userId: actor.id });
   audit(tx, actor, { areaId, act: 'activity.enrol', subject: `activity:${activityId}` });
-  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
 
 /** Gives the actor's seat back; without one nothing happens. Refused once the activity has begun. */
@@ -126,7 +126,7 @@ export async function cancelEnrolment(tx: Tx, actor: Actor, doors: { tree: AreaT
   refuseIf(rules.whyNotCancel(activity, tx.now));
   if (!(await store.giveSeatBack(tx, { ...input, userId: actor.id }))) return;
   audit(tx, actor, { areaId, act: 'activity.cancel', subject: `activity:${activityId}` });
-  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
 
 /** What the actor is enrolled in, in every area, the next first. */
@@ -164,7 +164,7 @@ export async function withdrawActivity(
     urgent: true,
   });
   audit(tx, actor, { areaId, act: 'activity.withdraw', subject: `activity:${activityId}`, detail: { reason } });
-  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
 
 export type PastActivity = Omit<store.ActivityRecord, 'enrolled' | 'mine'> & {

@@ -5,7 +5,7 @@ import { act, begin, bring, finding, need, type Step } from '#tests/matters';
 import { areas, openWorld, type Name } from '#tests/world';
 
 const world = await openWorld(await testDatabase());
-const { as, clock, ids, worker } = world;
+const { as, clock, ids } = world;
 
 type Card = {
   areaId: string;
@@ -170,7 +170,7 @@ test('the export holds the same rows as the list, in words, and who took it is r
 });
 
 test('the wall’s roll-up equals live counts, and its late ones the list they open', async () => {
-  await worker.drain();
+  await world.advance('2026-11-20T01:00:05.000Z');
   const wall = need(await as('city').get(`/api/v1/areas/${areas.city}/screen?period=month`)).body;
   const counts = need(await as('city').get(at(areas.city, '', 'matters/counts'))).body;
   const created = await pages('city', areas.city, 'from=2026-11-01', 100);
@@ -191,6 +191,7 @@ test('lateness on the wall grows with the clock, without anything being done', a
   const late = async (): Promise<number> => need(await as('city').get(`/api/v1/areas/${areas.city}/screen`)).body.late;
   const before = await late();
   await world.advance('2026-11-20T16:00:00.001Z');
+  await world.advance('2026-11-20T16:00:05.001Z');
   const after = (await pages('city', areas.city, 'due=late', 100)).length;
   expect(after).toBeGreaterThan(before);
   expect(await late()).toBe(after);

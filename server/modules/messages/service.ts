@@ -93,7 +93,7 @@ function append(tx: Tx, telling: Telling, recipient: store.Recipient): void {
     created_at: tx.now.toISOString(),
     sms_state: bySms ? 'waiting' : null,
   });
-  tx.notify(liveChannel, liveMessage(`user:${recipient.userId}`, { kind: 'message' }));
+  tx.signal(liveChannel, liveMessage(`user:${recipient.userId}`, { kind: 'message' }));
   if (!bySms) return;
   const { homeAreaId, personId, userId } = recipient;
   tx.append('jobs.outbox', {
@@ -151,7 +151,7 @@ export async function markAllRead(tx: Tx, actor: Actor): Promise<void> {
 }
 
 function tellOtherPages(tx: Tx, actor: Actor): void {
-  tx.notify(liveChannel, liveMessage(`user:${actor.id}`, { kind: 'message' }));
+  tx.signal(liveChannel, liveMessage(`user:${actor.id}`, { kind: 'message' }));
 }
 
 export type SmsDoors = {

@@ -14,6 +14,7 @@ export function noteArea(reader: Reader, areaId: string, userIds: string[]): Pro
      noted as (insert into auth.user_areas (user_id, area_id) select id, $1 from known on conflict do nothing)
      select id as "userId", wants as "wantsSms", home_area_id as "homeAreaId", person_id as "personId" from known order by id`,
     [areaId, userIds],
+    'messages.note-area',
   );
 }
 

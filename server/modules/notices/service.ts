@@ -68,7 +68,7 @@ export async function publishNotice(
   const id = tx.newId();
   await store.insertNotice(tx, { ...notice, areaId, id, startsAt, endsAt, publishedBy: actor.id }, tx.now);
   audit(tx, actor, { areaId, act: 'notice.publish', subject: `notice:${id}` });
-  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
   return id;
 }
 
@@ -81,7 +81,7 @@ export async function withdrawNotice(
   const { areaId, noticeId, reason } = input;
   if (!(await store.markWithdrawn(tx, areaId, noticeId, tx.now))) refuse(rules.noticeUnknown);
   audit(tx, actor, { areaId, act: 'notice.withdraw', subject: `notice:${noticeId}`, detail: { reason } });
-  tx.notify(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
 }
 
 type NewNoticeRow = Pick<store.NoticeRecord, 'title' | 'body' | 'kind' | 'icon' | 'affects' | 'startsAt' | 'endsAt'>;

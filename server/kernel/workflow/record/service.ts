@@ -125,7 +125,11 @@ export function yearOf(now: Date): number {
 
 /** `370303001001-2026-000123`: area and year, so that any number finds its area. */
 export function numberOf(areaCode: string, now: Date, last: number): string {
-  return `${areaCode}-${yearOf(now)}-${String(last).padStart(6, '0')}`;
+  return `${numberPrefix(areaCode, now)}${String(last).padStart(6, '0')}`;
+}
+
+export function numberPrefix(areaCode: string, now: Date): string {
+  return `${areaCode}-${yearOf(now)}-`;
 }
 
 /** As what somebody acts. Staff who reported a matter themselves handle it, except where it waits for the reporter. */

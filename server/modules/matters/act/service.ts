@@ -47,11 +47,11 @@ export type Act = { areaId: string; number: string; action: string; act: ActOnMa
  * both sides shown when someone else acted first. Source: F33, F39, F52, DESIGN 7.
  */
 export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor, input: Act): Promise<Outcome> {
-  const found = await findOwned(tx, context, input);
-  const isStale = found !== null && input.act.version !== undefined && input.act.version !== found.version;
+  const found = await findOwned(tx, context, actor, input);
+  const isStale = found !== null && input.act.version !== undefined && input.act.version !== found.row.version;
   // Whoever was asked together with others and was not the first may not even read it any more.
-  if (isStale && !(await mayReadMatter(tx, context, actor, found))) refuse(actedFirst);
-  const { row, performer } = await requireReadable(tx, context, actor, found);
+  if (isStale && !mayReadMatter(context, actor, found)) refuse(actedFirst);
+  const { row, performer } = requireReadable(context, actor, found);
   if (isStale) await refuseActedFirst(tx, context, row);
   const method = await context.shelf.byHash(tx, row.definitionHash);
   await checkMergeTarget(tx, row, input);
@@ -142,7 +142,7 @@ function endOfDay(date: string): string {
 async function checkMergeTarget(tx: Tx, row: MatterRow, input: Act): Promise<void> {
   const into = input.act.into;
   if (!into) return;
-  const target = await findMatter(tx, row.areaId, into);
+  const target = (await findMatter(tx, row.areaId, into, ''))?.row;
   const wrong = !target
     ? '本社区没有这个编号的事项'
     : target.id === row.id
@@ -216,8 +216,8 @@ async function actOnOne(
     return { number: act.number, title: row.title, ok: true, sentence: '办好了' };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    const row = await findMatter(tx, act.areaId, act.number);
-    const title = row && (await mayReadMatter(tx, context, actor, row)) ? row.title : '';
+    const found = await findOwned(tx, context, actor, act);
+    const title = found && mayReadMatter(context, actor, found) ? found.row.title : '';
     return { number: act.number, title, ok: false, sentence: error.refusal.zh };
   }
 }

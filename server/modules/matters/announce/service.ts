@@ -8,14 +8,17 @@ import type { MattersContext } from '../list/service.ts';
 import { surroundingsOf } from '../scope/service.ts';
 import { publicFiles, wordsFor } from './rules.ts';
 
+// Figures of an area that changes again and again are worked once for all of it.
+const gatherMs = 5000;
+
 /** Tells whom a step says must be told, lets open pages know, and leaves the figures to the worker. */
 export async function announce(tx: Tx, context: MattersContext, outcome: Outcome, method: Method): Promise<void> {
   const { row } = outcome;
-  for (const effect of outcome.tells) await tellOne(tx, context, row, method, effect);
+  await Promise.all(outcome.tells.map((effect) => tellOne(tx, context, row, method, effect)));
   await publishFiles(tx, row.areaId, publicFiles(row.face));
-  tx.notify(liveChannel, liveMessage(`area:${row.areaId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
+  tx.signal(liveChannel, liveMessage(`area:${row.areaId}`, { kind: 'matter', areaId: row.areaId, number: row.number }));
   if (row.reporterId)
-    tx.notify(
+    tx.signal(
       liveChannel,
       liveMessage(`user:${row.reporterId}`, { kind: 'matter', areaId: row.areaId, number: row.number }),
     );
@@ -25,7 +28,7 @@ export async function announce(tx: Tx, context: MattersContext, outcome: Outcome
     kind: 'matters.changed',
     payload: { number: row.number },
     created_at: tx.now.toISOString(),
-    available_at: tx.now.toISOString(),
+    available_at: new Date(tx.now.getTime() + gatherMs).toISOString(),
     attempts: 0,
     last_error: null,
   });

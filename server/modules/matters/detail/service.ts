@@ -28,7 +28,7 @@ import { isReporter } from '../scope/rules.ts';
 import { findOwned, requireReadable } from '../scope/service.ts';
 import { askFields, peopleFor } from './asked/service.ts';
 import { limitText, lineOf, phrasesFor, usedText, valueText, whoText } from './rules.ts';
-import { countSameSpot, readCard } from './store.ts';
+import { countSameSpot } from './store.ts';
 
 const visibleNames: Record<string, string> = {
   public: '任何人可见',
@@ -47,27 +47,30 @@ export async function readMatter(
   actor: Actor,
   input: { areaId: string; number: string; now: Date },
 ): Promise<MatterDetail> {
-  const found = await findOwned(tx, context, input);
-  const { row, performer } = await requireReadable(tx, context, actor, found);
+  const found = await findOwned(tx, context, actor, input);
+  const { row, waits, performer } = requireReadable(context, actor, found);
   if (row.visible === 'restricted') audit(tx, actor, { areaId: row.areaId, act: 'matter.read', subject: row.number });
-  return detailOf(tx, context, { actor, performer, row, now: input.now });
+  return detailOf(tx, context, { actor, performer, row, waits, now: input.now });
 }
 
 type View = { actor: Actor; performer: Performer; row: MatterRow; now: Date };
 
-export async function detailOf(reader: Reader, context: MattersContext, view: View): Promise<MatterDetail> {
-  const { actor, row, now } = view;
+async function detailOf(
+  reader: Reader,
+  context: MattersContext,
+  view: View & { waits: string[] },
+): Promise<MatterDetail> {
+  const { actor, row, waits, now } = view;
   const method = await context.shelf.byHash(reader, row.definitionHash);
-  const [history, card, sameSpot] = await Promise.all([
+  const [history, sameSpot] = await Promise.all([
     readHistory(reader, row.areaId, row.id),
-    readCard(reader, row.areaId, row.id),
     countSameSpot(reader, row, now),
   ]);
   const pictures = (field: string | undefined): FilledField['pictures'] & object =>
     field ? pictureIds(row.fields[field]).map((id) => picture(row.areaId, id)) : [];
   const step = method.steps.find((one) => one.id === row.step);
   return {
-    ...cardOf(context, card, now),
+    ...cardOf(context, { ...row, waits }, now),
     fields: filledFields(context, method, row, now, row.fields, (id) => openField(context, row, id)),
     before: pictures(method.present.photos),
     afterPictures: pictures(method.present.after),

@@ -1,19 +1,6 @@
 import type { MatterRow } from '#kernel/workflow';
 import type { Reader } from '#platform/database';
 import { dayMs } from '#shared/time';
-import { cardColumns, type CardRow } from '../list/store.ts';
-
-export async function readCard(reader: Reader, areaId: string, id: string): Promise<CardRow> {
-  const rows = await reader.query<CardRow>(
-    `select ${cardColumns}, coalesce((select array_agg(w.actor) from matter_waits w where w.area_id = m.area_id and w.matter_id = m.id), '{}') as waits
-     from matters m where m.area_id = $1 and m.id = $2`,
-    [areaId, id],
-    'matters.card',
-  );
-  const row = rows[0];
-  if (!row) throw new Error(`matter ${id} was read a moment ago and is gone`);
-  return row;
-}
 
 const monthsBack = 14;
 

@@ -160,14 +160,23 @@ export function readCards(
   if (after) where.push(`(${sort.column}, m.id) ${beyond} (${value(after.at)}::timestamptz, ${value(after.id)}::uuid)`);
   const limit = value(query.limit + 1);
   const order = `${sort.column} ${sort.direction}, m.id ${sort.direction}`;
-  return reader.query<CardRow>(
-    `select page.*, coalesce((select array_agg(w.actor) from matter_waits w where w.area_id = page."areaId" and w.matter_id = page.id), '{}') as waits
+  const text = `select page.*, coalesce((select array_agg(w.actor) from matter_waits w where w.area_id = page."areaId" and w.matter_id = page.id), '{}') as waits
      from unnest($1::uuid[]) as area (id) cross join lateral (
        select ${cardColumns}, ${sort.column} as position from matters m
        where m.area_id = area.id${where.map((one) => ` and ${one}`).join('')} order by ${order} limit ${limit}
-     ) page order by position ${sort.direction}, page.id ${sort.direction} limit ${limit}`,
-    values,
-  );
+     ) page order by position ${sort.direction}, page.id ${sort.direction} limit ${limit}`;
+  return reader.query<CardRow>(text, values, query.q ? undefined : shapeName(text));
+}
+
+const shapes = new Map<string, string>();
+const shapesMost = 200;
+
+/** The usual lists are prepared once per connection; beyond some hundred kinds of them they are not. */
+function shapeName(text: string): string | undefined {
+  const known = shapes.get(text);
+  if (known || shapes.size >= shapesMost) return known;
+  shapes.set(text, `cards.${shapes.size}`);
+  return shapes.get(text);
 }
 
 /** All rows of a query in order, a page at a time: for the export. */

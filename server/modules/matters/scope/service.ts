@@ -1,13 +1,6 @@
 import type { Actor } from '#shared/actor';
 import type { Reader } from '#platform/database';
-import {
-  findMatter,
-  relationsOf,
-  waitsForOneOf,
-  type MatterRow,
-  type Performer,
-  type Surroundings,
-} from '#kernel/workflow';
+import { findMatter, type FoundMatter, type MatterRow, type Performer, type Surroundings } from '#kernel/workflow';
 import { requireOwner } from '#modules/areas';
 import { refuse, type Refusal } from '#shared/refusal';
 import { nameOfKey, roleLevels, scopeTree, type MattersContext } from '../list/service.ts';
@@ -41,23 +34,15 @@ function titleOf(context: MattersContext, actor: Actor, keys: string[]): string 
 }
 
 /** How near the actor stands to a matter. */
-export async function standingTo(
-  reader: Reader,
-  context: MattersContext,
-  actor: Actor,
-  row: MatterRow,
-  keys: string[],
-): Promise<Standing> {
-  const relations = await relationsOf(reader, row.areaId, row.id, actor.id);
+function standingTo(context: MattersContext, actor: Actor, found: FoundMatter, keys: string[]): Standing {
+  const { row, waits, relations } = found;
   const mine = waitingKeysOf(scopeTree(context.tree), actor, row.areaId, roleLevels(context));
-  const waits =
-    keys.some((key) => row.state.handlers.includes(key)) || (await waitsForOneOf(reader, row.areaId, row.id, mine));
   const spots = [row.areaId, row.gridId, row.estateId, row.buildingId].filter((id) => id !== null);
   return standingOf({
     actor,
     keys,
     relations,
-    waiting: waits,
+    waiting: keys.some((key) => row.state.handlers.includes(key)) || waits.some((key) => mine.includes(key)),
     mayReadArea: spots.some((id) => context.may(actor, 'matter.read', id)),
     livesHere: actor.homeAreaId === row.areaId,
     matter: row,
@@ -82,32 +67,26 @@ export const matterClosedToYou: Refusal = {
 export async function findOwned(
   reader: Reader,
   context: MattersContext,
+  actor: Actor,
   input: { areaId: string; number: string },
-): Promise<MatterRow | null> {
-  return findMatter(reader, requireOwner(context.tree, input.areaId).id, input.number);
+): Promise<FoundMatter | null> {
+  return findMatter(reader, requireOwner(context.tree, input.areaId).id, input.number, actor.id);
 }
 
-/** The standing of an actor who may read the whole matter; refused for everybody else. */
-export async function requireReadable(
-  reader: Reader,
-  context: MattersContext,
-  actor: Actor,
-  row: MatterRow | null,
-): Promise<{ row: MatterRow; performer: Performer; standing: Standing }> {
-  if (!row) return refuse(matterUnknown);
+export type Readable = FoundMatter & { performer: Performer; standing: Standing };
+
+/** The matter for an actor who may read it whole; refused for everybody else. */
+export function requireReadable(context: MattersContext, actor: Actor, found: FoundMatter | null): Readable {
+  if (!found) return refuse(matterUnknown);
+  const { row } = found;
   const performer = performerOf(context, actor, row, row.areaId);
-  const standing = await standingTo(reader, context, actor, row, performer.keys);
+  const standing = standingTo(context, actor, found, performer.keys);
   if (!mayReadWhole(row.visible, standing)) refuse(matterClosedToYou);
-  return { row, performer, standing };
+  return { ...found, performer, standing };
 }
 
 /** Whether an actor may read the whole matter: for what belongs to it, such as its pictures. */
-export async function mayReadMatter(
-  reader: Reader,
-  context: MattersContext,
-  actor: Actor,
-  row: MatterRow,
-): Promise<boolean> {
-  const { keys } = performerOf(context, actor, row, row.areaId);
-  return mayReadWhole(row.visible, await standingTo(reader, context, actor, row, keys));
+export function mayReadMatter(context: MattersContext, actor: Actor, found: FoundMatter): boolean {
+  const { keys } = performerOf(context, actor, found.row, found.row.areaId);
+  return mayReadWhole(found.row.visible, standingTo(context, actor, found, keys));
 }

@@ -16,7 +16,7 @@ export async function revealField(
   actor: Actor,
   input: { areaId: string; number: string; field: string; reason: string },
 ): Promise<{ field: string; value: string }> {
-  const { row, standing } = await requireReadable(tx, context, actor, await findOwned(tx, context, input));
+  const { row, standing } = requireReadable(context, actor, await findOwned(tx, context, actor, input));
   if (standing !== 'handler' && standing !== 'reporter' && !context.may(actor, 'people.reveal', row.areaId)) {
     refuse({
       code: 'matter.not-handler',
