@@ -341,6 +341,7 @@ create table public.matters (
 CREATE INDEX matters_building_idx ON public.matters USING btree (area_id, building_id, created_at DESC);
 CREATE INDEX matters_closed_idx ON public.matters USING btree (area_id, closed_at DESC, id DESC) WHERE (status <> 'open'::text);
 CREATE INDEX matters_created_idx ON public.matters USING btree (area_id, created_at DESC, id DESC);
+CREATE INDEX matters_due_order_idx ON public.matters USING btree (area_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status = 'open'::text);
 CREATE INDEX matters_method_idx ON public.matters USING btree (area_id, method, created_at DESC, id DESC);
 CREATE INDEX matters_open_due_idx ON public.matters USING btree (area_id, due_at, id) WHERE (status = 'open'::text);
 CREATE INDEX matters_step_idx ON public.matters USING btree (area_id, method, step, due_at, id) WHERE (status = 'open'::text);
