@@ -148,7 +148,7 @@ test('the slip and the reply print, with a code that leads to the trace page', a
     await page.locator('svg.qr-code').first().waitFor();
     const text = await page.locator('body').innerText();
     expect(text, paper).toContain(told.number);
-    expect(text, paper).toContain(paper === 'slip' ? '第一网格网格员 孙丽娟' : '已经办结');
+    expect(text, paper).toContain(paper === 'slip' ? '第一网格网格员 孙丽娟' : reply);
   }
 });
 
