@@ -38,9 +38,14 @@ function summaryOf(context: MattersContext, original: Original, areaId: string |
     icon: method.present.icon ?? 'flow',
     promise: method.present.promise ?? nothing,
     steps: method.steps.filter((step) => step.main).map((step) => step.label),
-    adopted: adoption !== null,
+    adopted: adoption !== null || isUsedBelow(context, original.method.id, areaId),
     changed: adoption ? Object.keys(adoption.settings).length : 0,
   };
+}
+
+/** Above the community a method counts as adopted where any community below uses it. */
+function isUsedBelow(context: MattersContext, id: string, areaId: string | undefined): boolean {
+  return areaId !== undefined && context.shelf.adoptionsOf(id).some((row) => context.tree.covers(areaId, row.areaId));
 }
 
 /** A method as a page: its steps, diagram, source, what may be set, who uses it and how it goes there. */
