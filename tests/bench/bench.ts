@@ -48,6 +48,7 @@ function scenarios(data: Data): Scenario[] {
       floorRatio: 0.5,
       shot: (side) => {
         const at = pick(data.communities);
+        const building = pick(at.buildings);
         const known = {
           prefix: `${at.code}-2026-`,
           hash: data.hash,
@@ -55,9 +56,10 @@ function scenarios(data: Data): Scenario[] {
           reporter: at.resident.id,
           waits: [`role:grid-worker@${at.grid}`, `role:community-worker@${at.id}`],
           told: told(at),
+          building,
           ...at,
         };
-        const body = { method: 'seven-step-loop', form: finding(at.building), ...(side === 'floor' ? { known } : {}) };
+        const body = { method: 'seven-step-loop', form: finding(building), ...(side === 'floor' ? { known } : {}) };
         return { method: 'POST', path: path(at), token: at.resident.token, key: randomUUID(), body };
       },
     },
@@ -104,9 +106,15 @@ function scenarios(data: Data): Scenario[] {
 
 async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const began = performance.now();
-  const child = fork(join(import.meta.dirname, file), { env: { ...env, PORT: '0' }, execArgv: ['--import', 'tsx'] });
+  const child = fork(join(import.meta.dirname, file), {
+    env: { ...env, PORT: '0' },
+    execArgv: ['--import', 'tsx', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
+  });
   const heard = async <T>(): Promise<T> => {
-    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    const heardOne = new AbortController();
+    const { signal } = heardOne;
+    const [message] = await Promise.race([once(child, 'message', { signal }), once(child, 'exit', { signal })]);
+    heardOne.abort();
     if (typeof message === 'number') throw new Error(`${file} ended with ${message}`);
     return message as T;
   };

@@ -16,7 +16,7 @@ export type Community = {
   code: string;
   grid: string;
   estate: string;
-  building: string;
+  buildings: string[];
   resident: Person;
   worker: Person;
   gridWorker: Person;
@@ -35,6 +35,9 @@ const kinds = { top: '8000', community: '8001', grid: '8002', estate: '8003', bu
 function idOf(kind: keyof typeof kinds, index: number): string {
   return `0197c000-0000-7000-${kinds[kind]}-${String(index).padStart(12, '0')}`;
 }
+
+const buildingsOf = (index: number): string[] =>
+  Array.from({ length: 20 }, (_, b) => idOf('building', index * 100 + b));
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz';
 const lettersOf = (index: number): string =>
@@ -77,7 +80,8 @@ function areaNodes(count: number): AreaNode[] {
     });
     const grid = add('grid', idOf('grid', i), community, '第一网格');
     add('estate', idOf('estate', i), community, '小区');
-    add('building', idOf('building', i), grid, '3号楼', { details: { estateId: idOf('estate', i) } });
+    for (const [b, id] of buildingsOf(i).entries())
+      add('building', id, grid, `${b}号楼`, { details: { estateId: idOf('estate', i) } });
   }
   return nodes;
 }
@@ -148,7 +152,7 @@ async function signUp({ database, clock, accounts }: Parts, count: number): Prom
       code: codeOf(i),
       grid: idOf('grid', i),
       estate: idOf('estate', i),
-      building: idOf('building', i),
+      buildings: buildingsOf(i),
       resident,
       worker,
       gridWorker,
@@ -185,7 +189,7 @@ async function bring(app: FastifyInstance, at: Community, to: (typeof steps)[num
     if (answer.statusCode >= 300) throw new Error(answer.body);
     return answer.json();
   };
-  const { number } = await send('', at.resident, { method: 'seven-step-loop', form: finding(at.building) });
+  const { number } = await send('', at.resident, { method: 'seven-step-loop', form: finding(at.buildings[0] ?? '') });
   const after = to === 'report' || to === 'assign' || to === 'handle' ? '' : await upload(app, at);
   const line: [string, Person, unknown][] = [
     ['accept', at.gridWorker, {}],
@@ -227,7 +231,7 @@ const overrides: [string, string, string][] = [
     't.id = c.template',
     `'area_id', c.area, 'id', c.id, 'number', $1 || lpad(c.index::text, 3, '0') || '-2026-' || lpad(c.last::text, 6, '0'),
      'trace_code', substr(md5(c.id::text), 1, 10), 'grid_id', '0197c000-0000-7000-8002-' || lpad(c.index::text, 12, '0'),
-     'estate_id', '0197c000-0000-7000-8003-' || lpad(c.index::text, 12, '0'), 'building_id', '0197c000-0000-7000-8004-' || lpad(c.index::text, 12, '0'),
+     'estate_id', '0197c000-0000-7000-8003-' || lpad(c.index::text, 12, '0'), 'building_id', '0197c000-0000-7000-8004-' || lpad((c.index * 100 + c.last % 20)::text, 12, '0'),
      'created_at', c.born, 'entered_at', c.born, 'updated_at', c.born, 'due_at', case when t.due_at is null then null else c.born + interval '10 days' end,
      'closed_at', case when t.closed_at is null then null else c.born + interval '3 days' end`,
   ],
