@@ -2,7 +2,7 @@ import { addDays, dayMs, daysBetween, hourMs, minuteMs, shanghaiDate, shanghaiIn
 import type { Instant, Json, Limit, MatterState, WorkCalendar, World } from '../contract.ts';
 import type { CalendarYear, Time, TimeUnit } from './contract.ts';
 
-const timePattern = /^([1-9]\d{0,3}) (minute|hour|day|workday|month|year)s?$/;
+const timePattern = /^(\d{1,4}) (minute|hour|day|workday|month|year)s?$/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `n minute|hour|day|workday|month|year(s)`; null when it is none of these. */
