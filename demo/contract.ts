@@ -262,6 +262,7 @@ export type CommunityCast = {
   buildingHeads: Record<string, Person>;
   volunteers: Person[];
   residents: Person[];
+  /** The elder's key, and the user name of who may act for her. */
   families: { elder: string; family: string; relation: string }[];
   streetOfficer: Person;
   units: Record<string, Person>;

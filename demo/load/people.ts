@@ -125,7 +125,6 @@ export async function loadAccounts(tx: Tx, one: CommunityCast, passwordHash: str
 /** Consents of elders to be acted for, as recorded by the community's secretary at the door. */
 export async function loadFamilies(tx: Tx, doors: PeopleDoors, one: CommunityCast, known: Known): Promise<void> {
   const areaId = demoId(one.community.code);
-  const people = new Map(peopleOf(one).map((person) => [person.key, person]));
   const recorder = {
     ...system,
     id: known.users.get(one.secretary.key) ?? 'system',
@@ -134,12 +133,7 @@ export async function loadFamilies(tx: Tx, doors: PeopleDoors, one: CommunityCas
   };
   for (const { elder, family, relation } of one.families) {
     const personId = known.persons.get(elder);
-    const username = people.get(family)?.username;
-    if (personId && username)
-      await recordConsent(tx, recorder, doors, {
-        areaId,
-        personId,
-        consent: { family: username, relation, givenHow: '当面' },
-      });
+    if (!personId) throw new Error(`the elder ${elder} is not among the residents of ${one.community.name}`);
+    await recordConsent(tx, recorder, doors, { areaId, personId, consent: { family, relation, givenHow: '当面' } });
   }
 }

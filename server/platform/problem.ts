@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusalError, type Refusal } from '#shared/refusal';
 import type { Log } from '#platform/log';
+import '#platform/wording';
 
 export const signInFirst: Refusal = {
   code: 'session.required',

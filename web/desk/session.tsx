@@ -13,6 +13,11 @@ type Clock = { now: string; demo: boolean };
 /** Finds out who sits here and in which area; leads to the sign-in page when nobody does. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => ask<Me>('me'), staleTime: Infinity });
+  const mustChange = me.data?.mustChangePassword ?? false;
+  useEffect(() => {
+    if (mustChange) location.assign('/password?next=/desk');
+  }, [mustChange]);
+  if (mustChange) return <Waiting />;
   if (me.data) return <InArea me={me.data}>{children}</InArea>;
   const refused = refusedOf(me.error);
   if (!refused || refused.status === 401) return <Waiting />;

@@ -18,6 +18,7 @@ export default [
   route('t/:code', 'pages/trace.tsx'),
   route('login', 'pages/login.tsx'),
   route('me', 'pages/me.tsx'),
+  route('password', 'pages/password.tsx'),
   route('messages', 'pages/messages.tsx'),
   route('card/:code', 'pages/card.tsx'),
   route('elder', 'pages/elder.tsx'),

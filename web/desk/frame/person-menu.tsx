@@ -29,6 +29,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const items = [
     { key: 'role', type: 'group' as const, label: role ? `${role.areaName} ${role.label}` : '没有角色' },
     { key: 'sessions', label: '我登录的设备', onClick: () => showSessions(true) },
+    ...(me.username ? [{ key: 'password', label: <a href="/password?next=/desk">改密码</a> }] : []),
     { key: 'phone', label: <a href="/">切换到手机页</a> },
     { key: 'keys', label: '键盘操作 ?', onClick: onKeys },
     { type: 'divider' as const },

@@ -13,6 +13,7 @@ const outdoors = ['grid', 'micro-grid', 'estate', 'building'];
 export async function requireGrid(context: AppLoadContext, request: Request): Promise<GridVisit> {
   const me = await readMe(context);
   if (!me) throw redirect(signInPath(request));
+  if (me.mustChangePassword) throw redirect('/password');
   const held = me.roles.find(({ level }) => outdoors.includes(level)) ?? me.roles[0];
   if (!held)
     throw data(

@@ -56,6 +56,7 @@ export default function GridMe(): ReactNode {
           />
           <Row to="/my" icon="list" title="我自己反映的事" line="作为邻居提的，跟着看" />
           <Row to="/" icon="home" title="社区首页" line="居民看到的样子" />
+          <Row to="/me" icon="shield" title="登录着的设备" line="不认得的让它退出，也在那里改密码" />
           {visit.me.can.includes('matter.office') ? (
             <Row to="/desk" icon="building" title="电脑上的工作台" line="列表、派单、打印" />
           ) : null}

@@ -61,6 +61,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** Where one wanted to go; else where one's day begins. */
 function placeAfter(me: Me, next: string): string {
+  if (me.mustChangePassword) return next ? `/password?next=${encodeURIComponent(safeNext(next))}` : '/password';
   if (next) return safeNext(next);
   return me.elderMode && me.start === '/' ? '/elder' : me.start;
 }

@@ -117,6 +117,11 @@ export default function MePage(): ReactNode {
         <Elders elders={elders} acting={me.actingFor?.elderId ?? null} />
         <Section title="登录着的设备" />
         <Devices sessions={sessions} usedAt={(at) => momentName(at, now)} />
+        {me.username && !me.actingFor && me.way === 'password' ? (
+          <div className="card gap">
+            <Row to="/password?next=/me" icon="key" title="改密码" line="换好以后，别处的登录都会退出" />
+          </div>
+        ) : null}
         <Form method="post" reloadDocument className="gap-l">
           <button type="submit" name="do" value="sign-out" className="btn quiet wide">
             <Icon name="logout" size="s" />
