@@ -10,6 +10,9 @@ const reason = '说明情况';
 const told = async (name: Name, number: string): Promise<string[]> =>
   (await messagesOf(as(name))).filter((one) => one.subject === `matter:${number}`).map((one) => one.kind);
 
+const heard = async (name: Name, number: string): Promise<string[]> =>
+  (await messagesOf(as(name))).filter((one) => one.subject === `matter:${number}`).map((one) => one.title);
+
 async function last(number: string): Promise<any> {
   return (await detail(world, number)).history[0];
 }
@@ -71,8 +74,10 @@ test('补充材料: asked of the reporter, who is told and answers', async () =>
   const number = await matterAt(world, 'handle');
   need(await act(as('property'), number, 'supplement', { reason: '请说清楚是几单元' }));
   expect(await told('resident', number)).toContain('told');
+  expect(await heard('resident', number)).toContain('您反映的事有一句补充，请看一眼');
   need(await act(as('resident'), number, 'supplement', { reason: '2 单元 3 楼' }));
   expect(await told('property', number)).toContain('told');
+  expect(await heard('property', number)).toContain('提出人补充了说明');
 });
 
 test('延期: later than now, within a year, once by the handler; the limit moves and so does lateness', async () => {
@@ -104,6 +109,7 @@ test('挂起 and 恢复: the limit stands still while it is suspended, and nothi
   const number = await matterAt(world, 'handle');
   need(await act(as('property'), number, 'suspend', { reason: '等居民在家' }));
   expect(await detail(world, number)).toMatchObject({ dueState: 'paused', dueText: '已挂起' });
+  expect(await heard('resident', number)).toContain('您反映的事先停一停，原因写在里面');
   expect((await act(as('property'), number, 'done', { form: {} })).body.code).toBe('matter.suspended');
   expect((await act(as('property'), number, 'extend', { reason, until: '2026-12-01' })).body.code).toBe(
     'matter.office-not-now',

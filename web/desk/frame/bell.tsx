@@ -65,6 +65,7 @@ function MessageRow({ message, onOpen }: { message: Message; onOpen: () => void 
     onOpen();
     const link = deskLink(message);
     if (link) void navigate(link);
+    else if (message.link) location.assign(message.link);
   };
   return (
     <li className={message.readAt ? undefined : 'new'}>

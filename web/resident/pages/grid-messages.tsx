@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { Form, Link, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { momentName } from '#shared/time';
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { GridTabs } from '../../features/matters/grid-tabs.tsx';
 import { requireGrid } from '../../features/matters/grid-visit.ts';
+import { MessageRows, ReadAll } from '../../features/messages/message-rows.tsx';
+import { openMessage } from '../../features/messages/open-message.ts';
 import { api, need } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Empty, Tag } from '../../ui/parts.tsx';
+import { Empty } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -16,17 +16,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return need(api(context).GET('/api/v1/messages', { params: { query } }), request);
 }
 
-export async function action({ context, request }: ActionFunctionArgs): Promise<Response> {
-  await need(api(context).POST('/api/v1/messages/read-all'), request);
-  return redirect('/grid/messages');
+export function action({ context, request }: ActionFunctionArgs): Promise<Response> {
+  return openMessage(context, request, { reading: 'grid', home: '/grid/messages' });
 }
 
 export const meta = (): { title: string }[] => [{ title: '消息' }];
-
-/** On a phone, a matter a message speaks of is opened in the worker's own page, not on the desk. */
-function onPhone(link: string | null): string {
-  return link?.replace(/^\/desk\/matters\/(?=[^/]+\/[^/]+$)/, '/grid/m/') ?? '/grid/messages';
-}
 
 /** What she must be told: given to her, reminded, late. */
 export default function GridMessages(): ReactNode {
@@ -37,13 +31,7 @@ export default function GridMessages(): ReactNode {
       <GridTabs on="messages" />
       <main id="main" className="wrap">
         <h1 className="title gap">消息</h1>
-        {unread > 0 ? (
-          <Form method="post" reloadDocument className="gap">
-            <button type="submit" className="btn quiet wide">
-              {unread} 条没看的，都算看过
-            </button>
-          </Form>
-        ) : null}
+        <ReadAll unread={unread} />
         {items.length === 0 ? (
           <Empty
             picture="empty-messages"
@@ -53,25 +41,7 @@ export default function GridMessages(): ReactNode {
             word="回到今日"
           />
         ) : (
-          <ul className="card gap">
-            {items.map(({ id, title, body, link, urgent, createdAt, readAt }) => (
-              <li key={id}>
-                <Link className="row" to={onPhone(link)}>
-                  <span className={`disc ${urgent ? 'cinnabar' : readAt ? '' : 'apricot'}`}>
-                    <Icon name={urgent ? 'clock' : 'mail'} />
-                  </span>
-                  <span>
-                    <span className="t">{title}</span>
-                    <br />
-                    <span className="d">{body}</span>
-                    <br />
-                    <span className="hint num">{momentName(createdAt, now)}</span>
-                  </span>
-                  {readAt ? <Icon name="chevron-right" size="s" /> : <Tag tone="wait">新</Tag>}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <MessageRows items={items} now={now} />
         )}
         {next ? (
           <Link className="btn quiet wide gap" to={`?cursor=${encodeURIComponent(next)}`}>

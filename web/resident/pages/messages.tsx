@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { Form, Link, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { momentName } from '#shared/time';
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { Reading } from '../../features/messages/message-place.ts';
+import { MessageRows, ReadAll } from '../../features/messages/message-rows.tsx';
+import { openMessage } from '../../features/messages/open-message.ts';
 import { api, need } from '../../lib/api.ts';
-import { useVisit } from '../../lib/visit.ts';
+import { readMe, useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Empty, Tag } from '../../ui/parts.tsx';
+import { Empty } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -15,9 +16,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs): Promise<Response> {
-  await need(api(context).POST('/api/v1/messages/read-all'), request);
-  return redirect('/messages');
+  const start = (await readMe(context))?.start ?? '/';
+  return openMessage(context, request, { reading: readings[start], home: '/messages' });
 }
+
+const readings: Record<'/' | '/grid' | '/desk', Reading> = { '/': 'resident', '/grid': 'grid', '/desk': 'desk' };
 
 export const meta = (): { title: string }[] => [{ title: '消息' }];
 
@@ -38,34 +41,8 @@ export default function Messages(): ReactNode {
             word="我要反映"
           />
         ) : null}
-        {unread > 0 ? (
-          <Form method="post" reloadDocument>
-            <button type="submit" className="btn quiet wide">
-              {unread} 条没看的，都算看过
-            </button>
-          </Form>
-        ) : null}
-        {items.length > 0 ? (
-          <ul className="card gap">
-            {items.map(({ id, title, body, link, urgent, createdAt, readAt }) => (
-              <li key={id}>
-                <Link className="row" to={link ?? '/messages'}>
-                  <span className={`disc ${urgent ? 'cinnabar' : readAt ? '' : 'apricot'}`}>
-                    <Icon name={urgent ? 'clock' : 'mail'} />
-                  </span>
-                  <span>
-                    <span className="t">{title}</span>
-                    <br />
-                    <span className="d">{body}</span>
-                    <br />
-                    <span className="hint num">{momentName(createdAt, now)}</span>
-                  </span>
-                  {readAt ? <Icon name="chevron-right" size="s" /> : <Tag tone="wait">新</Tag>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <ReadAll unread={unread} />
+        {items.length > 0 ? <MessageRows items={items} now={now} /> : null}
         {next ? (
           <Link className="btn quiet wide gap" to={`?cursor=${encodeURIComponent(next)}`}>
             再看一些

@@ -3,7 +3,15 @@ import { limitName } from '#shared/time';
 
 type Told = {
   effect: Extract<Effect, { type: 'tell' }>;
-  row: { title: string; place: string | null; status: string; step: string; dueAt: string | null; fields: Values };
+  row: {
+    title: string;
+    place: string | null;
+    status: string;
+    step: string;
+    dueAt: string | null;
+    pausedAt: string | null;
+    fields: Values;
+  };
   method: Method;
   audience: 'reporter' | 'staff';
   now: Date;
@@ -13,9 +21,9 @@ type Told = {
 export function wordsFor(told: Told): { title: string; body: string } {
   const { effect, row, method, audience, now } = told;
   const step = method.steps.find((one) => one.id === row.step)?.label.zh ?? '';
-  const limit = row.dueAt ? `最晚${limitName(row.dueAt, now)}` : '';
+  const limit = row.dueAt && !row.pausedAt ? `最晚${limitName(row.dueAt, now)}` : '';
   const what = [row.place, row.title].filter(Boolean).join(' · ');
-  if (effect.sentence) return { title: effect.sentence.zh, body: what };
+  if (effect.sentence) return { title: effect.sentence.zh, body: [what, limit].filter(Boolean).join('。') };
   if (audience === 'reporter')
     return {
       title: reporterTitle(effect.kind, step, row.status, method),

@@ -25,6 +25,16 @@ function record(draft: Draft, event: Office, to: string = draft.state.step): voi
   line(draft, { kind: 'office', what: event.verb, to, form: formOf(event), reason: event.reason?.trim() || null });
 }
 
+/** What those concerned are told where a matter stays where it was: its step alone would say nothing new. */
+const said = {
+  supplement: { zh: '您反映的事有一句补充，请看一眼', en: 'Something was added to your report' },
+  suppliedToHandlers: { zh: '提出人补充了说明', en: 'The reporter added something' },
+  extend: { zh: '您反映的事延期了，请看新的日子', en: 'Your report has a later limit' },
+  suspend: { zh: '您反映的事先停一停，原因写在里面', en: 'Your report is on hold' },
+  resume: { zh: '您反映的事接着办了', en: 'Work on your report goes on' },
+  withdraw: { zh: '这件事撤回了，不用再办', en: 'This matter was withdrawn' },
+} as const;
+
 const coordinatorKeys = (draft: Draft): string[] =>
   draft.method.names.office.coordinators.map((role) => `role:${role}`);
 
@@ -68,7 +78,8 @@ function letIn(kind: 'copy' | 'consult'): Use {
 const supplement: Use = (draft, event) => {
   record(draft, event);
   const fromReporter = draft.actor.keys.includes('reporter');
-  tell(draft, fromReporter ? waitingKeys(standingOf(draft)) : ['reporter'], 'told');
+  const keys = fromReporter ? waitingKeys(standingOf(draft)) : ['reporter'];
+  tell(draft, keys, 'told', fromReporter ? said.suppliedToHandlers : said.supplement);
   return null;
 };
 
@@ -84,7 +95,7 @@ const extend: Use = (draft, event) => {
   state.dueAt = new Date(at).toISOString();
   state.lateFired = [];
   standStill(draft);
-  tell(draft, ['reporter'], 'told');
+  tell(draft, ['reporter'], 'told', said.extend);
   return null;
 };
 
@@ -92,7 +103,7 @@ const suspend: Use = (draft, event) => {
   record(draft, event);
   draft.state.pausedAt = draft.world.now;
   standStill(draft);
-  tell(draft, ['reporter'], 'told');
+  tell(draft, ['reporter'], 'told', said.suspend);
   return null;
 };
 
@@ -105,7 +116,7 @@ const resume: Use = (draft, event) => {
   }
   state.pausedAt = null;
   standStill(draft);
-  tell(draft, ['reporter'], 'told');
+  tell(draft, ['reporter'], 'told', said.resume);
   return null;
 };
 
@@ -129,7 +140,7 @@ const withdraw: Use = (draft, event) => {
     Object.assign(state, { status: 'withdrawn', dueAt: null, pausedAt: null, waiting: {} });
     draft.effects.push({ type: 'ended', status: 'withdrawn' });
   }
-  tell(draft, waiting, 'told');
+  tell(draft, waiting, 'told', said.withdraw);
   return null;
 };
 
