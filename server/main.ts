@@ -35,7 +35,7 @@ import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
-import { countOpenOf, type MattersContext } from './modules/matters/list/service.ts';
+import { countOpenOf, openMatters, type MattersContext } from './modules/matters/list/service.ts';
 import { methodRoutes } from './modules/matters/methods/routes.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
 import { screenRoutes } from './modules/matters/screen/routes.ts';
@@ -125,7 +125,7 @@ export async function openParts(config: Config, log: Log, libraryDir = join(root
     demo: config.demo,
   });
   const may = accounts.identity.may;
-  const context: MattersContext = { tree, directory, shelf, sealer, may };
+  const context = openMatters({ tree, directory, shelf, sealer, may });
   return {
     config,
     log,

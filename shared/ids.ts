@@ -1,3 +1,5 @@
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * A uuid v7 for the given time (milliseconds since 1970) and 16 random bytes: sorts by time, unique by chance.
  * Time and chance are arguments so that demo data and tests are the same every time.
@@ -12,7 +14,8 @@ export function uuidV7(timeMs: number, random: Uint8Array): string {
   for (let i = 6; i < 16; i++) bytes[i] = random[i] ?? 0;
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += hexOfByte[byte];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

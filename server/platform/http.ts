@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { isSignedIn, type Actor } from '#shared/actor';
 import { RefusalError } from '#shared/refusal';
@@ -106,7 +106,12 @@ export const uploadLimitBytes = 12_000_000;
 export async function createHttp(options: HttpOptions, routes: Route[]): Promise<HttpApp> {
   const app: FastifyInstance = fastify({ bodyLimit: bodyLimitBytes, trustProxy: 'loopback' });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  // What the schema does not name does not leave.
+  app.setSerializerCompiler<z.ZodType>(
+    ({ schema }) =>
+      (answer) =>
+        JSON.stringify(schema.parse(answer)),
+  );
   refuseUnstorable(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 1, fields: 8, fieldSize: 10_000 } });

@@ -18,7 +18,7 @@ import { moveOpenWork } from './handover/store.ts';
 import * as store from './store.ts';
 import type { MatterRow } from './store.ts';
 
-export type { FoundMatter, MatterRow, HistoryRow } from './store.ts';
+export type { FoundMatter, WholeMatter, MatterRow, HistoryRow } from './store.ts';
 
 export type Outcome = {
   row: MatterRow;
@@ -150,7 +150,15 @@ export async function handOverMatters(
   return moved.length;
 }
 
-export { matterColumns, findMatter, findMatterById, findMatterByTrace, readHistory, addParty } from './store.ts';
+export {
+  matterColumns,
+  findMatter,
+  findWholeMatter,
+  findMatterById,
+  findMatterByTrace,
+  readHistory,
+  addParty,
+} from './store.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';

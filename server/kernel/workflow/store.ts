@@ -218,6 +218,59 @@ export async function findMatter(
   return { row, waits, relations };
 }
 
+/** A matter with all that has happened to it, and how many others of its category lie at its building since a time. */
+export type WholeMatter = FoundMatter & { history: HistoryRow[]; sameSpot: number };
+
+const historyColumns = {
+  seq: 'seq',
+  at: 'at',
+  actorId: 'actor_id',
+  actorName: 'actor_name',
+  actorTitle: 'actor_title',
+  kind: 'kind',
+  what: 'what',
+  label: 'label',
+  fromStep: 'from_step',
+  toStep: 'to_step',
+  enteredAt: 'entered_at',
+  dueAt: 'due_at',
+  late: 'late',
+  form: 'form',
+  sealed: 'sealed',
+  reason: 'reason',
+} as const satisfies Record<keyof HistoryRow, string>;
+
+const historyNames = Object.entries(historyColumns);
+
+const findWholeText = `${findText.replace(
+  ' as relations',
+  ` as relations,
+    (select json_agg(json_build_object(${historyNames.map(([key, column]) => `'${key}', h.${column}`).join(', ')}) order by h.seq)
+      from matter_history h where h.area_id = m.area_id and h.matter_id = m.id) as history,
+    (select count(*) from matters o where o.area_id = m.area_id and o.building_id = m.building_id and o.category = m.category
+      and o.id <> m.id and o.created_at > $4 and o.visible <> 'restricted') as "sameSpot"`,
+)}`;
+
+/** Everything a person reads of one matter, in one statement. */
+export async function findWholeMatter(
+  reader: Reader,
+  asked: { areaId: string; number: string; userId: string; sameSpotSince: Date },
+): Promise<WholeMatter | null> {
+  const values = [asked.areaId, asked.number, asked.userId, asked.sameSpotSince];
+  const rows = await reader.query<MatterRow & Omit<WholeMatter, 'row'>>(findWholeText, values, 'matters.whole');
+  if (!rows[0]) return null;
+  const { waits, relations, history, sameSpot, ...row } = rows[0];
+  return { row, waits, relations, history: (history ?? []).map(withInstants), sameSpot };
+}
+
+const instant = (text: string): string => new Date(text).toISOString();
+
+/** JSON made by the database writes instants its own way. */
+function withInstants(row: HistoryRow): HistoryRow {
+  const { at, enteredAt, dueAt } = row;
+  return { ...row, at: instant(at), enteredAt: enteredAt && instant(enteredAt), dueAt: dueAt && instant(dueAt) };
+}
+
 export async function findMatterById(reader: Reader, areaId: string, id: string): Promise<MatterRow | null> {
   const rows = await reader.query<MatterRow>(
     `select ${matterColumns} from matters m where m.area_id = $1 and m.id = $2`,
@@ -237,9 +290,8 @@ export async function findMatterByTrace(reader: Reader, areaId: string, traceCod
 
 export function readHistory(reader: Reader, areaId: string, matterId: string): Promise<HistoryRow[]> {
   return reader.query<HistoryRow>(
-    `select seq, at, actor_id as "actorId", actor_name as "actorName", actor_title as "actorTitle", kind, what, label,
-       from_step as "fromStep", to_step as "toStep", entered_at as "enteredAt", due_at as "dueAt", late, form, sealed, reason
-     from matter_history where area_id = $1 and matter_id = $2 order by seq`,
+    `select ${historyNames.map(([key, column]) => `${column} as "${key}"`).join(', ')} from matter_history
+     where area_id = $1 and matter_id = $2 order by seq`,
     [areaId, matterId],
     'matters.history',
   );

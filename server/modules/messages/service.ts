@@ -67,6 +67,8 @@ function resolve(doors: MessageDoors, telling: Telling): string[] {
 }
 
 function holdersNear(doors: MessageDoors, role: string, areaId: string): string[] {
+  const here = doors.roster.holders([role], [areaId]);
+  if (here.length > 0) return here.map((one) => one.userId);
   const path = doors.tree.path(areaId);
   const near = [...path, ...allBelow(doors.tree, areaId)];
   return rules.nearestHolders(areaId, path, doors.roster.holders([role], near));

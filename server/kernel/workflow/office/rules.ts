@@ -155,15 +155,20 @@ function fitsStep(rule: OfficeRule, standing: Standing): boolean {
   return rule.verb !== 'withdraw' || isUntouched(method, state);
 }
 
-/** The relations by which somebody may use an office verb now; empty when not at all. */
-export function allowedBy(rule: OfficeRule, standing: Standing, actor: ActorRef): Relation[] {
+/** The relations by which somebody may use an office verb now; empty when not at all. `relations` are all she has. */
+export function allowedBy(
+  rule: OfficeRule,
+  standing: Standing,
+  actor: ActorRef,
+  relations = relationsOf(standing, actor),
+): Relation[] {
   const { method, state } = standing;
   if (state.status !== 'open' || method.officeVerbsOff.includes(rule.verb)) return [];
   const suspended = state.pausedAt !== null;
   if (rule.when !== 'open' && suspended !== (rule.when === 'suspended')) return [];
   if (!fitsStep(rule, standing)) return [];
   const used = usesBefore(state, rule.verb);
-  return relationsOf(standing, actor).filter(
+  return relations.filter(
     (relation) =>
       rule.who.includes(relation) && !(rule.once?.includes(relation) && used.includes(`${rule.verb}:${actor.id}`)),
   );

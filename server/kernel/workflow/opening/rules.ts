@@ -3,7 +3,7 @@ import type { Action, ActorRef, MatterState, Method, OpenAction, World } from '.
 import { kindOf } from '../kinds/rules.ts';
 import type { Standing } from '../kinds/contract.ts';
 import { opensAt } from '../limit/opening/rules.ts';
-import { allowedBy, mayAct, officeRules, waitingKeys } from '../office/rules.ts';
+import { allowedBy, mayAct, officeRules, relationsOf, waitingKeys } from '../office/rules.ts';
 import { standingOf } from '../transition/draft/rules.ts';
 import { formsOf, targetOf } from '../transition/rules.ts';
 
@@ -54,8 +54,9 @@ function anytimeActions(standing: Standing, actor: ActorRef): OpenAction[] {
 }
 
 function officeActions(standing: Standing, actor: ActorRef): OpenAction[] {
+  const relations = relationsOf(standing, actor);
   return officeRules
-    .filter((rule) => allowedBy(rule, standing, actor).length > 0)
+    .filter((rule) => allowedBy(rule, standing, actor, relations).length > 0)
     .map((rule) => ({
       id: rule.verb,
       kind: 'office' as const,

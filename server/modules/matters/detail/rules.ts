@@ -1,4 +1,4 @@
-import { clockTime, dayName, durationName, limitName, shanghaiParts } from '#shared/time';
+import { clockTime, dayMs, dayName, durationName, limitName, shanghaiParts } from '#shared/time';
 import { maskName, maskPhone } from '#shared/masking';
 import { sealedMark, type Field, type Json, type Limit, type Method, type Step } from '#kernel-contract/workflow';
 
@@ -43,6 +43,13 @@ export function limitText(
 /** Which fields of the step's forms are to be asked: not computed, and with what is known already. */
 export function askedFields(method: Method, forms: string[]): Field[] {
   return forms.flatMap((id) => method.forms[id]?.fields ?? []).filter((field) => field.is === undefined);
+}
+
+const sameSpotMonths = 14;
+
+/** Since when other matters of the same spot are counted. */
+export function sameSpotSince(now: Date): Date {
+  return new Date(now.getTime() - sameSpotMonths * 30 * dayMs);
 }
 
 export type LineState = {

@@ -1,16 +1,18 @@
 import type { Actor } from '#shared/actor';
-import type { Reader, Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
+import { requireOwner } from '#modules/areas';
 import {
+  findWholeMatter,
   isPrivate,
   openActions,
-  readHistory,
   sealedPlace,
   stateOf,
   timeName,
   type HistoryRow,
   type MatterRow,
   type Performer,
+  type WholeMatter,
 } from '#kernel/workflow';
 import type { Method, OpenAction } from '#kernel-contract/workflow';
 import type {
@@ -25,10 +27,9 @@ import type {
 import { cardOf, nameOfKey, picture, pictureIds, type MattersContext } from '../list/service.ts';
 import { dueOf, shortNumber, statusNames } from '../rules.ts';
 import { isReporter } from '../scope/rules.ts';
-import { findOwned, requireReadable } from '../scope/service.ts';
+import { requireReadable } from '../scope/service.ts';
 import { askFields, peopleFor } from './asked/service.ts';
-import { limitText, lineOf, phrasesFor, usedText, valueText, whoText } from './rules.ts';
-import { countSameSpot } from './store.ts';
+import { limitText, lineOf, phrasesFor, sameSpotSince, usedText, valueText, whoText } from './rules.ts';
 
 const visibleNames: Record<string, string> = {
   public: '任何人可见',
@@ -47,25 +48,20 @@ export async function readMatter(
   actor: Actor,
   input: { areaId: string; number: string; now: Date },
 ): Promise<MatterDetail> {
-  const found = await findOwned(tx, context, actor, input);
-  const { row, waits, performer } = requireReadable(context, actor, found);
-  if (row.visible === 'restricted') audit(tx, actor, { areaId: row.areaId, act: 'matter.read', subject: row.number });
-  return detailOf(tx, context, { actor, performer, row, waits, now: input.now });
+  const { number, now } = input;
+  const areaId = requireOwner(context.tree, input.areaId).id;
+  const asked = { areaId, number, userId: actor.id, sameSpotSince: sameSpotSince(now) };
+  const found = requireReadable(context, actor, await findWholeMatter(tx, asked));
+  const { row } = found;
+  if (row.visible === 'restricted') audit(tx, actor, { areaId, act: 'matter.read', subject: number });
+  const method = await context.shelf.byHash(tx, row.definitionHash);
+  return detailOf(context, method, { ...found, actor, now });
 }
 
 type View = { actor: Actor; performer: Performer; row: MatterRow; now: Date };
 
-async function detailOf(
-  reader: Reader,
-  context: MattersContext,
-  view: View & { waits: string[] },
-): Promise<MatterDetail> {
-  const { actor, row, waits, now } = view;
-  const method = await context.shelf.byHash(reader, row.definitionHash);
-  const [history, sameSpot] = await Promise.all([
-    readHistory(reader, row.areaId, row.id),
-    countSameSpot(reader, row, now),
-  ]);
+function detailOf(context: MattersContext, method: Method, view: View & WholeMatter): MatterDetail {
+  const { actor, row, waits, history, now } = view;
   const pictures = (field: string | undefined): FilledField['pictures'] & object =>
     field ? pictureIds(row.fields[field]).map((id) => picture(row.areaId, id)) : [];
   const step = method.steps.find((one) => one.id === row.step);
@@ -82,7 +78,7 @@ async function detailOf(
     actions: actionsOf(context, method, view),
     promise: method.present.promise?.zh ?? '',
     mergedInto: row.mergedInto,
-    sameSpot,
+    sameSpot: row.visible === 'restricted' ? 0 : view.sameSpot,
     methodVersion: method.version,
     publicUrl: `/t/${row.traceCode}`,
     gridWorker: gridWorkerOf(context, row.gridId),

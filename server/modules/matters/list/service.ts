@@ -12,8 +12,7 @@ import { dueOf, shortNumber, statusNames } from '../rules.ts';
 import { waitingKeysOf, type Tree } from '../scope/rules.ts';
 import * as store from './store.ts';
 
-/** What the module of matters stands on; put together once by main. */
-export type MattersContext = {
+type Parts = {
   tree: AreaTree;
   directory: Directory;
   shelf: MethodShelf;
@@ -22,18 +21,26 @@ export type MattersContext = {
   may(actor: Actor, capability: string, areaId: string): boolean;
 };
 
-/** The tree of areas as the scope rules read it. */
-export function scopeTree(tree: AreaTree): Tree {
-  return {
-    covers: tree.covers,
-    levelOf: (id) => tree.get(id)?.level,
-    ancestorAt: (id, level) => tree.ancestorAt(id, level as 'street')?.id,
-    under: (id, level) => tree.under(id, level as 'grid').map((node) => node.id),
-  };
-}
+/** What the module of matters stands on; put together once by main. */
+export type MattersContext = Parts & {
+  /** The tree of areas as the scope rules read it. */
+  scope: Tree;
+  /** At which level each role is held. */
+  roleLevels: Record<string, string>;
+};
 
-export function roleLevels(context: MattersContext): Record<string, string> {
-  return Object.fromEntries(Object.entries(context.shelf.names.roles).map(([role, name]) => [role, name.level]));
+export function openMatters(parts: Parts): MattersContext {
+  const { tree, shelf } = parts;
+  return {
+    ...parts,
+    scope: {
+      covers: tree.covers,
+      levelOf: (id) => tree.get(id)?.level,
+      ancestorAt: (id, level) => tree.ancestorAt(id, level as 'street')?.id,
+      under: (id, level) => tree.under(id, level as 'grid').map((node) => node.id),
+    },
+    roleLevels: Object.fromEntries(Object.entries(shelf.names.roles).map(([role, name]) => [role, name.level])),
+  };
 }
 
 /** Which owning areas a list covers, and how far in them this actor sees. Refused when she sees nothing there. */
@@ -44,12 +51,11 @@ export function listScope(
   query: MatterQuery,
   now: Date,
 ): store.ListScope {
-  const { tree } = context;
+  const { tree, scope, roleLevels } = context;
   const area = requireArea(tree, areaId);
   const owning = tree.under(area.id, 'community').map((node) => node.id);
   const areaIds = owning.length > 0 ? owning : [tree.ownerOf(area.id)];
-  const levels = roleLevels(context);
-  const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scopeTree(tree), actor, id, levels)))];
+  const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scope, actor, id, roleLevels)))];
   const mayReadArea = context.may(actor, 'matter.read', area.id);
   const held = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
   const onlyMine =

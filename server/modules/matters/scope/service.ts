@@ -3,24 +3,23 @@ import type { Reader } from '#platform/database';
 import { findMatter, type FoundMatter, type MatterRow, type Performer, type Surroundings } from '#kernel/workflow';
 import { requireOwner } from '#modules/areas';
 import { refuse, type Refusal } from '#shared/refusal';
-import { nameOfKey, roleLevels, scopeTree, type MattersContext } from '../list/service.ts';
+import { nameOfKey, type MattersContext } from '../list/service.ts';
 import { keysOf, locateKey, mayReadWhole, standingOf, waitingKeysOf, type Standing } from './rules.ts';
 
 /** What the engine and the store need to know of the world around one matter. */
 export function surroundingsOf(context: MattersContext): Surroundings {
-  const tree = scopeTree(context.tree);
-  const levels = roleLevels(context);
+  const { scope, roleLevels } = context;
   return {
     calendar: context.shelf.calendar,
     sealer: context.sealer,
-    locate: (key, row) => locateKey(tree, key, row, levels, context.shelf.names.members),
+    locate: (key, row) => locateKey(scope, key, row, roleLevels, context.shelf.names.members),
     nameOf: (key) => nameOfKey(context, key, { reporterId: null }),
   };
 }
 
 /** The actor as the engine sees her, with the title she acts under. */
 export function performerOf(context: MattersContext, actor: Actor, row: MatterRow | null, areaId: string): Performer {
-  const keys = keysOf(scopeTree(context.tree), actor, row, areaId, context.shelf.names.members);
+  const keys = keysOf(context.scope, actor, row, areaId, context.shelf.names.members);
   return { id: actor.id, name: actor.name, keys, title: titleOf(context, actor, keys) };
 }
 
@@ -36,7 +35,7 @@ function titleOf(context: MattersContext, actor: Actor, keys: string[]): string 
 /** How near the actor stands to a matter. */
 function standingTo(context: MattersContext, actor: Actor, found: FoundMatter, keys: string[]): Standing {
   const { row, waits, relations } = found;
-  const mine = waitingKeysOf(scopeTree(context.tree), actor, row.areaId, roleLevels(context));
+  const mine = waitingKeysOf(context.scope, actor, row.areaId, context.roleLevels);
   const spots = [row.areaId, row.gridId, row.estateId, row.buildingId].filter((id) => id !== null);
   return standingOf({
     actor,
@@ -73,10 +72,14 @@ export async function findOwned(
   return findMatter(reader, requireOwner(context.tree, input.areaId).id, input.number, actor.id);
 }
 
-export type Readable = FoundMatter & { performer: Performer; standing: Standing };
+export type Readable<Found extends FoundMatter> = Found & { performer: Performer; standing: Standing };
 
 /** The matter for an actor who may read it whole; refused for everybody else. */
-export function requireReadable(context: MattersContext, actor: Actor, found: FoundMatter | null): Readable {
+export function requireReadable<Found extends FoundMatter>(
+  context: MattersContext,
+  actor: Actor,
+  found: Found | null,
+): Readable<Found> {
   if (!found) return refuse(matterUnknown);
   const { row } = found;
   const performer = performerOf(context, actor, row, row.areaId);

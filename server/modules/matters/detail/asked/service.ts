@@ -1,7 +1,7 @@
 import type { MatterRow } from '#kernel/workflow';
 import type { Field, Method } from '#kernel-contract/workflow';
 import type { AllowedAction, AskedField } from '../../contract.ts';
-import { scopeTree, type MattersContext } from '../../list/service.ts';
+import { type MattersContext } from '../../list/service.ts';
 import { locateKey } from '../../scope/rules.ts';
 import { askedFields } from '../rules.ts';
 
@@ -75,16 +75,13 @@ function choices(method: Method, field: Field): AskedField['of'] | undefined {
 /** People and roles a matter may be given to: named holders first, a role as a whole where nobody is named. */
 function holdersFor(context: MattersContext, row: Place | null, actors: string[]): NonNullable<AskedField['of']> {
   if (!row) return [];
-  const levels = Object.fromEntries(
-    Object.entries(context.shelf.names.roles).map(([role, name]) => [role, name.level]),
-  );
   return actors.flatMap((actor) => {
     const isBody = context.shelf.names.bodies[actor] !== undefined;
     const keys = locateKey(
-      scopeTree(context.tree),
+      context.scope,
       `${isBody ? 'body' : 'role'}:${actor}`,
       row,
-      levels,
+      context.roleLevels,
       context.shelf.names.members,
     );
     const label = (context.shelf.names.roles[actor] ?? context.shelf.names.bodies[actor])?.label.zh ?? actor;
