@@ -5,6 +5,7 @@ import type { IconName } from '../../icons/icons.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
 import { AskedInput } from './asked-input.tsx';
+import type { Left } from './read-asked.ts';
 
 type Plain = { word: string; line: string; press: string; icon: IconName; ask?: string; example?: string };
 
@@ -28,7 +29,7 @@ const plain: Record<string, Plain> = {
   },
 };
 
-function said(action: AllowedAction): Plain {
+function inPlainWords(action: AllowedAction): Plain {
   const line = action.to ? `接着到“${action.to.label.zh}”` : '';
   return (
     plain[action.id] ?? { word: action.label.zh, line, press: action.label.zh, icon: 'chevron-right', ask: '说明' }
@@ -39,13 +40,11 @@ function said(action: AllowedAction): Plain {
 export function DoMore({
   matter,
   formKey,
-  problems,
-  opened,
+  said,
 }: {
   matter: MatterDetail;
   formKey: string;
-  problems: Record<string, string>;
-  opened: string | undefined;
+  said: Left | undefined;
 }): ReactNode {
   const rates = matter.actions.some(({ fields }) => fields.some(({ type }) => type === 'rating'));
   const actions = matter.actions.filter(({ kind, asks }) => !asks && (kind !== 'action' || !rates));
@@ -58,8 +57,7 @@ export function DoMore({
           action={action}
           matter={matter}
           formKey={`${formKey}-${action.id}`}
-          problems={problems}
-          open={opened === action.id}
+          left={said?.opened === action.id ? said : undefined}
         />
       ))}
     </section>
@@ -70,19 +68,18 @@ function OneMore({
   action,
   matter,
   formKey,
-  problems,
-  open,
+  left,
 }: {
   action: AllowedAction;
   matter: MatterDetail;
   formKey: string;
-  problems: Record<string, string>;
-  open: boolean;
+  left: Left | undefined;
 }): ReactNode {
-  const { word, line, press, icon, ask, example = action.phrases[0] } = said(action);
+  const { word, line, press, icon, ask, example = action.phrases[0] } = inPlainWords(action);
+  const problems = left?.problems ?? {};
   const asksReason = action.needsReason || ask !== undefined;
   return (
-    <details className="more" open={open}>
+    <details className="more" id={`do-${action.id}`} open={left !== undefined}>
       <summary className="row">
         <span className="disc">
           <Icon name={icon} />
@@ -94,11 +91,11 @@ function OneMore({
         </span>
         <Icon name="chevron-right" size="s" />
       </summary>
-      <Form method="post" reloadDocument className="pad">
+      <Form method="post" action={`#do-${action.id}`} reloadDocument className="pad">
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="version" value={matter.version} />
         {action.fields.map((field) => (
-          <AskedInput key={field.id} field={field} problem={problems[field.id]} />
+          <AskedInput key={field.id} field={field} value={left?.values[field.id]} problem={problems[field.id]} />
         ))}
         {asksReason ? (
           <>
@@ -110,11 +107,12 @@ function OneMore({
               id={`reason-${action.id}`}
               name="reason"
               rows={2}
-              className="field"
+              className={problems.reason ? 'field wrong' : 'field'}
               maxLength={500}
+              defaultValue={left?.reason}
               placeholder={example ? `例如：${example}` : undefined}
             />
-            <Problem id={`reason-${action.id}`} sentence={open ? problems.reason : undefined} />
+            <Problem id={`reason-${action.id}`} sentence={problems.reason} />
           </>
         ) : null}
         <button type="submit" className="btn line wide gap" name="action" value={action.id} data-busy="正在发…">

@@ -4,6 +4,7 @@ import { api, need, refusedBy, safeNext, signInPath } from '../../lib/api.ts';
 import { leadWord } from './grid-job.tsx';
 import { inputName, missingFrom, problemsByField, readAsked, type PlaceChoice, type Values } from './read-asked.ts';
 import { sendPhotos, type Kept } from './send-photos.ts';
+import { typedWords } from './typed-words.ts';
 
 type Path = { areaId: string; number: string };
 
@@ -16,7 +17,11 @@ export type GridSaid = {
   kept: Kept[];
   reason: string;
   to: string[];
+  until: string;
+  into: string;
   key: string;
+  /** What was typed in words, when someone else acted first. */
+  mine?: string;
 };
 
 /** Values of asked fields, with those only a worker's form has: 到场签到. */
@@ -62,45 +67,48 @@ export async function actFromForm(context: AppLoadContext, request: Request, pat
     kept: sent.kept,
     reason: String(form.get('reason') ?? '').trim(),
     to: form.getAll('to').map(String),
+    until: String(form.get('until') ?? ''),
+    into: String(form.get('into') ?? '').trim(),
     key: String(form.get('key') ?? ''),
   };
-  const again = (sentence: string, problems: Record<string, string>) =>
-    data<GridSaid>({ ...typed, sentence, problems }, { status: 422 });
+  const again = (sentence: string, problems: Record<string, string>, mine?: string) =>
+    data<GridSaid>({ ...typed, sentence, problems, ...(mine === undefined ? {} : { mine }) }, { status: 422 });
+  const overtaken = (sentence: string) => again(sentence, {}, typedWords(form, matter));
   if (!allowed)
-    return again(`这件事已经往前走了，现在到“${matter.step.label.zh}”，等${matter.waitsFor || '归档'}。`, {});
-  const problems = { ...missingOf(allowed, typed, form), ...sent.problems };
+    return overtaken(
+      `有人先办了这件事，现在到“${matter.step.label.zh}”，等${matter.waitsFor || '归档'}。您写的还在，看看再决定。`,
+    );
+  const problems = { ...missingOf(allowed, typed), ...sent.problems };
   if (Object.keys(problems).length > 0) return again('还差一点，看看标出来的地方。您写的都还在。', problems);
   const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/actions/{action}', {
     params: { path: { ...path, action: id }, header: { 'Idempotency-Key': typed.key } },
-    body: bodyOf(form, typed),
+    body: { version: Number(form.get('version')), ...bodyOf(typed) },
   });
   const refused = refusedBy(answer);
   if (refused?.status === 401) return redirect(signInPath(request));
+  if (refused?.code === 'matter.acted-first') return overtaken(refused.detail);
   if (refused) return again(refused.detail, problemsByField(refused.fields));
   const back = form.get('back') ? safeNext(String(form.get('back'))) : `/grid/m/${path.areaId}/${path.number}`;
-  return redirect(`${back}?done=${encodeURIComponent(leadWord(matter, allowed))}&did=${encodeURIComponent(id)}`);
+  return redirect(`${back}?done=${encodeURIComponent(leadWord(matter, allowed))}&did=${encodeURIComponent(id)}#main`);
 }
 
-type TypedParts = { values: Values; reason: string; to: string[] };
+type TypedParts = Pick<GridSaid, 'values' | 'reason' | 'to' | 'until' | 'into'>;
 
-function missingOf(allowed: AllowedAction, typed: TypedParts, form: FormData): Record<string, string> {
+function missingOf(allowed: AllowedAction, typed: TypedParts): Record<string, string> {
   const problems = missingFrom(allowed.fields, typed.values);
   if (allowed.needsReason && !typed.reason) problems.reason = '写一句为什么，接着办的人好知道。';
   if (allowed.asks === 'to' && typed.to.length === 0) problems.to = '还没选人，点一个就行。';
-  if (allowed.asks === 'until' && !form.get('until')) problems.until = '还没选日子。';
-  if (allowed.asks === 'number' && !String(form.get('into') ?? '').trim())
-    problems.into = '写一下是和哪一件重复，填它的编号。';
+  if (allowed.asks === 'until' && !typed.until) problems.until = '还没选日子。';
+  if (allowed.asks === 'number' && !typed.into) problems.into = '写一下是和哪一件重复，填它的编号。';
   return problems;
 }
 
-function bodyOf(form: FormData, typed: TypedParts) {
-  const text = (name: string): string => String(form.get(name) ?? '').trim();
+function bodyOf({ values, reason, to, until, into }: TypedParts) {
   return {
-    form: typed.values,
-    version: Number(form.get('version')),
-    ...(typed.reason ? { reason: typed.reason } : {}),
-    ...(typed.to.length > 0 ? { to: typed.to } : {}),
-    ...(text('until') ? { until: text('until') } : {}),
-    ...(text('into') ? { into: text('into') } : {}),
+    form: values,
+    ...(reason ? { reason } : {}),
+    ...(to.length > 0 ? { to } : {}),
+    ...(until ? { until } : {}),
+    ...(into ? { into } : {}),
   };
 }

@@ -211,7 +211,7 @@ function WhoRows({
   return (
     <div className="gap">
       <Label field={field} />
-      <PeopleRows name={inputName(field)} people={people} chosen={String(value ?? '')} />
+      <PeopleRows name={inputName(field)} people={people} chosen={[value].flat().map(String)} />
       <Problem id={inputName(field)} sentence={problem} />
     </div>
   );
@@ -225,7 +225,7 @@ export function PeopleRows({
 }: {
   name: string;
   people: { key: string; name: string; title: string }[];
-  chosen: string;
+  chosen: readonly string[];
   several?: boolean;
 }): ReactNode {
   if (people.length === 0) return <p className="hint">这里还没有可以交给的人，请联系社区。</p>;
@@ -237,7 +237,7 @@ export function PeopleRows({
             type={several ? 'checkbox' : 'radio'}
             name={name}
             value={person.key}
-            defaultChecked={person.key === chosen}
+            defaultChecked={chosen.includes(person.key)}
           />
           <span>
             <span className="t">{person.name}</span> <span className="hint">{person.title}</span>

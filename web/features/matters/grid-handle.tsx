@@ -142,7 +142,14 @@ function ActionForm({
   const problems = said?.problems ?? {};
   const draft = lead && action.fields.length > 0 ? { 'data-draft': `act-${matter.number}-${action.id}` } : {};
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument noValidate {...draft}>
+    <Form
+      method="post"
+      action={`?open=${action.id}#act-${action.id}`}
+      encType="multipart/form-data"
+      reloadDocument
+      noValidate
+      {...draft}
+    >
       <input type="hidden" name="key" value={said?.key ?? `${formKey}-${action.id}`} />
       <input type="hidden" name="version" value={matter.version} />
       <FormProblem sentence={said?.sentence} />
@@ -151,12 +158,12 @@ function ActionForm({
       ))}
       {action.people ? (
         <div className="gap">
-          <PeopleRows name="to" people={action.people} chosen={said?.to[0] ?? ''} several={action.id !== 'transfer'} />
+          <PeopleRows name="to" people={action.people} chosen={said?.to ?? []} several={action.id !== 'transfer'} />
           <Problem id={`to-${action.id}`} sentence={problems.to} />
         </div>
       ) : null}
-      {action.asks === 'until' ? <DateLine id={action.id} problem={problems.until} /> : null}
-      {action.asks === 'number' ? <NumberLine id={action.id} problem={problems.into} /> : null}
+      {action.asks === 'until' ? <DateLine id={action.id} value={said?.until} problem={problems.until} /> : null}
+      {action.asks === 'number' ? <NumberLine id={action.id} value={said?.into} problem={problems.into} /> : null}
       {action.kind === 'office' || action.needsReason ? (
         <Reason action={action} said={said} problem={problems.reason} />
       ) : null}
@@ -204,19 +211,27 @@ function Reason({
   );
 }
 
-function DateLine({ id, problem }: { id: string; problem: string | undefined }): ReactNode {
+type Line = { id: string; value: string | undefined; problem: string | undefined };
+
+function DateLine({ id, value, problem }: Line): ReactNode {
   return (
     <div className="gap">
       <label className="label" htmlFor={`until-${id}`}>
         推到哪一天
       </label>
-      <input id={`until-${id}`} name="until" type="date" className={problem ? 'field wrong' : 'field'} />
+      <input
+        id={`until-${id}`}
+        name="until"
+        type="date"
+        className={problem ? 'field wrong' : 'field'}
+        defaultValue={value}
+      />
       <Problem id={`until-${id}`} sentence={problem} />
     </div>
   );
 }
 
-function NumberLine({ id, problem }: { id: string; problem: string | undefined }): ReactNode {
+function NumberLine({ id, value, problem }: Line): ReactNode {
   return (
     <div className="gap">
       <label className="label" htmlFor={`into-${id}`}>
@@ -227,6 +242,7 @@ function NumberLine({ id, problem }: { id: string; problem: string | undefined }
         name="into"
         className={problem ? 'field wrong' : 'field'}
         maxLength={40}
+        defaultValue={value}
         placeholder="那一件的编号"
         autoComplete="off"
       />

@@ -4,7 +4,7 @@ import type { AllowedAction, MatterDetail } from '#contract/matters';
 import { daysBetween, limitName, shanghaiDate } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
-import { inputName } from './read-asked.ts';
+import { inputName, type Left } from './read-asked.ts';
 
 const words = ['不行', '差点', '还行', '满意', '很满意'];
 const chosenFirst = 4;
@@ -19,18 +19,19 @@ export function RatingCard({
   matter,
   now,
   formKey,
-  problem,
+  said,
 }: {
   matter: MatterDetail;
   now: string;
   formKey: string;
-  problem?: string | undefined;
+  said: Left | undefined;
 }): ReactNode {
   const rating = ratingOf(matter);
   const field = rating?.fields.find(({ type }) => type === 'rating');
   if (!rating || !field) return null;
   const again = matter.actions.find((action) => action.kind === 'action' && action.id !== rating.id);
   const name = inputName(field);
+  const stars = said?.values[field.id] ?? chosenFirst;
   const days = matter.dueAt ? daysBetween(shanghaiDate(now), shanghaiDate(Date.parse(matter.dueAt) - 1)) : 0;
   return (
     <section className="card pad waits gap" id="rate">
@@ -44,7 +45,7 @@ export function RatingCard({
         ) : null}
         不评也没关系，到时按办好归档。
       </p>
-      <Form method="post" reloadDocument>
+      <Form method="post" action="#rate" reloadDocument>
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="version" value={matter.version} />
         <fieldset>
@@ -59,7 +60,7 @@ export function RatingCard({
                   type="radio"
                   name={name}
                   value={index + 1}
-                  defaultChecked={index + 1 === chosenFirst}
+                  defaultChecked={index + 1 === stars}
                 />,
                 <label key={`${word}-label`} htmlFor={`star-${index + 1}`} data-word={word}>
                   <Icon name="star" />
@@ -70,7 +71,13 @@ export function RatingCard({
           </div>
         </fieldset>
         {again ? (
-          <input id="again" type="checkbox" className="pick sr again" aria-label="还没办好，要退回再办" />
+          <input
+            id="again"
+            type="checkbox"
+            className="pick sr again"
+            aria-label="还没办好，要退回再办"
+            defaultChecked={said?.opened === again.id}
+          />
         ) : null}
         <div className={again ? 'pair' : ''}>
           {again ? (
@@ -89,14 +96,15 @@ export function RatingCard({
             办好了，就这么评
           </button>
         </div>
-        {again ? <Again again={again} /> : null}
-        <Problem id={name} sentence={problem} />
+        {again ? <Again again={again} left={said?.opened === again.id ? said : undefined} /> : null}
+        <Problem id={name} sentence={said?.problems[field.id]} />
       </Form>
     </section>
   );
 }
 
-function Again({ again }: { again: AllowedAction }): ReactNode {
+function Again({ again, left }: { again: AllowedAction; left: Left | undefined }): ReactNode {
+  const problem = left?.problems.reason;
   const back = again.to ? `会退回“${again.to.label.zh}”再办一次` : '会交给街道来协调';
   return (
     <div className="again-more gap">
@@ -107,10 +115,12 @@ function Again({ again }: { again: AllowedAction }): ReactNode {
         id="reason"
         name="reason"
         rows={2}
-        className="field"
+        className={problem ? 'field wrong' : 'field'}
         maxLength={300}
+        defaultValue={left?.reason}
         placeholder={again.phrases[0] ?? '例如：灯还是一闪一闪的'}
       />
+      <Problem id="reason" sentence={problem} />
       <button type="submit" className="btn line big wide gap" name="action" value={again.id} data-busy="正在退回…">
         退回，再办一次
       </button>

@@ -10,6 +10,7 @@ import {
 import type { MatterDetail } from '#contract/matters';
 import { clockTime, dayName, limitName } from '#shared/time';
 import { Answers } from '../../features/matters/answers.tsx';
+import { BothSides } from '../../features/matters/both-sides.tsx';
 import { actFromForm, type GridSaid } from '../../features/matters/grid-act.ts';
 import { GridCountdown, isRace } from '../../features/matters/grid-countdown.tsx';
 import { GridHandle } from '../../features/matters/grid-handle.tsx';
@@ -25,7 +26,6 @@ import { prefill } from '../../features/tour/prefill.ts';
 import { api, need, refusedBy } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Section, Tag } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
 
@@ -124,6 +124,15 @@ export default function GridMatter(): ReactNode {
         data-draft-done={did ? `act-${matter.number}-${did}` : undefined}
       >
         {done ? <Done matter={matter} done={done} /> : null}
+        {answered?.said?.mine === undefined ? null : (
+          <BothSides
+            matter={matter}
+            sentence={answered.said.sentence}
+            mine={answered.said.mine}
+            formKey={answered.said.key}
+            now={now}
+          />
+        )}
         <h1 className={done ? 'title gap-l' : 'title'}>{matter.title}</h1>
         <p className="hint num">
           {[matter.place, numberInWords(matter.number, matter.areaName)].filter(Boolean).join(' · ')}
@@ -138,7 +147,6 @@ export default function GridMatter(): ReactNode {
             <Facts matter={matter} now={now} />
             <GridSealed matter={matter} unsealed={answered?.unsealed} />
             <GridReporter matter={matter} called={answered?.called} open={call} />
-            <Lost matter={matter} said={answered?.said} />
             <div className="gap">
               <GridHandle matter={matter} formKey={key} said={answered?.said} open={open} prefilled={prefilled} />
             </div>
@@ -236,21 +244,6 @@ function Facts({ matter, now }: { matter: MatterDetail; now: string }): ReactNod
           ))}
         </div>
       ) : null}
-    </section>
-  );
-}
-
-/** Somebody acted first: her words are still here, and where the matter stands is said above. */
-function Lost({ matter, said }: { matter: MatterDetail; said: GridSaid | undefined }): ReactNode {
-  if (!said || matter.actions.some(({ id }) => id === said.opened)) return null;
-  const words = [said.reason, ...Object.values(said.values).filter((one) => typeof one === 'string')].filter(Boolean);
-  return (
-    <section className="card warm pad gap" role="alert">
-      <p className="signed">
-        <Icon name="info" size="s" />
-        <span>{said.sentence}</span>
-      </p>
-      {words.length > 0 ? <p className="lines gap">您写的还在：{words.join('；')}</p> : null}
     </section>
   );
 }

@@ -10,11 +10,13 @@ import {
 import type { MatterDetail } from '#contract/matters';
 import { limitName } from '#shared/time';
 import { Answers } from '../../features/matters/answers.tsx';
+import { BothSides } from '../../features/matters/both-sides.tsx';
 import { DoMore } from '../../features/matters/do-more.tsx';
 import { numberInWords, statusWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { RatingCard, ratingOf } from '../../features/matters/rating-card.tsx';
-import { missingFrom, problemsByField, readAsked } from '../../features/matters/read-asked.ts';
+import { missingFrom, problemsByField, readAsked, type Values } from '../../features/matters/read-asked.ts';
+import { typedWords } from '../../features/matters/typed-words.ts';
 import { api, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -37,7 +39,16 @@ export const meta = ({ data: page }: { data?: { matter: MatterDetail } }): { tit
   { title: `我的事 · ${page?.matter.title ?? ''}` },
 ];
 
-type Said = { sentence: string; problems: Record<string, string>; opened: string };
+/** What a refused form leaves on the page: the sentence, and everything typed. */
+type Said = {
+  sentence: string;
+  problems: Record<string, string>;
+  opened: string;
+  values: Values;
+  reason: string;
+  /** What was typed in words, when someone else acted first. */
+  mine?: string;
+};
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const path = { areaId: params.areaId ?? '', number: params.number ?? '' };
@@ -45,25 +56,33 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = String(form.get('action') ?? '');
   const matter = await need(api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } }), request);
   const allowed = (matter.actions as MatterDetail['actions']).find((one) => one.id === id);
-  const again = (said: Omit<Said, 'opened'>) => data<Said>({ ...said, opened: id }, { status: 422 });
-  if (!allowed)
-    return again({
-      sentence: '这件事刚有了新的进展，您要做的这一步已经过去了。看看下面现在到哪一步了。',
-      problems: {},
-    });
-  const values = readAsked(allowed.fields, form, []);
-  const problems = missingFrom(allowed.fields, values);
+  const fields = allowed?.fields ?? [];
+  const values = readAsked(fields, form, []);
   const reason = String(form.get('reason') ?? '').trim();
+  const again = (sentence: string, problems: Record<string, string>, mine?: string) =>
+    data<Said>(
+      { sentence, problems, opened: id, values, reason, ...(mine === undefined ? {} : { mine }) },
+      { status: 422 },
+    );
+  if (!allowed)
+    return again(
+      '这件事刚有了新的进展，您要做的这一步已经过去了。您写的还在，看看现在到哪一步了。',
+      {},
+      typedWords(form, matter as MatterDetail),
+    );
+  const problems = missingFrom(fields, values);
   if (allowed.needsReason && !reason) problems.reason = '写一句就行，办事的人好知道怎么办。';
-  if (Object.keys(problems).length > 0) return again({ sentence: '还差一点，看看标出来的地方。', problems });
+  if (Object.keys(problems).length > 0) return again('还差一点，看看标出来的地方。', problems);
   const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/actions/{action}', {
     params: { path: { ...path, action: id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } },
     body: { form: values, version: Number(form.get('version')), ...(reason ? { reason } : {}) },
   });
   const refused = refusedBy(answer);
   if (refused?.status === 401) return redirect(signInPath(request));
-  if (refused) return again({ sentence: refused.detail, problems: problemsByField(refused.fields) });
-  return redirect(`/m/${path.areaId}/${path.number}?done=${encodeURIComponent(id)}`);
+  if (refused?.code === 'matter.acted-first')
+    return again(refused.detail, {}, typedWords(form, matter as MatterDetail));
+  if (refused) return again(refused.detail, problemsByField(refused.fields));
+  return redirect(`/m/${path.areaId}/${path.number}?done=${encodeURIComponent(id)}#main`);
 }
 
 export default function MatterPage(): ReactNode {
@@ -89,20 +108,24 @@ export default function MatterPage(): ReactNode {
         <p className="hint num">
           {[matter.place, numberInWords(matter.number, matter.areaName)].filter(Boolean).join(' · ')}
         </p>
-        <FormProblem sentence={said?.sentence} />
+        {said?.mine === undefined ? (
+          <FormProblem sentence={said?.sentence} />
+        ) : (
+          <BothSides matter={matter} sentence={said.sentence} mine={said.mine} formKey={key} now={now} />
+        )}
         <div className="two gap">
           <div>
             <section className="card">
               <ProgressLine line={matter.line} now={now} upright={elder} isMine={isMine} />
             </section>
             <Standing matter={matter} now={now} />
-            <RatingCard matter={matter} now={now} formKey={key} problem={said?.problems.stars} />
+            <RatingCard matter={matter} now={now} formKey={key} said={said} />
             <Section title="一步一步怎么办的" />
             <Answers history={matter.history} before={matter.before} title={matter.title} now={now} isMine={isMine} />
           </div>
           <div>
             <CallRow matter={matter} />
-            <DoMore matter={matter} formKey={key} problems={said?.problems ?? {}} opened={said?.opened} />
+            <DoMore matter={matter} formKey={key} said={said} />
             <Share
               title={matter.title}
               from={`${matter.areaName} · 一件事`}
