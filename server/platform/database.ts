@@ -197,7 +197,9 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
   let orm: NodePgDatabase | undefined;
   const tx: Tx = {
     now,
-    newId: () => newId(now, made++),
+    newId() {
+      return newId(now, made++);
+    },
     query(text, values, name) {
       together();
       return run(client, text, values, name);
@@ -215,8 +217,12 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
       if (kept.length > 0) appended.set(table, kept);
       else appended.delete(table);
     },
-    notify: (channel, payload) => void notices.push([channel, payload]),
-    signal: (channel, payload) => void signals.push([channel, payload]),
+    notify(channel, payload) {
+      notices.push([channel, payload]);
+    },
+    signal(channel, payload) {
+      signals.push([channel, payload]);
+    },
     async attempt(work) {
       const before = {
         appended: new Map([...appended].map(([table, rows]) => [table, [...rows]])),
@@ -235,7 +241,15 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
       }
     },
   };
-  return { tx, tail: () => tailStatement(appended, notices), said: () => signals };
+  return {
+    tx,
+    tail() {
+      return tailStatement(appended, notices);
+    },
+    said() {
+      return signals;
+    },
+  };
 }
 
 /** One statement for all appended rows: a data-modifying CTE per table, and the notifications. */

@@ -23,6 +23,7 @@ import type {
   LineStep,
   MatterDetail,
   MatterReceipt,
+  Picture,
 } from '../contract.ts';
 import { cardOf, nameOfKey, picture, pictureIds, type MattersContext } from '../list/service.ts';
 import { dueOf, shortNumber, statusNames } from '../rules.ts';
@@ -62,19 +63,18 @@ type View = { actor: Actor; performer: Performer; row: MatterRow; now: Date };
 
 function detailOf(context: MattersContext, method: Method, view: View & WholeMatter): MatterDetail {
   const { actor, row, waits, history, now } = view;
-  const pictures = (field: string | undefined): FilledField['pictures'] & object =>
-    field ? pictureIds(row.fields[field]).map((id) => picture(row.areaId, id)) : [];
   const step = method.steps.find((one) => one.id === row.step);
+  const shown: Shown = { method, row, words: wordsOf(context, row, now) };
   return {
     ...cardOf(context, { ...row, waits }, now),
-    fields: filledFields(context, method, row, now, row.fields, (id) => openField(context, row, id)),
-    before: pictures(method.present.photos),
-    afterPictures: pictures(method.present.after),
-    reporter: reporterOf(context, actor, method, row),
+    fields: filledFields(shown, row.fields),
+    before: picturesOf(row, method.present.photos),
+    afterPictures: picturesOf(row, method.present.after),
+    reporter: reporterOf(context, actor, shown),
     visibleTo: visibleNames[row.visible] ?? '',
     line: lineSteps(method, row, history),
     aside: step && !step.main ? step.label : null,
-    history: history.map((entry) => historyEntry(context, method, row, entry, now)).reverse(),
+    history: history.map((entry) => historyEntry(context, shown, entry)).reverse(),
     actions: actionsOf(context, method, view),
     promise: method.present.promise?.zh ?? '',
     mergedInto: row.mergedInto,
@@ -85,51 +85,49 @@ function detailOf(context: MattersContext, method: Method, view: View & WholeMat
   };
 }
 
+type Words = Parameters<typeof valueText>[2];
+type Shown = { method: Method; row: MatterRow; words: Words };
+
+function wordsOf(context: MattersContext, row: MatterRow, now: Date): Words {
+  return { now, nameOf: (key) => nameOfKey(context, key, row), open: (id) => openField(context, row, id) };
+}
+
 function openField(context: MattersContext, row: MatterRow, id: string): string | null {
   const sealed = row.sealed[id];
   return sealed ? context.sealer.open(sealedPlace(row.id, id), sealed) : null;
 }
 
-// In the method's order: as stored, keys have none.
-function filledFields(
-  context: MattersContext,
-  method: Method,
-  row: MatterRow,
-  now: Date,
-  values: MatterRow['fields'],
-  open: (id: string) => string | null,
-): FilledField[] {
-  return Object.values(method.fields).flatMap((field) => {
-    const { id } = field;
-    const value = values[id];
-    const text = valueText(field, value, { now, nameOf: (key) => nameOfKey(context, key, row), open });
-    if (text === null) return [];
-    const shots = field.type === 'images' ? pictureIds(value).map((one) => picture(row.areaId, one)) : undefined;
-    const closed = isPrivate(method, field);
-    return [
-      {
-        id,
-        label: field.label,
-        type: field.type,
-        text,
-        private: closed,
-        ...(shots ? { pictures: shots } : {}),
-        ...(closed ? {} : { value }),
-      },
-    ];
-  });
+function picturesOf(row: MatterRow, field: string | undefined): Picture[] {
+  return field ? pictureIds(row.fields[field]).map((id) => picture(row.areaId, id)) : [];
 }
 
-function reporterOf(context: MattersContext, actor: Actor, method: Method, row: MatterRow): MatterDetail['reporter'] {
+// In the method's order: as stored, keys have none.
+function filledFields({ method, row, words }: Shown, filled: MatterRow['fields']): FilledField[] {
+  const found: FilledField[] = [];
+  for (const field of Object.values(method.fields)) {
+    const { id } = field;
+    const value = filled[id];
+    const text = value === undefined ? null : valueText(field, value, words);
+    if (text === null) continue;
+    const closed = isPrivate(method, field);
+    found.push({
+      id,
+      label: field.label,
+      type: field.type,
+      text,
+      private: closed,
+      ...(field.type === 'images' ? { pictures: pictureIds(value).map((one) => picture(row.areaId, one)) } : {}),
+      ...(closed ? {} : { value }),
+    });
+  }
+  return found;
+}
+
+function reporterOf(context: MattersContext, actor: Actor, shown: Shown): MatterDetail['reporter'] {
+  const { method, row, words } = shown;
   if (!row.reporterId && !row.reporterName) return null;
   const phone = Object.values(method.fields).find((field) => field.type === 'phone');
-  const filled = phone
-    ? valueText(phone, row.fields[phone.id], {
-        now: new Date(0),
-        nameOf: () => null,
-        open: (id) => openField(context, row, id),
-      })
-    : null;
+  const filled = phone ? valueText(phone, row.fields[phone.id], words) : null;
   const registrar = row.registeredBy ? (context.directory.person(row.registeredBy)?.name ?? null) : null;
   return { name: row.reporterName ?? '居民', phone: filled, isMe: isReporter(actor, row), onBehalf: registrar };
 }
@@ -175,18 +173,9 @@ const officeNames: Record<string, string> = {
   merge: '并案',
 };
 
-function historyEntry(
-  context: MattersContext,
-  method: Method,
-  row: MatterRow,
-  entry: HistoryRow,
-  now: Date,
-): HistoryEntry {
-  const open = (id: string): string | null => {
-    const sealed = entry.sealed[id];
-    return sealed ? context.sealer.open(`matter_history/${row.id}/${entry.seq}/${id}`, sealed) : null;
-  };
-  const labelOf = (id: string | null): string => method.steps.find((step) => step.id === id)?.label.zh ?? '';
+function historyEntry(context: MattersContext, shown: Shown, entry: HistoryRow): HistoryEntry {
+  const { method, row } = shown;
+  const words = { ...shown.words, open: openerOf(context, row, entry) };
   return {
     seq: entry.seq,
     at: entry.at,
@@ -195,13 +184,24 @@ function historyEntry(
     face: context.directory.person(entry.actorId)?.face ?? null,
     kind: entry.kind,
     what: entry.what,
-    label: entry.label || officeNames[entry.what] || labelOf(entry.fromStep ?? entry.toStep),
-    fromStep: entry.fromStep ? labelOf(entry.fromStep) : null,
-    toStep: labelOf(entry.toStep),
+    label: entry.label || officeNames[entry.what] || stepLabel(method, entry.fromStep ?? entry.toStep),
+    fromStep: entry.fromStep ? stepLabel(method, entry.fromStep) : null,
+    toStep: stepLabel(method, entry.toStep),
     late: entry.late,
-    fields: filledFields(context, method, row, now, entry.form, open),
+    fields: filledFields({ method, row, words }, entry.form),
     reason: entry.reason,
   };
+}
+
+function openerOf(context: MattersContext, row: MatterRow, entry: HistoryRow): Words['open'] {
+  return (id) => {
+    const sealed = entry.sealed[id];
+    return sealed ? context.sealer.open(`matter_history/${row.id}/${entry.seq}/${id}`, sealed) : null;
+  };
+}
+
+function stepLabel(method: Method, id: string): string {
+  return method.steps.find((step) => step.id === id)?.label.zh ?? '';
 }
 
 /** What the actor may do now, with the fields to ask; the step's own action first. */

@@ -153,10 +153,8 @@ export function cardOf(context: MattersContext, row: store.CardRow, now: Date): 
   const due = dueOf(row, now);
   const grid = row.gridId ? context.tree.get(row.gridId) : undefined;
   const label = step?.label ?? { zh: row.step, en: row.step };
-  const pictures = (field: string | undefined): string | null =>
-    field ? (pictureIds(row.fields[field])[0] ?? null) : null;
-  const before = pictures(method?.present.photos);
-  const after = pictures(method?.present.after);
+  const before = firstPicture(row, method?.present.photos);
+  const after = firstPicture(row, method?.present.after);
   return {
     areaId: row.areaId,
     areaName: context.tree.get(row.areaId)?.name ?? '',
@@ -192,6 +190,10 @@ export function cardOf(context: MattersContext, row: store.CardRow, now: Date): 
     traceCode: row.traceCode,
     version: row.version,
   };
+}
+
+function firstPicture(row: store.CardRow, field: string | undefined): string | null {
+  return field ? (pictureIds(row.fields[field])[0] ?? null) : null;
 }
 
 export function pictureIds(value: unknown): string[] {
