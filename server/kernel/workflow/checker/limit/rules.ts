@@ -28,6 +28,24 @@ function byChoice(method: Method, step: Step, limit: Limit & { kind: 'by-choice'
   return covered || limit.else !== '' ? found : [...found, { code: 'limit-else', path, details }];
 }
 
+/** A limit of no time is none: whoever has the step would be late at once. A relative date may be today. */
+const nothing: Check = ({ method }) =>
+  method.steps.flatMap((step): Finding[] => {
+    const path = `${stepPath(step)}/within`;
+    const times = Object.entries(timesOf(step.limit, path));
+    return times
+      .filter(([, time]) => parseTime(time)?.count === 0)
+      .map(([at]) => ({ code: 'limit-nothing', path: at }));
+  });
+
+/** The times of a limit by the place where they are written. */
+function timesOf(limit: Limit | undefined, path: string): Record<string, string> {
+  if (limit?.kind === 'within') return { [path]: limit.time };
+  if (limit?.kind !== 'by-choice') return {};
+  const entries = Object.entries({ ...limit.times, else: limit.else });
+  return Object.fromEntries(entries.map(([word, time]) => [`${path}/${word}`, time]));
+}
+
 const isDate = (method: Method, field: string): boolean =>
   ['date', 'datetime'].includes(method.fields[field]?.type ?? '');
 
@@ -61,4 +79,4 @@ const since: Check = ({ method }) => {
   });
 };
 
-export const limitChecks: readonly Check[] = [hasLimit, dates, since];
+export const limitChecks: readonly Check[] = [hasLimit, nothing, dates, since];
