@@ -59,7 +59,7 @@ export function Elders({ elders, acting }: { elders: Elder[]; acting: string | n
                 <span className="d">{[`您是${relation}`, householdLabel].filter(Boolean).join(' · ')}</span>
               </span>
               <button type="submit" name="do" value="act-for" className="btn line">
-                替他办
+                替老人办
               </button>
             </Form>
           </li>

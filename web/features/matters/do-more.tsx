@@ -3,7 +3,7 @@ import { Form } from 'react-router';
 import type { AllowedAction, MatterDetail } from '#contract/matters';
 import type { IconName } from '../../icons/icons.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Problem } from '../../ui/parts.tsx';
+import { FormProblem, Problem } from '../../ui/parts.tsx';
 import { AskedInput } from './asked-input.tsx';
 import type { Left } from './read-asked.ts';
 
@@ -94,6 +94,7 @@ function OneMore({
       <Form method="post" action={`#do-${action.id}`} reloadDocument className="pad">
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="version" value={matter.version} />
+        <FormProblem sentence={left?.sentence} />
         {action.fields.map((field) => (
           <AskedInput key={field.id} field={field} value={left?.values[field.id]} problem={problems[field.id]} />
         ))}

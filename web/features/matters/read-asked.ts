@@ -3,7 +3,7 @@ import type { AskedField } from '#contract/matters';
 export type Values = Record<string, unknown>;
 
 /** What a refused form of a matter left: which one it was, what is missing, what was typed. */
-export type Left = { opened: string; problems: Record<string, string>; values: Values; reason: string };
+export type Left = { opened: string; sentence: string; problems: Record<string, string>; values: Values; reason: string };
 
 /** Where an asked field stands in a form, so that it cannot be mistaken for the form's own names. */
 export function inputName(field: { id: string }): string {

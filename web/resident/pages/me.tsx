@@ -68,7 +68,7 @@ export default function MePage(): ReactNode {
         {me.actingFor ? (
           <Form method="post" reloadDocument className="card warm pad gap">
             <p>
-              您现在替<b>{me.actingFor.name}</b>办事，反映的事记在他名下。
+              您现在替<b>{me.actingFor.name}</b>办事，反映的事记在老人名下。
             </p>
             <button type="submit" name="do" value="act-for-me" className="btn quiet wide gap">
               换回自己
