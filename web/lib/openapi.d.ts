@@ -2006,7 +2006,9 @@ export interface paths {
                     actedFrom?: string;
                     supervised?: string;
                     stars?: number;
+                    rated?: "yes" | "no";
                     satisfied?: "yes" | "no";
+                    inGrid?: "yes" | "no";
                     onTime?: "yes" | "no";
                     q?: string;
                     from?: string;
@@ -2354,7 +2356,9 @@ export interface paths {
                     actedFrom?: string;
                     supervised?: string;
                     stars?: number;
+                    rated?: "yes" | "no";
                     satisfied?: "yes" | "no";
+                    inGrid?: "yes" | "no";
                     onTime?: "yes" | "no";
                     q?: string;
                     from?: string;

@@ -189,7 +189,10 @@ export const MatterQuery = z.object({
   actedFrom: z.iso.date().optional(),
   supervised: z.stringbool().optional(),
   stars: z.coerce.number().int().min(1).max(5).optional(),
+  rated: z.enum(['yes', 'no']).optional(),
   satisfied: z.enum(['yes', 'no']).optional(),
+  /** Closed without a step aside from its method's main line (N72). */
+  inGrid: z.enum(['yes', 'no']).optional(),
   onTime: z.enum(['yes', 'no']).optional(),
   q: z.string().max(100).optional(),
   from: z.iso.date().optional(),

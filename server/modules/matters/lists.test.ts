@@ -114,6 +114,8 @@ const filters: [string, (card: Card) => boolean][] = [
   ['supervised=false', () => true],
   ['stars=5', (card) => card['stars'] === 5],
   ['satisfied=yes', (card) => (card['stars'] ?? 0) >= 4],
+  ['rated=yes', (card) => card['stars'] !== null],
+  ['rated=no', (card) => card['stars'] === null],
   ['q=杂物', (card) => card['title'].includes('杂物')],
   ['q=100%25', () => false],
   ['q=第1_件', () => false],

@@ -94,6 +94,11 @@ test('N72: the share closed in the grid has its numerator and denominator, and n
   need(await act(as('building'), again, 'solved', { form: { result: '好了' } }));
   await closeFrom(again);
   expect(await figures('neighbour-matter')).toMatchObject({ ended: 3, closedInGrid: 2, closable: 3, running: 2 });
+  const listed = async (inGrid: 'yes' | 'no') =>
+    need(
+      await as('secretary').get(`matters?method=neighbour-matter&status=done&closedFrom=2026-11-01&inGrid=${inGrid}`),
+    ).body.items.length;
+  expect([await listed('yes'), await listed('no')]).toEqual([2, 1]);
   clock.set('2026-11-20T01:00:00.000Z');
   const loop = await begin(as('resident'));
   await bring(world, loop, 'archived');

@@ -60,7 +60,7 @@ export function StepTimes({ figures, door }: { figures: Figures; door: Door }) {
   );
 }
 
-type Share = { id: string; label: string; part: number; whole: number; parts: string | null; wholes: string | null };
+type Share = { id: string; label: string; part: number; whole: number; parts: string; wholes: string };
 
 /** On time, satisfied, closed without leaving the grid. Source: N72, X27. */
 export function Shares({ figures, door }: { figures: Figures; door: Door }) {
@@ -80,14 +80,14 @@ export function Shares({ figures, door }: { figures: Figures; door: Door }) {
       part: figures.satisfied,
       whole: figures.rated,
       parts: door({ ...closed, satisfied: 'yes' }),
-      wholes: null,
+      wholes: door({ ...closed, rated: 'yes' }),
     },
     {
       id: 'grid',
       label: '没出网格就办结',
       part: figures.closedInGrid,
       whole: figures.closable,
-      parts: null,
+      parts: door({ ...closed, inGrid: 'yes' }),
       wholes: door(closed),
     },
   ];
@@ -125,8 +125,8 @@ export function Shares({ figures, door }: { figures: Figures; door: Door }) {
   );
 }
 
-function Count({ count, to }: { count: number; to: string | null }): ReactNode {
-  if (to === null || count === 0) return <b>{count}</b>;
+function Count({ count, to }: { count: number; to: string }): ReactNode {
+  if (count === 0) return <b>{count}</b>;
   return (
     <Link className="fig" to={to}>
       {count}

@@ -39,11 +39,24 @@ export function ResultsCard({ method }: { method: Method }) {
           </Result>
           <Result label="按时办结">
             {door(figures.onTime, `${closed}&onTime=yes`)}
-            <small>/ {shareTail(figures.onTime, figures.ended)}</small>
+            <small>
+              / {figures.ended}
+              {percentTail(figures.onTime, figures.ended)}
+            </small>
           </Result>
-          <Result label={`提出人满意（评价的 ${figures.rated} 件）`}>
+          <Result label="没出网格就办结">
+            {door(figures.closedInGrid, `${closed}&inGrid=yes`)}
+            <small>
+              / {figures.closable}
+              {percentTail(figures.closedInGrid, figures.closable)}
+            </small>
+          </Result>
+          <Result label="提出人满意">
             {door(figures.satisfied, `${closed}&satisfied=yes`)}
-            <small>/ {shareTail(figures.satisfied, figures.rated)}</small>
+            <small>
+              / 评价的 {door(figures.rated, `${closed}&rated=yes`)}
+              {percentTail(figures.satisfied, figures.rated)}
+            </small>
           </Result>
           <Result label="从发现到反馈，一半的事不超过">
             <b>{figures.medianToReplyText || '—'}</b>
@@ -63,7 +76,7 @@ function Result({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function shareTail(part: number, whole: number): string {
+function percentTail(part: number, whole: number): string {
   const percent = sharePercent(part, whole);
-  return percent ? `${whole} · ${percent}` : String(whole);
+  return percent ? ` · ${percent}` : '';
 }

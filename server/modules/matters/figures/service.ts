@@ -5,7 +5,7 @@ import type { Method } from '#kernel-contract/workflow';
 import { addDays, durationName, hourMs } from '#shared/time';
 import { refuse } from '#shared/refusal';
 import { channelNames, type StepFigures } from '../contract.ts';
-import { listScope, type MattersContext } from '../list/service.ts';
+import { listScope, stepsAside, type MattersContext } from '../list/service.ts';
 import * as store from './store.ts';
 
 /**
@@ -41,10 +41,9 @@ export async function figuresOf(
   const reply = method.steps.find((step) =>
     step.forms.some((form) => method.forms[form]?.fields.some((field) => field.id === method.present.reply)),
   );
-  const aside = method.steps.filter((step) => !step.main && step.kind !== 'end').map((step) => step.id);
   const [times, ends, categories, channels] = await Promise.all([
     store.readStepTimes(reader, period),
-    store.readEnds(reader, period, { aside, reply: reply?.id ?? null }),
+    store.readEnds(reader, period, { aside: stepsAside(context, method.id), reply: reply?.id ?? null }),
     store.readGroups(reader, period, 'category'),
     store.readGroups(reader, period, 'channel'),
   ]);

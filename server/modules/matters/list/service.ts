@@ -76,7 +76,17 @@ export function listScope(
   const isInner = owning.length === 0 && tree.ownerOf(area.id) !== area.id;
   const readable = held.filter((id) => context.may(actor, 'matter.read', id));
   const within = onlyMine ? null : mayReadArea ? (isInner ? [area.id] : null) : readable;
-  return { areaIds, now, userId: actor.id, householdId: actor.householdId, waitingKeys, mayReadArea, within };
+  const { id: userId, householdId } = actor;
+  const aside = query.inGrid ? stepsAside(context, query.method) : [];
+  return { areaIds, now, userId, householdId, waitingKeys, aside, mayReadArea, within };
+}
+
+/** Steps aside from the main line: a matter that needed one was not closed in the grid. Source: N72. */
+export function stepsAside(context: MattersContext, method: string | undefined): string[] {
+  const originals = context.shelf.originals().filter((original) => !method || original.method.id === method);
+  return originals.flatMap((original) =>
+    original.method.steps.filter((step) => !step.main && step.kind !== 'end').map((step) => step.id),
+  );
 }
 
 /** One page of matters. Source: DESIGN 6 (top-k per area, merged), look/desk 4. */

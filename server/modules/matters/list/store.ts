@@ -51,6 +51,8 @@ export type ListScope = {
   householdId: string | null;
   /** Waiting keys that mean the asking person, for `mine=waiting`. */
   waitingKeys: string[];
+  /** Steps aside from the main line of the methods asked for. */
+  aside: string[];
   /** Restricted matters are listed only to those they wait for or who have to do with them. */
   mayReadArea: boolean;
   /** Inner areas (grids, estates, buildings) to stay within; null = the whole area. */
@@ -80,6 +82,7 @@ function conditionsOf(query: Partial<MatterQuery>, scope: ListScope, value: (v: 
   if (query.channel) where.push(`m.channel = ${value(query.channel)}`);
   if (query.supervised) where.push('m.supervised');
   if (query.stars) where.push(`m.stars = ${value(query.stars)}`);
+  if (query.rated) where.push(`m.stars is ${query.rated === 'yes' ? 'not ' : ''}null`);
   if (query.satisfied) where.push(query.satisfied === 'yes' ? 'm.stars >= 4' : 'm.stars < 4');
   if (query.from) where.push(`m.created_at >= ${value(day(query.from))}`);
   if (query.to) where.push(`m.created_at < ${value(day(addDays(query.to, 1)))}`);
@@ -93,6 +96,11 @@ function conditionsOf(query: Partial<MatterQuery>, scope: ListScope, value: (v: 
   if (query.onTime)
     where.push(
       `${query.onTime === 'yes' ? 'not ' : ''}exists (select 1 from matter_history h where h.area_id = m.area_id and h.matter_id = m.id and h.late)`,
+    );
+  if (query.inGrid)
+    where.push(
+      `${query.inGrid === 'yes' ? 'not ' : ''}exists (select 1 from matter_history h
+        where h.area_id = m.area_id and h.matter_id = m.id and h.to_step = any(${value(scope.aside)}))`,
     );
   if (query.mine) where.push(mineCondition(query.mine, scope, value));
   if (query.actedFrom) where.push(actedCondition(day(query.actedFrom), scope, value));

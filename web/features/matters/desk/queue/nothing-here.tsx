@@ -16,7 +16,9 @@ const names: Partial<Record<FilterName, string>> = {
   closedFrom: '办结时间',
   closedTo: '办结时间',
   stars: '评价',
+  rated: '评价',
   satisfied: '满意',
+  inGrid: '办到哪级',
   onTime: '按时',
 };
 

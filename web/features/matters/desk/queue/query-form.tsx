@@ -105,7 +105,7 @@ export function QueryForm({ state, areaId }: { state: QueueState; areaId: string
       {showsMore && <More filters={filters} areaId={areaId} choose={choose} apply={apply} />}
       <div className="acts">
         <button type="button" className="plain tool nw" aria-expanded={showsMore} onClick={() => showMore(!showsMore)}>
-          {showsMore ? '收起' : '更多 6 项'}
+          {showsMore ? '收起' : '更多 8 项'}
         </button>
         <Button onClick={() => state.setFilters({ status: 'open' })}>重置</Button>
         <Button type="primary" htmlType="submit">
@@ -145,6 +145,12 @@ function More({ filters, areaId, choose, apply }: MoreProps) {
       </Labelled>
       <Labelled id="query-satisfied" label="满意">
         {choose('satisfied', yesNo('满意', '不满意'))}
+      </Labelled>
+      <Labelled id="query-rated" label="评过没有">
+        {choose('rated', yesNo('评价过', '没有评价'))}
+      </Labelled>
+      <Labelled id="query-inGrid" label="办到哪级">
+        {choose('inGrid', yesNo('没出网格', '到了上级'))}
       </Labelled>
     </>
   );
