@@ -191,13 +191,13 @@ test('a method is copied and its days changed: told before it is done, running m
   const days = page.locator('input[id="setting-assign.within"]');
   await days.fill('2');
   await days.press('Tab');
-  await page.locator('.changes', { hasText: '和原文不同的 1 处' }).waitFor();
+  await page.locator('.changes', { hasText: '这一次改 1 处' }).waitFor();
   const foot = await page.locator('.adopt-foot').innerText();
   expect(foot).toMatch(/交办[\s\S]*1 ?个?工作日[\s\S]*2 ?个?工作日/);
   expect(foot).toMatch(/在办 \d+ 件不受影响，仍按原来的版本/);
   await page.getByRole('button', { name: '改用这一版' }).click();
   await page.getByText('从现在起按这一版办新的事').waitFor();
-  await page.getByText(/改动 1 处/).waitFor();
+  await page.getByText(/上改了 1 处/).waitFor();
   const after = await ask<MatterDetail>('community', `areas/${areaId}/matters/${running}`);
   expect(after.line).toEqual(before.line);
   expect(limitOfAssigning(after)).toMatch(/^1 ?个?工作日/);

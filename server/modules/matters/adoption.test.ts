@@ -140,6 +140,12 @@ test('the page of a method shows what may be set, who uses it and how it goes he
   const page = need(await as('secretary').get(`/api/v1/methods/seven-step-loop?area=${areas.gongsheng}`)).body;
   expect(page.stepRows.find((row: { id: string }) => row.id === 'report').limit).toContain('3');
   expect(page.settable.map((one: { path: string }) => one.path)).toContain('report.within');
+  expect(page.variant).toMatchObject({
+    areaName: '工盛社区',
+    changes: [expect.stringMatching(/上报.*1 ?个工作日.*3 ?个工作日/)],
+  });
+  const elsewhere = need(await as('sibling').get(`/api/v1/methods/seven-step-loop?area=${areas.sibling}`)).body;
+  expect(elsewhere.variant).toBeNull();
   expect(page.users.find((user: { areaId: string }) => user.areaId === areas.gongsheng)).toMatchObject({ changed: 1 });
   expect(page.yaml).toBe(readFileSync(join(library, 'methods/seven-step-loop.yaml'), 'utf8'));
   expect((await as('secretary').get('/api/v1/methods/none')).body.code).toBe('method.unknown');
@@ -148,6 +154,7 @@ test('the page of a method shows what may be set, who uses it and how it goes he
 test.each([
   ['a path that may not be set', { 'rate.by': 'resident' }],
   ['a limit that is no time', { 'report.within': '很快' }],
+  ['a limit of nothing', { 'report.within': '0 workday' }],
   ['a path that does not exist', { 'nothing.within': '1 day' }],
 ])('settings are refused with a sentence: %s', async (_, settings) => {
   const { problems } = need(await preview({ method: 'seven-step-loop', settings })).body;

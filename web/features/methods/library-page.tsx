@@ -79,7 +79,9 @@ function MethodRow({ method }: { method: Summary }) {
           {levelNames[method.level] && <Tag>{levelNames[method.level]}</Tag>}
           {method.adopted && (
             <Tag tone="ok" icon="check">
-              {method.changed > 0 ? `第 ${method.version} 版，改动 ${method.changed} 处` : `第 ${method.version} 版`}
+              {method.changed > 0
+                ? `在第 ${method.version} 版上改了 ${method.changed} 处`
+                : `照第 ${method.version} 版`}
             </Tag>
           )}
         </span>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { dayName } from '#shared/time';
 import { useSession } from '../../lib/desk/session.tsx';
 import { Tag } from '../../ui/desk/tag.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,7 +19,7 @@ export function MethodHead({ method, onChange }: { method: Method; onChange: () 
           <h1>{method.name.zh}</h1>
           {method.adopted ? (
             <Tag tone="ok" icon="check">
-              {here}已采用 · 第 {method.version} 版{method.changed > 0 ? `，改动 ${method.changed} 处` : ''}
+              {method.variant ? `${method.variant.areaName}的改法` : `${here}已采用 · 照原文第 ${method.version} 版`}
             </Tag>
           ) : (
             <Tag>{here}还没有采用</Tag>
@@ -33,6 +34,7 @@ export function MethodHead({ method, onChange }: { method: Method; onChange: () 
         <p className="sm mute promise">
           {method.promise.zh}。　出处：{method.source}
         </p>
+        {method.variant && <Variant variant={method.variant} version={method.version} />}
       </div>
       <span className="sp" />
       <div className="row">
@@ -52,5 +54,17 @@ export function MethodHead({ method, onChange }: { method: Method; onChange: () 
         )}
       </div>
     </div>
+  );
+}
+
+/** Which version runs here, and what was changed in it. */
+function Variant({ variant, version }: { variant: NonNullable<Method['variant']>; version: number }) {
+  const { now } = useSession();
+  return (
+    <p className="sm">
+      在原文第 {version} 版上改了 {variant.changes.length} 处：{variant.changes.join('；')}。
+      {dayName(variant.since, now())}
+      以后的新事照这个办，以前的照旧。
+    </p>
   );
 }

@@ -45,7 +45,7 @@ function Sheet({ method }: { method: Method }) {
       <header>
         <h1>{method.name.zh}</h1>
         <p>
-          {area.name} · {levelNames[method.level] ?? ''} · 第 {method.version} 版{method.adopted ? '' : ' · 还没有采用'}
+          {area.name} · {levelNames[method.level] ?? ''} · {editionOf(method)}
         </p>
       </header>
       <p className="sheet-promise">{method.promise.zh}。</p>
@@ -62,4 +62,9 @@ function Sheet({ method }: { method: Method }) {
       </footer>
     </main>
   );
+}
+
+function editionOf({ version, variant, adopted }: Method): string {
+  if (variant) return `第 ${version} 版，${variant.areaName}的改法：${variant.changes.join('；')}`;
+  return `第 ${version} 版${adopted ? '' : ' · 还没有采用'}`;
 }

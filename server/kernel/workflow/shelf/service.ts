@@ -146,6 +146,12 @@ export function previewAdoption(
   return { problems: [], differences: differences(earlier.raw, changed.raw, shelf.names), raw: changed.raw };
 }
 
+/** How a method with these settings differs from the library's file, as sentences. */
+export function changesAgainstOriginal(shelf: MethodShelf, input: Pick<Adoption, 'method' | 'settings'>): string[] {
+  const { raw } = (shelf.original(input.method) ?? refuse(methodUnknown(input.method))).source;
+  return differences(raw, applySettings(raw, input.settings).raw, shelf.names);
+}
+
 /** Adopts a method with an area's settings. Running matters stay on the version they began with. Source: METHODS 2. */
 export async function adoptMethod(tx: Tx, shelf: MethodShelf, input: Adoption): Promise<Method> {
   const original = shelf.original(input.method) ?? refuse(methodUnknown(input.method));

@@ -67,6 +67,8 @@ export const MethodPage = MethodSummary.extend({
     }),
   ),
   fixed: z.array(z.string()),
+  /** Who changed it here and since when, with each change as a sentence; null where it runs as the library has it. */
+  variant: z.object({ areaName: z.string(), since: z.string(), changes: z.array(z.string()) }).nullable(),
   users: z.array(
     z.object({
       areaId: z.string(),

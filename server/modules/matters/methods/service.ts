@@ -2,7 +2,13 @@ import type { Actor } from '#shared/actor';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import { diagram, settableOf, timeName } from '#kernel/workflow';
-import { adoptMethod, countRunning, previewAdoption, type Original } from '#kernel/workflow/shelf';
+import {
+  adoptMethod,
+  changesAgainstOriginal,
+  countRunning,
+  previewAdoption,
+  type Original,
+} from '#kernel/workflow/shelf';
 import type { Label, Method, Step, Values } from '#kernel-contract/workflow';
 import { requireOwner } from '#modules/areas';
 import { refuse } from '#shared/refusal';
@@ -79,9 +85,21 @@ export async function readMethod(
       context.shelf.names,
     ),
     fixed: original.method.fixed,
+    variant: variantOf(context, path, original),
     users: await usersOf(reader, context, input.id),
     figures,
     yaml: original.source.text,
+  };
+}
+
+/** What the area in force changed against the library's file. */
+function variantOf(context: MattersContext, path: readonly string[], { method }: Original): Page['variant'] {
+  const adoption = context.shelf.adoptionFor(path, method.id);
+  if (!adoption || Object.keys(adoption.settings).length === 0) return null;
+  return {
+    areaName: context.tree.get(adoption.areaId)?.name ?? '',
+    since: adoption.adoptedAt,
+    changes: changesAgainstOriginal(context.shelf, { method: method.id, settings: adoption.settings }),
   };
 }
 

@@ -112,11 +112,7 @@ function AdoptFoot({ refused, preview, button }: FootProps) {
           {preview.problems.length > 0 ? (
             <b className="late-text">还有 {preview.problems.length} 处不对，改好才能采用</b>
           ) : (
-            <b>
-              {preview.differences.length > 0
-                ? `和原文不同的 ${preview.differences.length} 处`
-                : '和原文一样，没有改动'}
-            </b>
+            <b>{preview.differences.length > 0 ? `这一次改 ${preview.differences.length} 处` : '没有改动'}</b>
           )}
           <ul className={preview.problems.length > 0 ? 'late-text' : undefined}>
             {(preview.problems.length > 0 ? preview.problems.map((one) => one.zh) : preview.differences).map((line) => (
