@@ -3757,6 +3757,11 @@ export interface paths {
                                 }[];
                             }[];
                             fixed: string[];
+                            variant: {
+                                areaName: string;
+                                since: string;
+                                changes: string[];
+                            } | null;
                             users: {
                                 areaId: string;
                                 name: string;
@@ -6391,6 +6396,7 @@ export interface paths {
                             endsAt: string | null;
                             publishedAt: string;
                             areaName: string;
+                            shortPath: string;
                             groupText: string;
                             actions: "withdraw"[];
                         };
@@ -6467,6 +6473,85 @@ export interface paths {
                             endsAt: string | null;
                             publishedAt: string;
                             areaName: string;
+                            shortPath: string;
+                            groupText: string;
+                            actions: "withdraw"[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice by its short public code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            body: string;
+                            /** @enum {string} */
+                            kind: "outage" | "work" | "reminder" | "meeting" | "result" | "service";
+                            kindName: string;
+                            icon: string;
+                            affects: string;
+                            startsAt: string | null;
+                            endsAt: string | null;
+                            publishedAt: string;
+                            areaName: string;
+                            shortPath: string;
                             groupText: string;
                             actions: "withdraw"[];
                         };
@@ -6724,6 +6809,7 @@ export interface paths {
                             stateName: string;
                             mine: boolean;
                             areaName: string;
+                            shortPath: string;
                             groupText: string;
                             actions: ("enrol" | "cancel" | "withdraw")[];
                         };
@@ -6808,6 +6894,93 @@ export interface paths {
                             stateName: string;
                             mine: boolean;
                             areaName: string;
+                            shortPath: string;
+                            groupText: string;
+                            actions: ("enrol" | "cancel" | "withdraw")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity by its short public code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                            kindName: string;
+                            place: string;
+                            buildingId: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            host: string;
+                            picture: string | null;
+                            seats: number | null;
+                            enrolled: number;
+                            seatsLeft: number | null;
+                            /** @enum {string} */
+                            state: "open" | "full" | "free" | "begun" | "over";
+                            stateName: string;
+                            mine: boolean;
+                            areaName: string;
+                            shortPath: string;
                             groupText: string;
                             actions: ("enrol" | "cancel" | "withdraw")[];
                         };
@@ -6899,6 +7072,7 @@ export interface paths {
                             stateName: string;
                             mine: boolean;
                             areaName: string;
+                            shortPath: string;
                             groupText: string;
                             actions: ("enrol" | "cancel" | "withdraw")[];
                         };
@@ -6973,6 +7147,7 @@ export interface paths {
                             stateName: string;
                             mine: boolean;
                             areaName: string;
+                            shortPath: string;
                             groupText: string;
                             actions: ("enrol" | "cancel" | "withdraw")[];
                         };

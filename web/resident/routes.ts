@@ -11,6 +11,8 @@ export default [
   route('activities', 'pages/activities.tsx'),
   route('activities/:areaId/:id', 'pages/activity.tsx'),
   route('notices/:areaId/:id', 'pages/notice.tsx'),
+  route('n/:code', 'pages/short-notice.tsx'),
+  route('a/:code', 'pages/short-activity.tsx'),
   route('report', 'pages/report.tsx'),
   route('my', 'pages/my.tsx'),
   route('m/:areaId/:number', 'pages/matter.tsx'),

@@ -47,6 +47,8 @@ export type ActivityList = z.infer<typeof ActivityList>;
 
 export const ActivityPage = Activity.extend({
   areaName: z.string(),
+  /** Its short public address: `/a/` and thirteen letters. */
+  shortPath: z.string(),
   /** Ready to paste into the group. */
   groupText: z.string(),
   actions: z.array(z.enum(['enrol', 'cancel', 'withdraw'])),
@@ -54,6 +56,7 @@ export const ActivityPage = Activity.extend({
 export type ActivityPage = z.infer<typeof ActivityPage>;
 
 const AreaId = z.string().min(1).max(64);
+export const ActivityCode = z.object({ code: z.string().max(40) });
 export const ActivityParams = z.object({ areaId: AreaId, activityId: z.guid() });
 const Day = z.iso.date();
 export const ActivityQuery = z.object({

@@ -41,6 +41,17 @@ function publicRoutes(doors: Doors): Route[] {
       handle: async ({ tx, actor, params, request, now }) =>
         service.readActivity(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
     }),
+    route({
+      method: 'GET',
+      path: '/api/v1/activities/:code',
+      summary: 'One activity by its short public code',
+      tag: 'activities',
+      permission: 'public',
+      params: wire.ActivityCode,
+      answer: wire.ActivityPage,
+      handle: async ({ tx, actor, params, request, now }) =>
+        service.readActivityByCode(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
+    }),
   ];
 }
 

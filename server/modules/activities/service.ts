@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
+import { readShortCode, shortCode } from '#shared/short-codes';
 import { addDays, shanghaiInstant } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
 import { liveChannel, liveMessage } from '#platform/live';
@@ -62,7 +63,9 @@ export async function readActivity(
   const area = requireOwner(doors.tree, input.areaId);
   const row = (await store.readActivity(reader, area.id, input.activityId, actor.id)) ?? refuse(rules.activityUnknown);
   const activity = toActivity(row, input.now);
-  const url = `${input.address}/activities/${area.id}/${activity.id}`;
+  const shortPath = area.letters
+    ? `/a/${shortCode(area.letters, activity.id)}`
+    : `/activities/${area.id}/${activity.id}`;
   const actions: ActivityPage['actions'] = [];
   if (activity.state === 'open' && !activity.mine) actions.push('enrol');
   if (activity.mine && rules.whyNotCancel(activity, input.now) === null) actions.push('cancel');
@@ -70,9 +73,23 @@ export async function readActivity(
   return {
     ...activity,
     areaName: area.name,
-    groupText: rules.groupText(activity, { areaName: area.name, url }, input.now),
+    shortPath,
+    groupText: rules.groupText(activity, { areaName: area.name, url: input.address + shortPath }, input.now),
     actions,
   };
+}
+
+/** The activity a short public code names. Refused when there is none. */
+export async function readActivityByCode(
+  reader: Reader,
+  actor: Actor,
+  doors: ActivityDoors,
+  input: { code: string; address: string; now: Date },
+): Promise<ActivityPage> {
+  const named = readShortCode(input.code) ?? refuse(rules.activityUnknown);
+  const area = doors.tree.byLetters(named.area) ?? refuse(rules.activityUnknown);
+  const activityId = (await store.findByTail(reader, area.id, named.tail)) ?? refuse(rules.activityUnknown);
+  return readActivity(reader, actor, doors, { ...input, areaId: area.id, activityId });
 }
 
 /** Publishes an activity. Refused when it would be over, or its building lies in another community. Answers its id. */

@@ -143,3 +143,12 @@ export async function markWithdrawn(
   );
   return rows[0] ?? null;
 }
+
+/** The id of the activity that ends so; the latest where chance gave two the same end. */
+export async function findByTail(reader: Reader, areaId: string, tail: string): Promise<string | null> {
+  const rows = await reader.query<{ id: string }>(
+    `select id from activities where area_id = $1 and right(id::text, 10) = $2 order by id desc limit 1`,
+    [areaId, tail],
+  );
+  return rows[0]?.id ?? null;
+}

@@ -34,6 +34,8 @@ export type NoticeList = z.infer<typeof NoticeList>;
 
 export const NoticePage = Notice.extend({
   areaName: z.string(),
+  /** Its short public address: `/n/` and thirteen letters. */
+  shortPath: z.string(),
   /** Ready to paste into the group. */
   groupText: z.string(),
   actions: z.array(z.enum(['withdraw'])),
@@ -41,6 +43,7 @@ export const NoticePage = Notice.extend({
 export type NoticePage = z.infer<typeof NoticePage>;
 
 const AreaId = z.string().min(1).max(64);
+export const NoticeCode = z.object({ code: z.string().max(40) });
 export const NoticeParams = z.object({ areaId: AreaId, noticeId: z.guid() });
 export const NoticeQuery = z.object({
   cursor: z.guid().optional(),

@@ -42,14 +42,18 @@ describe('notices', () => {
   test('the text for the group says what, when, where and the address', async () => {
     clock.set('2026-05-14T01:00:00Z');
     const notice = await publish({ startsAt: '2026-05-14T14:00:00+08:00', endsAt: '2026-05-14T09:00:00Z' });
-    const { groupText, id, actions } = (await ask('GET', `notices/${notice.body.id}`)).body;
+    const { groupText, id, actions, shortPath } = (await ask('GET', `notices/${notice.body.id}`)).body;
     expect(groupText.split('\n')).toEqual([
       '【工盛社区】下午停水 3 小时',
       '时间：5月14日 星期四 14:00—17:00',
       '范围：1—3 号楼',
       '检修管道，请先接点水。',
-      `详情：https://liren.test/notices/${places.gongsheng}/${id}`,
+      `详情：https://liren.test${shortPath}`,
     ]);
+    expect(shortPath).toMatch(/^\/n\/[a-z2-9]{13}$/);
+    expect((await ask('GET', `/api/v1${shortPath.replace('/n/', '/notices/')}`)).body.id).toBe(id);
+    for (const code of ['gshg', 'zzzz99999bbbb', shortPath.slice(3, -1) + 'z'])
+      expect((await ask('GET', `/api/v1/notices/${code}`)).body.code).toBe('notice.unknown');
     expect(actions).toEqual([]);
     expect((await ask('GET', `notices/${id}`, { as: 'community' })).body.actions).toEqual(['withdraw']);
   });

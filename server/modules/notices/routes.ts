@@ -2,8 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AreaParams } from '#contract/areas';
 import { route, type Route } from '#platform/http';
-import { NewNotice, NoticeList, NoticePage, NoticeParams, NoticeQuery, Withdrawal } from './contract.ts';
-import { listNotices, publishNotice, readNotice, withdrawNotice, type NoticeDoors } from './service.ts';
+import { NewNotice, NoticeCode, NoticeList, NoticePage, NoticeParams, NoticeQuery, Withdrawal } from './contract.ts';
+import {
+  listNotices,
+  publishNotice,
+  readNotice,
+  readNoticeByCode,
+  withdrawNotice,
+  type NoticeDoors,
+} from './service.ts';
 
 type Doors = NoticeDoors & {
   /** The public address of the app, no slash at the end. */
@@ -39,6 +46,17 @@ function publicRoutes(doors: Doors): Route[] {
       answer: NoticePage,
       handle: async ({ tx, actor, params, request, now }) =>
         readNotice(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/notices/:code',
+      summary: 'One notice by its short public code',
+      tag: 'notices',
+      permission: 'public',
+      params: NoticeCode,
+      answer: NoticePage,
+      handle: async ({ tx, actor, params, request, now }) =>
+        readNoticeByCode(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
     }),
   ];
 }

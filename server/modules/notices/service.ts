@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
+import { readShortCode, shortCode } from '#shared/short-codes';
 import type { Reader, Tx } from '#platform/database';
 import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
@@ -45,13 +46,27 @@ export async function readNotice(
   const area = requireOwner(doors.tree, input.areaId);
   const row = (await store.readNotice(reader, area.id, input.noticeId)) ?? refuse(rules.noticeUnknown);
   const notice = toNotice(row);
-  const url = `${input.address}/notices/${area.id}/${notice.id}`;
+  const shortPath = area.letters ? `/n/${shortCode(area.letters, notice.id)}` : `/notices/${area.id}/${notice.id}`;
   return {
     ...notice,
     areaName: area.name,
-    groupText: rules.groupText(notice, { areaName: area.name, url }, input.now),
+    shortPath,
+    groupText: rules.groupText(notice, { areaName: area.name, url: input.address + shortPath }, input.now),
     actions: doors.may(actor, 'notice.publish', area.id) ? ['withdraw'] : [],
   };
+}
+
+/** The notice a short public code names. Refused when there is none. */
+export async function readNoticeByCode(
+  reader: Reader,
+  actor: Actor,
+  doors: NoticeDoors,
+  input: { code: string; address: string; now: Date },
+): Promise<NoticePage> {
+  const named = readShortCode(input.code) ?? refuse(rules.noticeUnknown);
+  const area = doors.tree.byLetters(named.area) ?? refuse(rules.noticeUnknown);
+  const noticeId = (await store.findByTail(reader, area.id, named.tail)) ?? refuse(rules.noticeUnknown);
+  return readNotice(reader, actor, doors, { ...input, areaId: area.id, noticeId });
 }
 
 /** Publishes a notice at once. Refused when its period is over or ends before it begins. Answers its id. */

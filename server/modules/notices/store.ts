@@ -60,3 +60,12 @@ export async function markWithdrawn(reader: Reader, areaId: string, id: string, 
   );
   return rows.length > 0;
 }
+
+/** The id of the notice that ends so; the latest where chance gave two the same end. */
+export async function findByTail(reader: Reader, areaId: string, tail: string): Promise<string | null> {
+  const rows = await reader.query<{ id: string }>(
+    `select id from notices where area_id = $1 and right(id::text, 10) = $2 order by id desc limit 1`,
+    [areaId, tail],
+  );
+  return rows[0]?.id ?? null;
+}

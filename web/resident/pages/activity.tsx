@@ -25,8 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', activityId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/activities/{activityId}', { params: { path } });
   const activity = await need(asked, request);
-  const link = `${context.origin}/activities/${path.areaId}/${path.activityId}`;
-  return { activity, qr: qrOf(link), key: crypto.randomUUID() };
+  return { activity, qr: qrOf(context.origin + activity.shortPath), key: crypto.randomUUID() };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

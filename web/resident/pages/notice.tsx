@@ -16,7 +16,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', noticeId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/notices/{noticeId}', { params: { path } });
   const notice = await need(asked, request);
-  return { notice, qr: qrOf(`${context.origin}/notices/${path.areaId}/${path.noticeId}`) };
+  return { notice, qr: qrOf(context.origin + notice.shortPath) };
 }
 
 export const meta = ({ data: page }: { data?: { notice: { title: string } } }): { title: string }[] => [
