@@ -29,8 +29,8 @@ export function refuseUnstorable(app: FastifyInstance): void {
       done(isRefused ? new RefusalError(unstorable) : error, body);
     });
   });
-  app.addHook('onRequest', async (request) => {
-    if (request.url.includes('%00')) throw new RefusalError(unstorable);
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(request.url.includes('%00') ? new RefusalError(unstorable) : undefined);
   });
 }
 

@@ -126,8 +126,14 @@ export async function createHttp(options: HttpOptions, routes: Route[]): Promise
   });
   app.setErrorHandler((error, request, reply) => sendProblem(options.log, error, request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(reply, request, unknownPath));
-  app.addHook('onSend', async (_request, reply) => void protect(reply));
-  app.addHook('onResponse', async (request, reply) => record(options.log, request, reply));
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    protect(reply);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    record(options.log, request, reply);
+    done();
+  });
   for (const one of routes) mount(app, options, one);
   return app;
 }
