@@ -1,4 +1,5 @@
 import type { Screen } from '#contract/matters/screen';
+import { clockTime } from '#shared/time';
 import { Icon } from '../ui/icon.tsx';
 import { periods, type Door, type Doors } from './doors.ts';
 import { count, Figure } from './figure.tsx';
@@ -12,7 +13,7 @@ export function Totals({ screen, doors, open }: Props) {
     <section className="p">
       <h2>
         {period.label}
-        <small>点任何数字看名单</small>
+        <small>带箭头的数字点开看名单</small>
       </h2>
       <div className="big">
         <div>
@@ -75,7 +76,7 @@ export function Sources({ screen, doors, open }: Props) {
   );
 }
 
-/** What else goes on: activities and those who come. */
+/** What else goes on: activities and those who come, then where it is late, or in a single community what happened last. */
 export function Happening({ screen, doors, open }: Props) {
   const communities = screen.districts.flatMap((one) => one.communities);
   return (
@@ -98,16 +99,61 @@ export function Happening({ screen, doors, open }: Props) {
             <small>件</small>
           </b>
         </div>
-        {communities.length > 1 && (
-          <div>
-            有逾期的社区
-            <b>
-              {communities.filter((one) => one.late > 0).length}
-              <small>/ {communities.length} 个</small>
-            </b>
-          </div>
-        )}
       </div>
+      {communities.length > 1 ? (
+        <LateCommunities communities={communities} doors={doors} open={open} />
+      ) : (
+        <JustNow happening={screen.happening} />
+      )}
     </section>
+  );
+}
+
+const rowsMax = 6;
+type Communities = { communities: Screen['districts'][number]['communities'] } & Pick<Props, 'doors' | 'open'>;
+
+/** Communities with something late, the most first; each opens what is late there. */
+function LateCommunities({ communities, doors, open }: Communities) {
+  const late = communities.filter((one) => one.late > 0).sort((a, b) => b.late - a.late);
+  const most = Math.max(1, late[0]?.late ?? 0);
+  return (
+    <>
+      <h2>
+        有逾期的社区
+        <small>
+          {late.length} / {communities.length} 个
+        </small>
+      </h2>
+      <div className="sources late">
+        {late.slice(0, rowsMax).map((one) => (
+          <div key={one.id} className="src">
+            <span>{one.name.replace(/社区$/, '')}</span>
+            <i style={{ width: `${(one.late / most) * 100}%` }} />
+            <Figure door={doors.late(one)} open={open} isLate>
+              {count(one.late)}
+            </Figure>
+          </div>
+        ))}
+        {late.length > rowsMax && <p className="nothing">另有 {late.length - rowsMax} 个，在地图上看。</p>}
+        {late.length === 0 && <p className="nothing">现在没有逾期的事。</p>}
+      </div>
+    </>
+  );
+}
+
+function JustNow({ happening }: Pick<Screen, 'happening'>) {
+  return (
+    <>
+      <h2>刚刚</h2>
+      <ul className="just-now">
+        {happening.slice(0, rowsMax).map((one) => (
+          <li key={one.at + one.text}>
+            <time>{clockTime(one.at)}</time>
+            {one.text}
+          </li>
+        ))}
+        {happening.length === 0 && <li>今天还没有动静。</li>}
+      </ul>
+    </>
   );
 }

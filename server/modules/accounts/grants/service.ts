@@ -18,8 +18,15 @@ export async function listGrants(reader: Reader, accounts: Accounts, areaId: str
   return rows.map((row) => ({
     ...row,
     label: accounts.roles.get(row.role)?.label ?? row.role,
-    areaName: accounts.tree.get(row.areaId)?.name ?? '',
+    areaName: nameSeenFrom(accounts, areaId, row.areaId),
   }));
+}
+
+/** Every community has a 第一网格: seen from above, its community stands before it. */
+function nameSeenFrom({ tree }: Accounts, from: string, areaId: string): string {
+  const name = tree.get(areaId)?.name ?? '';
+  const ownerId = tree.ownerOf(areaId);
+  return ownerId === areaId || tree.ownerOf(from) === ownerId ? name : `${tree.get(ownerId)?.name ?? ''}${name}`;
 }
 
 /** Refuses when the actor may not give (or take) the role at the area. */

@@ -36,10 +36,15 @@ export function RoleChoice({
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={role && places.length === 0 ? '这里下面没有这一级' : ''}
           value={value.areaId}
-          options={places.map((one) => ({ value: one.id, label: one.name }))}
+          options={places.map((one) => ({ value: one.id, label: placeName(one, area) }))}
           onChange={(areaId: string) => onChange({ ...value, areaId })}
         />
       </Field>
     </>
   );
+}
+
+/** A 第一网格 is in every community: the name says which, from here down. */
+function placeName(place: Area, area: Area): string {
+  return place.fullName === area.fullName ? place.name : place.fullName.replace(area.fullName, '');
 }

@@ -1,5 +1,6 @@
 import type { FilledField, MatterDetail } from '#contract/matters';
 import { useSession } from '../../../../lib/desk/session.tsx';
+import { greetingOf } from './greeting.ts';
 import { Paper } from './paper.tsx';
 import { onPaper } from './slip.tsx';
 
@@ -20,7 +21,7 @@ export function Reply({ matter, page, pages }: { matter: MatterDetail; page: num
   return (
     <Paper matter={matter} title="答复单" page={page} pages={pages} goes="请留好这张纸，扫码随时看进度">
       <section className="letter">
-        <p>{matter.reporter?.name ?? '居民'}：</p>
+        <p>{greetingOf(matter.reporter?.name ?? null)}：</p>
         <p>
           您在 {onPaper(matter.createdAt)} 反映的“{matter.title}”，
           {isOver ? `已经${matter.statusName}` : `现在办到“${matter.step.label.zh}”，由 ${matter.waitsFor} 在办`}。

@@ -33,12 +33,7 @@ export function Slip({ matter, page, pages }: { matter: MatterDetail; page: numb
       <h2>
         办理结果 <small>写清：做了什么、用了什么料、是否要再来</small>
       </h2>
-      <div className="lines">
-        {Array.from({ length: linesToWrite }, (_, at) => (
-          <div key={at} />
-        ))}
-      </div>
-      <CannotTable />
+      <Result matter={matter} />
       <h2>
         居民当面确认 <small>可不签，之后手机上评也算</small>
       </h2>
@@ -47,12 +42,18 @@ export function Slip({ matter, page, pages }: { matter: MatterDetail; page: numb
           <tr>
             <th scope="row">满意度</th>
             <td>
-              <Box first />
-              满意
-              <Box />
-              基本满意
-              <Box />
-              不满意，因为：
+              {matter.stars ? (
+                `手机上评了 ${matter.stars} 星`
+              ) : (
+                <>
+                  <Box first />
+                  满意
+                  <Box />
+                  基本满意
+                  <Box />
+                  不满意，因为：
+                </>
+              )}
             </td>
           </tr>
         </tbody>
@@ -70,6 +71,44 @@ export function Slip({ matter, page, pages }: { matter: MatterDetail; page: numb
       </div>
     </Paper>
   );
+}
+
+/** What was written of the result so far, and lines for what is still to be written by hand. */
+function Result({ matter }: { matter: MatterDetail }) {
+  const results = resultsOf(matter);
+  const isOpen = matter.status === 'open';
+  const blank = isOpen ? Math.max(1, linesToWrite - results.length) : 0;
+  return (
+    <>
+      {results.map(({ entry, text }) => (
+        <p key={entry.seq} className="result">
+          {text} <small>{`${entry.actorName} ${entry.label}，${onPaper(entry.at)}`}</small>
+        </p>
+      ))}
+      {!isOpen && results.length === 0 && <p className="result">没有写下办理结果，{matter.statusName}。</p>}
+      {blank > 0 && (
+        <div className="lines">
+          {Array.from({ length: blank }, (_, at) => (
+            <div key={at} />
+          ))}
+        </div>
+      )}
+      {isOpen && <CannotTable />}
+    </>
+  );
+}
+
+/** Long texts that the acts after the first wrote, the earliest first; said twice, they stand once. */
+function resultsOf({ history }: MatterDetail): { entry: HistoryEntry; text: string }[] {
+  const said = new Set<string>();
+  return history
+    .filter(({ kind }) => kind === 'action')
+    .sort((a, b) => a.seq - b.seq)
+    .flatMap((entry) => {
+      const words = entry.fields.filter(({ type, private: closed }) => type === 'longtext' && !closed);
+      const fresh = words.filter(({ text }) => !said.has(text) && Boolean(said.add(text)));
+      return fresh.map(({ text }) => ({ entry, text }));
+    });
 }
 
 function SlipFacts({ matter }: { matter: MatterDetail }) {

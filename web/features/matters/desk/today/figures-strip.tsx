@@ -3,10 +3,11 @@ import { addDays, shanghaiDate, shanghaiParts } from '#shared/time';
 import { useSession } from '../../../../lib/desk/session.tsx';
 import type { Counts } from '../matters-api.ts';
 
-/** Percent with one decimal; below twenty cases only the fraction is said. */
+/** Percent with one decimal, whole where it is all of them; below twenty cases only the fraction is said. */
 export function share(part: number, whole: number): string {
   const casesMin = 20;
-  return whole < casesMin ? '' : `，${((part / whole) * 100).toFixed(1)}%`;
+  if (whole < casesMin) return '';
+  return `，${part === whole ? '100' : ((part / whole) * 100).toFixed(1)}%`;
 }
 
 /** Figures in words; each is a door to exactly the matters it counts. */
