@@ -151,6 +151,12 @@ test('the page of a method shows what may be set, who uses it and how it goes he
   expect((await as('secretary').get('/api/v1/methods/none')).body.code).toBe('method.unknown');
 });
 
+test('what is wrong with a setting is said with its own name', async () => {
+  const settings = { 'report.within': '0 workday' };
+  const { problems } = need(await preview({ method: 'seven-step-loop', settings })).body;
+  expect(problems).toMatchObject([{ path: 'report.within', zh: '“上报时限”不能是 0，至少要写 1' }]);
+});
+
 test.each([
   ['a path that may not be set', { 'rate.by': 'resident' }],
   ['a limit that is no time', { 'report.within': '很快' }],

@@ -7,3 +7,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
   const activity = await need(api(context).GET('/api/v1/activities/{code}', { params: { path } }), request);
   return redirect(`/activities/${activity.areaId}/${activity.id}`);
 }
+
+/** Nothing of its own: with it, an unknown code gets the page that says so. */
+export default function ShortActivity(): null {
+  return null;
+}

@@ -7,3 +7,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
   const notice = await need(api(context).GET('/api/v1/notices/{code}', { params: { path } }), request);
   return redirect(`/notices/${notice.areaId}/${notice.id}`);
 }
+
+/** Nothing of its own: with it, an unknown code gets the page that says so. */
+export default function ShortNotice(): null {
+  return null;
+}

@@ -4,6 +4,7 @@ import type { Raw } from '../definition/contract.ts';
 import { isMap, problemAt } from '../definition/label/rules.ts';
 import { sourceOf } from '../definition/rules.ts';
 import { covers, inferredPaths, listed, locate } from './path/rules.ts';
+import { settableOf, type Settable } from './settable/rules.ts';
 
 /** A raw file with an area's settings in it, and what is wrong with them in sentences. */
 export type Applied = { raw: Raw; problems: Problem[] };
@@ -62,6 +63,16 @@ export function applySettings(raw: Raw, set: Values, names?: Names): Applied {
   const shelf = { names, english: {}, methods: [] };
   return {
     raw: changed,
-    problems: checkMethod(sourceOf(changed), shelf).filter((problem) => problem.severity === 'error'),
+    problems: checkMethod(sourceOf(changed), shelf)
+      .filter((problem) => problem.severity === 'error')
+      .map((problem) => inWordsOfForm(problem, settableOf(raw, set, names))),
   };
+}
+
+/** A problem where a setting stands is said with the setting's own name, not with its path in the file. */
+function inWordsOfForm(problem: Problem, settable: Settable[]): Problem {
+  const written = problem.path.replace(/^(steps|aside)\./, '');
+  const setting = settable.find(({ path }) => path === written);
+  if (!setting) return problem;
+  return { ...problem, path: setting.path, zh: problem.zh.replace(`“${problem.path}”`, `“${setting.label}”`) };
 }

@@ -13,12 +13,16 @@ import { colleaguesOf, type Colleague } from './people-of.ts';
 import { RoleDrawer } from './role-drawer.tsx';
 import './accounts.css';
 
+// A city has hundreds of colleagues; whoever looks for one types a name.
+const pageSize = 50;
+
 type Doing = { what: 'account' } | { what: 'role' | 'hand-over' | 'password'; who: Colleague };
 
 /** Who may do what here and below; new accounts, roles given and ended, and a leaver's work handed over in one act. */
 export function AccountsPage() {
   const { area } = useSession();
   const [words, setWords] = useState('');
+  const [shown, show] = useState(pageSize);
   const [doing, setDoing] = useState<Doing | null>(null);
   const grants = useGrants(area.id);
   const refused = refusedOf(grants.error);
@@ -47,7 +51,10 @@ export function AccountsPage() {
           placeholder="姓名、角色、辖区"
           prefix={<Icon name="search" size="xs" />}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => {
+            setWords(event.target.value);
+            show(pageSize);
+          }}
         />
         <Button icon={<Icon name="plus" size="xs" />} onClick={() => setDoing({ what: 'account' })}>
           建账号
@@ -67,11 +74,16 @@ export function AccountsPage() {
             </tr>
           </thead>
           <tbody>
-            {found.map((one) => (
+            {found.slice(0, shown).map((one) => (
               <ColleagueRow key={one.userId} one={one} onDo={(what) => setDoing({ what, who: one })} />
             ))}
           </tbody>
         </table>
+        {found.length > shown && (
+          <p className="pad">
+            <Button onClick={() => show(shown + pageSize)}>再看一些，还有 {found.length - shown} 人</Button>
+          </p>
+        )}
         {found.length === 0 && <Empty>没有找到“{asked}”。</Empty>}
       </section>
       {doing?.what === 'account' && <AccountDrawer area={area} onClose={close} />}

@@ -67,7 +67,7 @@ const sentences = {
   endless: ['从“{step}”出发走不到任何结束', '“{step}” can never end'],
   'limit-missing': ['“{path}”没有时限，要写 within 或 until', '“{path}” has no limit'],
   'limit-nothing': [
-    '“{path}”的时限是 0，等于没有时间办，至少要写 1',
+    '“{path}”不能是 0，至少要写 1',
     '“{path}” is a limit of no time; write 1 at least',
   ],
   'limit-two': ['“{path}”同时写了 within 和 until，只留一个', '“{path}” has both within and until'],
