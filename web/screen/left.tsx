@@ -115,28 +115,25 @@ type Communities = { communities: Screen['districts'][number]['communities'] } &
 /** Communities with something late, the most first; each opens what is late there. */
 function LateCommunities({ communities, doors, open }: Communities) {
   const late = communities.filter((one) => one.late > 0).sort((a, b) => b.late - a.late);
-  const most = Math.max(1, late[0]?.late ?? 0);
   return (
     <>
       <h2>
         有逾期的社区
         <small>
-          {late.length} / {communities.length} 个
+          {late.length} / {communities.length} 个{late.length > rowsMax ? '，最多的几个' : ''}
         </small>
       </h2>
-      <div className="sources late">
+      <div className="late-places">
         {late.slice(0, rowsMax).map((one) => (
-          <div key={one.id} className="src">
+          <div key={one.id}>
             <span>{one.name.replace(/社区$/, '')}</span>
-            <i style={{ width: `${(one.late / most) * 100}%` }} />
             <Figure door={doors.late(one)} open={open} isLate>
               {count(one.late)}
             </Figure>
           </div>
         ))}
-        {late.length > rowsMax && <p className="nothing">另有 {late.length - rowsMax} 个，在地图上看。</p>}
-        {late.length === 0 && <p className="nothing">现在没有逾期的事。</p>}
       </div>
+      {late.length === 0 && <p className="nothing">现在没有逾期的事。</p>}
     </>
   );
 }

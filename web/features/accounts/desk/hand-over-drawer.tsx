@@ -44,7 +44,7 @@ export function HandOverDrawer({ areaId, leaver, people, onClose }: Props) {
             .filter((one) => one.userId !== leaver.userId)
             .map((one) => ({
               value: one.userId,
-              label: `${one.name}（${one.grants.map((grant) => grant.label).join('、')}）`,
+              label: `${one.name}（${[...new Set(one.grants.map((grant) => grant.label))].join('、')}）`,
             }))}
           onChange={(id: string) => choose(id)}
         />
