@@ -43,7 +43,7 @@ export async function beginMatter(
   const { row } = recorded;
   row.number = await store.insertMatter(tx, { ...row, number: numberPrefix(birth.areaCode, tx.now) }, yearOf(tx.now));
   for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
-  await follow(tx, row, recorded.effects, event, surroundings, true);
+  expect(tx, row, followingOf(row, recorded.effects, event, surroundings, true));
   if (row.reporterId) {
     store.appendParty(tx, row, { userId: row.reporterId, relation: 'reporter', at: tx.now.toISOString() });
   }
@@ -62,13 +62,10 @@ export async function advanceMatter(
   const recorded = recordStep({ ...input, state: stateOf(input.row), now: tx.now });
   if (recorded.lines.length === 0 && recorded.effects.length === 0) return outcome({ ...recorded, row: input.row });
   const { row } = recorded;
-  // Sent together: what follows an update that changed nothing is rolled back with it.
-  const [updated] = await Promise.all([
-    store.updateMatter(tx, row),
-    follow(tx, row, recorded.effects, event, surroundings, false),
-    performer.id === 'system' ? null : store.addParty(tx, row, performer.id, relationOf(input)),
-  ]);
-  if (!updated) refuse(actedFirst);
+  const following = followingOf(row, recorded.effects, event, surroundings, false);
+  const party = performer.id === 'system' ? null : { userId: performer.id, relation: relationOf(input) };
+  if (!(await store.moveMatter(tx, row, following.over, party))) refuse(actedFirst);
+  expect(tx, row, following);
   row.version += 1;
   for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
   return outcome(recorded);
@@ -81,28 +78,34 @@ export const actedFirst: Refusal = {
   en: 'Someone acted on this matter first. Look at it as it is now; nothing you typed is lost.',
 };
 
-/** Writes whom the matter waits for and its deadlines. */
-async function follow(
-  tx: Tx,
+type Following = { over: store.Over; deadlines: { rule: string; at: string }[]; waits: Set<string> };
+
+/** Whom a matter waits for and its deadlines from here on, and which of those before are over. */
+function followingOf(
   row: MatterRow,
   effects: Effect[],
   event: MatterEvent,
   surroundings: Surroundings,
   fresh: boolean,
-): Promise<void> {
+): Following {
   const deadlines = effects
     .filter((effect) => effect.type === 'deadline')
     .map(({ rule, at }) => ({ rule: String(rule), at }));
-  const waits = effects.some((effect) => effect.type === 'waits');
-  const furtherOnly = event.type === 'deadline' && !waits;
-  if (furtherOnly) for (const { rule, at } of deadlines) store.appendDeadline(tx, row, rule, at);
-  const renews = fresh || row.status !== 'open' || (!furtherOnly && (waits || deadlines.length > 0));
-  await Promise.all([
-    renews ? store.replaceDeadlines(tx, row, row.status === 'open' ? deadlines : [], fresh) : null,
-    fresh || waits || row.status !== 'open'
-      ? store.replaceWaits(tx, row, waitingKeys(row, effects, surroundings), fresh)
-      : null,
-  ]);
+  const moves = effects.some((effect) => effect.type === 'waits');
+  const ended = row.status !== 'open';
+  // A limit that has come only sets the next one: those that still run stay.
+  const furtherOnly = event.type === 'deadline' && !moves;
+  const waits = fresh || moves || ended;
+  return {
+    over: { waits, deadlines: fresh || ended || (!furtherOnly && (moves || deadlines.length > 0)) },
+    deadlines: ended ? [] : deadlines,
+    waits: new Set(waits ? waitingKeys(row, effects, surroundings) : []),
+  };
+}
+
+function expect(tx: Tx, row: MatterRow, { deadlines, waits }: Following): void {
+  for (const { rule, at } of deadlines) store.appendDeadline(tx, row, rule, at);
+  for (const actor of waits) store.appendWait(tx, row, actor);
 }
 
 function outcome({ row, lines, effects, advice }: Recorded): Outcome {
@@ -145,7 +148,7 @@ export async function handOverMatters(
       sealed: {},
       reason: `${input.fromName}的工作交给${input.to.name}`,
     });
-    await store.addParty(tx, row, input.to.id, 'handled');
+    await store.addParty(tx, row, { userId: input.to.id, relation: 'handled' });
   }
   return moved.length;
 }

@@ -176,11 +176,42 @@ const noNumber: Refusal = {
 const updateText = `update matters set ${changing.map(([, column], i) => `${column} = $${i + 4}`).join(', ')}, version = version + 1
   where area_id = $1 and id = $2 and version = $3 returning version`;
 
+const updateValues = (row: MatterRow): unknown[] => [
+  row.areaId,
+  row.id,
+  row.version,
+  ...changing.map(([key]) => parameter(row, key)),
+];
+
 /** Saves a matter that was read at `row.version`. Answers false when someone else changed it in between. */
 export async function updateMatter(tx: Tx, row: MatterRow): Promise<boolean> {
-  const values = [row.areaId, row.id, row.version, ...changing.map(([key]) => parameter(row, key))];
-  const updated = await tx.query(updateText, values, 'matters.update');
-  return updated.length === 1;
+  return (await tx.query(updateText, updateValues(row), 'matters.update')).length === 1;
+}
+
+export type Party = { userId: string; relation: string };
+/** What is no longer so once a matter has moved. */
+export type Over = { waits: boolean; deadlines: boolean };
+
+const [clearsWaits, clearsDeadlines, partyId, relation, since] = [4, 5, 6, 7, 8].map((i) => `$${changing.length + i}`);
+const moveText = `with moved as (${updateText}),
+  nobody as (delete from matter_waits where ${clearsWaits}::boolean and area_id = $1 and matter_id = $2),
+  never as (delete from jobs.deadlines where ${clearsDeadlines}::boolean and subject = $2),
+  party as (insert into matter_parties (area_id, user_id, relation, matter_id, since)
+    select $1, ${partyId}::text, ${relation}, $2, ${since} where ${partyId} is not null on conflict do nothing)
+  select version from moved`;
+
+/**
+ * Saves a matter that was read at `row.version`, takes back whom it waited for and its deadlines, also those said earlier
+ * in the same transaction, and remembers who moved it. Answers false when someone else changed it in between: what was
+ * taken back must then be rolled back with it.
+ */
+export async function moveMatter(tx: Tx, row: MatterRow, over: Over, party: Party | null): Promise<boolean> {
+  if (over.waits) tx.takeBack('matter_waits', (one) => one['matter_id'] === row.id);
+  if (over.deadlines) tx.takeBack('jobs.deadlines', (one) => one['subject'] === row.id);
+  if (party) takeBackParty(tx, row.id, party);
+  const { userId = null, relation: as = null } = party ?? {};
+  const values = [...updateValues(row), over.waits, over.deadlines, userId, as, tx.now];
+  return (await tx.query(moveText, values, 'matters.move')).length === 1;
 }
 
 /** Adds a matter that was worked out beforehand, among the rows that leave with the commit. */
@@ -320,29 +351,6 @@ export function appendHistory(tx: Tx, areaId: string, matterId: string, row: His
   });
 }
 
-/** Replaces whom a matter waits for, also what an earlier step of the same transaction has said. A new matter has nobody to clear. */
-export async function replaceWaits(tx: Tx, row: MatterRow, actors: string[], fresh: boolean): Promise<void> {
-  tx.takeBack('matter_waits', (one) => one['matter_id'] === row.id);
-  if (!fresh)
-    await tx.query(
-      `delete from matter_waits where area_id = $1 and matter_id = $2`,
-      [row.areaId, row.id],
-      'waits.clear',
-    );
-  for (const actor of new Set(actors)) appendWait(tx, row, actor);
-}
-
-export async function replaceDeadlines(
-  tx: Tx,
-  row: MatterRow,
-  deadlines: { rule: string; at: string }[],
-  fresh: boolean,
-): Promise<void> {
-  tx.takeBack('jobs.deadlines', (one) => one['subject'] === row.id);
-  if (!fresh) await tx.query(`delete from jobs.deadlines where subject = $1`, [row.id], 'deadlines.clear');
-  for (const { rule, at } of deadlines) appendDeadline(tx, row, rule, at);
-}
-
 export function appendDeadline(tx: Tx, row: MatterRow, rule: string, at: string): void {
   tx.append('jobs.deadlines', {
     id: tx.newId(),
@@ -366,27 +374,25 @@ export function appendWait(tx: Tx, row: MatterRow, actor: string): void {
   tx.append('matter_waits', { area_id: row.areaId, actor, matter_id: row.id, due_at: row.dueAt });
 }
 
-export function appendParty(tx: Tx, row: MatterRow, party: { userId: string; relation: string; at: string }): void {
-  const { userId, relation, at } = party;
-  tx.append('matter_parties', { area_id: row.areaId, user_id: userId, relation, matter_id: row.id, since: at });
+export function appendParty(tx: Tx, row: MatterRow, party: Party & { at: string }): void {
+  const { userId, relation: as, at } = party;
+  tx.append('matter_parties', { area_id: row.areaId, user_id: userId, relation: as, matter_id: row.id, since: at });
+}
+
+function takeBackParty(tx: Tx, id: string, party: Party): void {
+  tx.takeBack(
+    'matter_parties',
+    (one) => one['matter_id'] === id && one['user_id'] === party.userId && one['relation'] === party.relation,
+  );
 }
 
 /** Remembers that someone has to do with a matter; asking twice changes nothing. */
-export async function addParty(
-  tx: Tx,
-  row: Pick<MatterRow, 'areaId' | 'id'>,
-  userId: string,
-  relation: string,
-): Promise<void> {
-  const { id } = row;
-  tx.takeBack(
-    'matter_parties',
-    (one) => one['matter_id'] === id && one['user_id'] === userId && one['relation'] === relation,
-  );
+export async function addParty(tx: Tx, row: Pick<MatterRow, 'areaId' | 'id'>, party: Party): Promise<void> {
+  takeBackParty(tx, row.id, party);
   await tx.query(
     `insert into matter_parties (area_id, user_id, relation, matter_id, since) values ($1, $2, $3, $4, $5)
      on conflict (area_id, user_id, relation, matter_id) do nothing`,
-    [row.areaId, userId, relation, row.id, tx.now],
+    [row.areaId, party.userId, party.relation, row.id, tx.now],
     'parties.add',
   );
 }
