@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AskedField } from '#contract/matters';
 import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
-import { inputName, type PlaceChoice } from './read-asked.ts';
+import { inputName, isPlace, type PlaceChoice } from './read-asked.ts';
 
 type Part = { field: AskedField; value?: unknown; problem?: string | undefined };
 
@@ -51,7 +51,9 @@ export function PlaceChips({
 }: Part & { near: PlaceChoice[]; spots: PlaceChoice[]; preselect?: boolean }): ReactNode {
   const name = inputName(field);
   const typed = typeof value === 'string' ? value : '';
-  const chosen = typed !== '' || near.length === 0 || !preselect ? 'elsewhere' : (near[0]?.key ?? '');
+  const known = near.find((place) => isPlace(place, typed));
+  const first = typed !== '' || near.length === 0 || !preselect ? 'elsewhere' : (near[0]?.key ?? '');
+  const chosen = known?.key ?? first;
   return (
     <fieldset>
       <legend className="sr">{field.label.zh}</legend>
@@ -92,7 +94,7 @@ export function PlaceChips({
             className="field"
             name={`${name}.label`}
             list={`${name}-spots`}
-            defaultValue={typed}
+            defaultValue={known ? '' : typed}
             maxLength={60}
             placeholder="例如：北院 3 号楼门口，或灯杆上的编号"
             autoComplete="off"

@@ -3,7 +3,13 @@ import type { AskedField } from '#contract/matters';
 export type Values = Record<string, unknown>;
 
 /** What a refused form of a matter left: which one it was, what is missing, what was typed. */
-export type Left = { opened: string; sentence: string; problems: Record<string, string>; values: Values; reason: string };
+export type Left = {
+  opened: string;
+  sentence: string;
+  problems: Record<string, string>;
+  values: Values;
+  reason: string;
+};
 
 /** Where an asked field stands in a form, so that it cannot be mistaken for the form's own names. */
 export function inputName(field: { id: string }): string {
@@ -40,13 +46,20 @@ function filled(list: string[]): string[] | undefined {
 /** One place a person can choose by pressing it. */
 export type PlaceChoice = { key: string; label: string; areaId?: string; spot?: string; point?: [number, number] };
 
+const atHome = /^我家 · /;
+
+/** Whether words typed or kept name this place: by its name, with or without 我家, or by its plate. */
+export function isPlace(place: PlaceChoice, words: string): boolean {
+  return words !== '' && [place.label, place.label.replace(atHome, ''), place.spot].includes(words);
+}
+
 function readPlace(form: FormData, name: string, spots: PlaceChoice[]): unknown {
   const chosen = String(form.get(name) ?? '');
   const known = spots.find(({ key }) => key === chosen);
   if (known) return placeOf(known);
   const label = String(form.get(`${name}.label`) ?? '').trim();
   const point = readPoint(String(form.get(`${name}.point`) ?? ''));
-  const named = spots.find((spot) => spot.label === label || (spot.spot !== undefined && spot.spot === label));
+  const named = spots.find((spot) => isPlace(spot, label));
   if (named) return placeOf(named);
   if (label === '') return point ? { label: '我现在的位置', point } : undefined;
   return point ? { label, point } : { label };
@@ -54,7 +67,7 @@ function readPlace(form: FormData, name: string, spots: PlaceChoice[]): unknown 
 
 function placeOf({ label, areaId, spot, point }: PlaceChoice): unknown {
   return {
-    label: label.replace(/^我家 · /, ''),
+    label: label.replace(atHome, ''),
     ...(areaId ? { areaId } : {}),
     ...(spot ? { spot } : {}),
     ...(point ? { point } : {}),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { AskedField } from '#contract/matters';
+import { readAsked, type PlaceChoice } from './read-asked.ts';
+
+const field = { id: 'place', type: 'place', label: { zh: '地点', en: 'Place' } } as unknown as AskedField;
+const home: PlaceChoice = { key: 'home', label: '我家 · 工盛北院 3 号楼', areaId: 'building-3' };
+
+test.each([
+  ['pressed', 'field.place', 'home'],
+  ['left as words by a form that was refused', 'field.place.label', '工盛北院 3 号楼'],
+  ['written with 我家', 'field.place.label', '我家 · 工盛北院 3 号楼'],
+])('a known place stays the building it is: %s', (_, name, value) => {
+  const form = new FormData();
+  form.set(name, value);
+  expect(readAsked([field], form, [home])).toEqual({ place: { label: '工盛北院 3 号楼', areaId: 'building-3' } });
+});
+
+test('another place is only words', () => {
+  const form = new FormData();
+  form.set('field.place.label', '北门外');
+  expect(readAsked([field], form, [home])).toEqual({ place: { label: '北门外' } });
+});
