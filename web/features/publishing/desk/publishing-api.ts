@@ -58,7 +58,9 @@ export function usePublishing<Input, Answer>(kind: Kind, change: (input: Input) 
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => void client.invalidateQueries({ queryKey: [kind] }),
+    // The page of what was just taken back stays as it was read: there is nothing to ask for any more.
+    onSuccess: () =>
+      void client.invalidateQueries({ queryKey: [kind], predicate: ({ queryKey }) => queryKey[2] === 'list' }),
   });
 }
 
