@@ -4,6 +4,7 @@ import { AutoComplete } from 'antd';
 import type { Spot } from '#contract/areas';
 import { ask } from '../../../../lib/desk/api.ts';
 import type { Part } from './field-parts.tsx';
+import { onlyOne } from './only-one.ts';
 
 export type Place = { label: string; areaId?: string; point?: [number, number]; spot?: string };
 
@@ -41,6 +42,11 @@ export function PlacePart({ id, value, onChange, areaId, problem }: Part) {
       ...(spot.code ? { spot: spot.code } : {}),
     } satisfies Place);
   };
+  // Somebody who wrote the place out and went on means the one it can only be.
+  const settle = (): void => {
+    const only = place && !place.areaId ? onlyOne(items, place.label) : null;
+    if (only) choose(keyOf(only));
+  };
   return (
     <>
       <AutoComplete
@@ -50,6 +56,7 @@ export function PlacePart({ id, value, onChange, areaId, problem }: Part) {
         placeholder="写几号楼、哪个门口，或灯杆号"
         options={items.slice(0, 12).map((spot) => ({ value: keyOf(spot), label: <SpotLine spot={spot} /> }))}
         onSelect={choose}
+        onBlur={settle}
         onChange={(next) => items.some((one) => keyOf(one) === next) || write(next)}
         {...(problem ? { status: 'error' as const } : {})}
       />
