@@ -125,7 +125,7 @@ function Words({
 /** 代报: building heads and staff report in a resident's name. */
 function OnBehalf({ values, problems }: { values: Values; problems: Record<string, string> }): ReactNode {
   return (
-    <details className="card pad gap" open={Boolean(values.behalfName)}>
+    <details className="card pad gap" open={Boolean(values.behalfName || values.behalfPhone)}>
       <summary>
         <span>
           <b>替谁反映</b>

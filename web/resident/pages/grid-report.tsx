@@ -9,6 +9,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { behalfMissing, behalfProblems, readBehalf, type BehalfTyped } from '../../features/matters/behalf.ts';
 import { readHandled, sendAllPhotos } from '../../features/matters/grid-act.ts';
 import { nothingTyped, type Typed } from '../../features/matters/grid-fields.tsx';
 import { keepPlaces, lastPlaces } from '../../features/matters/grid-places.ts';
@@ -80,8 +81,7 @@ type Said = Typed & {
   sentence: string;
   key: string;
   atOnce: boolean;
-  behalfName: string;
-  behalfPhone: string;
+  behalf: BehalfTyped;
 };
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -99,16 +99,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   ];
   const values = readHandled(report.fields, form, places);
   const results = readHandled(later, form, places);
+  const behalf = readBehalf(form);
   const problems = {
     ...missingFrom(report.fields, values),
     ...missingFrom(later, results),
     ...first.problems,
     ...second.problems,
+    ...behalfMissing(behalf),
   };
   const again = (sentence: string, wrong: Record<string, string>) => {
     const typed = { values: { ...values, ...results }, problems: wrong, kept: first.kept, keptAfter: second.kept };
-    const behalf = { behalfName: text('behalfName'), behalfPhone: text('behalfPhone') };
-    return data<Said>({ ...typed, ...behalf, sentence, key: text('key'), atOnce }, { status: 422 });
+    return data<Said>({ ...typed, behalf, sentence, key: text('key'), atOnce }, { status: 422 });
   };
   if (Object.keys(problems).length > 0) return again('还差一点，看看标出来的地方。您写的都还在。', problems);
   const answer = await api(context).POST('/api/v1/areas/{areaId}/matters', {
@@ -118,14 +119,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       action: report.action,
       form: values,
       then: thenOf(report, results, atOnce),
-      ...(text('behalfName')
-        ? { onBehalfOf: { name: text('behalfName'), ...(text('behalfPhone') ? { phone: text('behalfPhone') } : {}) } }
-        : {}),
+      ...(behalf.name ? { onBehalfOf: { name: behalf.name, ...(behalf.phone ? { phone: behalf.phone } : {}) } } : {}),
     },
   });
   const refused = refusedBy(answer);
   if (refused?.status === 401) return redirect(signInPath(request));
-  if (!answer.data) return again(refused?.detail ?? '', problemsByField(refused?.fields));
+  if (!answer.data)
+    return again(refused?.detail ?? '', behalfProblems(report.fields, behalf, problemsByField(refused?.fields)));
   return redirect(`/grid/m/${answer.data.areaId}/${answer.data.number}?done=${encodeURIComponent('上报')}&did=report`, {
     headers: { 'Set-Cookie': keepPlaces(request, values) },
   });
@@ -184,7 +184,7 @@ export default function GridReport(): ReactNode {
             typed={{ ...typed, kept: said?.keptAfter ?? [] }}
             open={said?.atOnce ?? false}
           />
-          <Behalf name={said?.behalfName ?? ''} phone={said?.behalfPhone ?? ''} problem={typed.problems.onBehalfOf} />
+          <Behalf {...(said?.behalf ?? { name: '', phone: '' })} problem={typed.problems.onBehalfOf} />
           <button type="submit" className="btn go big wide gap-l" data-busy="正在发…">
             <Icon name="check" />
             上报
@@ -196,7 +196,7 @@ export default function GridReport(): ReactNode {
 }
 
 /** 代报: in a resident's name; the answer goes to her. */
-function Behalf({ name, phone, problem }: { name: string; phone: string; problem: string | undefined }): ReactNode {
+function Behalf({ name, phone, problem }: BehalfTyped & { problem: string | undefined }): ReactNode {
   return (
     <details className="card gap more" open={name !== '' || problem !== undefined}>
       <summary className="row">

@@ -8,6 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { behalfMissing, behalfProblems, readBehalf } from '../../features/matters/behalf.ts';
 import { partsOf, ReportFields, Similar, type Report } from '../../features/matters/report-form.tsx';
 import {
   missingFrom,
@@ -102,14 +103,12 @@ export async function action({
   const { words, photos } = partsOf(page.report.fields);
   const sent = await sendPhotos(context, page.areaId, form, photos);
   const values = readAsked(page.report.fields, form, [...page.near, ...page.spots]);
-  const behalf = {
-    name: String(form.get('behalfName') ?? '').trim(),
-    phone: String(form.get('behalfPhone') ?? '').trim(),
-  };
+  const behalf = readBehalf(form);
   const typed = { ...values, ...labelsOf(values), behalfName: behalf.name, behalfPhone: behalf.phone };
   const problems = {
     ...missingFrom(page.report.fields, values),
     ...(photos && sent.problem ? { [photos.id]: sent.problem } : {}),
+    ...behalfMissing(behalf),
   };
   if (words && !values[words.id] && sent.kept.length === 0)
     problems[words.id] = '还没说是什么事。写一句，或者拍一张都行。';
@@ -117,7 +116,7 @@ export async function action({
     data(
       {
         values: typed,
-        problems: refused.problems,
+        problems: behalfProblems(page.report.fields, behalf, refused.problems),
         kept: sent.kept,
         sentence: refused.sentence,
         key: String(form.get('key')),
