@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import type { AllowedAction, MatterDetail } from '#contract/matters';
 import type { IconName } from '../../icons/icons.ts';
+import { useVisit } from '../../lib/visit.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FormProblem, Problem } from '../../ui/parts.tsx';
 import type { GridSaid } from './grid-act.ts';
@@ -140,6 +141,8 @@ function ActionForm({
   lead?: boolean;
 }): ReactNode {
   const problems = said?.problems ?? {};
+  const { me } = useVisit();
+  const others = action.people?.filter(({ key }) => key !== `user:${me?.id ?? ''}`);
   const draft = lead && action.fields.length > 0 ? { 'data-draft': `act-${matter.number}-${action.id}` } : {};
   return (
     <Form
@@ -156,9 +159,9 @@ function ActionForm({
       {action.fields.map((field) => (
         <GridField key={field.id} field={field} typed={typed} near={[]} spots={[]} />
       ))}
-      {action.people ? (
+      {others ? (
         <div className="gap">
-          <PeopleRows name="to" people={action.people} chosen={said?.to ?? []} several={action.id !== 'transfer'} />
+          <PeopleRows name="to" people={others} chosen={said?.to ?? []} several={action.id !== 'transfer'} />
           <Problem id={`to-${action.id}`} sentence={problems.to} />
         </div>
       ) : null}

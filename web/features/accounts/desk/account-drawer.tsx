@@ -42,6 +42,7 @@ export function AccountDrawer({ area, onClose }: { area: Area; onClose: () => vo
     <SideForm
       title="建账号"
       verb={create.isSuccess ? '关上' : '建账号'}
+      hint={create.isSuccess ? '' : '姓名、用户名、角色和在哪里，都填了才能建'}
       isReady={Boolean(form.name.trim() && form.username.trim() && chosen.role && chosen.areaId)}
       isSending={create.isPending}
       refused={refusedOf(create.error)}

@@ -65,7 +65,10 @@ function Role({ grant, isMine }: { grant: Grant; isMine: boolean }) {
           okText="收回"
           cancelText="先不"
           onConfirm={() =>
-            end.mutate(undefined, { onError: (error) => void message.error(refusedOf(error)?.detail, 6) })
+            end.mutate(undefined, {
+              onSuccess: () => void message.success(`${grant.name}的“${grant.label}”收回了`),
+              onError: (error) => void message.error(refusedOf(error)?.detail, 6),
+            })
           }
         >
           <button type="button" className="plain" aria-label={`收回${grant.name}的${grant.label}`}>

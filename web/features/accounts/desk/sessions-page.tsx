@@ -31,6 +31,7 @@ export function SessionsPage() {
             onClick={() =>
               endOthers.mutate(undefined, {
                 onSuccess: ({ ended }) => void message.success(`别处 ${ended} 个登录已结束`),
+                onError: (error) => void message.error(refusedOf(error)?.detail, 6),
               })
             }
           >

@@ -35,6 +35,7 @@ export function ActivityFormDrawer({ area, onClose, onDone }: Props) {
       isSending={publish.isPending}
       refused={refusedOf(publish.error)}
       hint={form.seats ? '发布后就能报名' : '发布后居民马上看得到'}
+      needs="名称、时间、地点、谁办写了，就能预览"
       preview={<ActivityPreview activity={form} />}
       onClose={onClose}
       onPublish={() =>

@@ -11,6 +11,8 @@ type Props = {
   fields: ReactNode;
   preview: ReactNode;
   hint: string;
+  /** What must be written before it can be looked at. */
+  needs: string;
   onPublish: () => void;
   onClose: () => void;
 };
@@ -30,7 +32,9 @@ export function FormDrawer(props: Props) {
         <div className="publish-foot">
           {refused && <Note tone="late">{[refused.detail, ...Object.values(refused.fields ?? {})].join(' ')}</Note>}
           <div className="row">
-            <span className="sp sm mute">{looks ? props.hint : '先看一眼居民会看到的样子'}</span>
+            <span className="sp sm mute">
+              {looks ? props.hint : props.isReady ? '先看一眼居民会看到的样子' : props.needs}
+            </span>
             {looks && <Button onClick={() => look(false)}>再改改</Button>}
             <Button
               type="primary"

@@ -32,6 +32,7 @@ export function NoticeFormDrawer({ area, onClose, onDone }: Props) {
       isSending={publish.isPending}
       refused={refusedOf(publish.error)}
       hint={`发布后${area.name}的首页马上看得到`}
+      needs="标题和正文写了，就能预览"
       preview={<NoticePreview notice={form} />}
       onClose={onClose}
       onPublish={() =>

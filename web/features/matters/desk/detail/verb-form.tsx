@@ -166,7 +166,8 @@ function WhomField({
   const { me } = useSession();
   const [last] = useState(() => remembered<string[]>(me.id, 'given-last', []));
   const rank = (key: string): number => (last.includes(key) ? last.indexOf(key) : last.length);
-  const people = [...(action.people ?? [])].sort((a, b) => rank(a.key) - rank(b.key));
+  const others = (action.people ?? []).filter((person) => person.key !== `user:${me.id}`);
+  const people = others.sort((a, b) => rank(a.key) - rank(b.key));
   const isOne = action.id === 'transfer';
   const choose = (next: string | string[]): void => {
     const keys = [next].flat();
