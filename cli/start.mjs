@@ -220,6 +220,7 @@ function welcome(address, demo, later) {
       `  ${later.map(({ zh }) => zh).join('、')}还在生成，约半分钟。  (${later.map(({ en }) => en).join(', ')}: still building)`,
     );
   if (demo) printAccounts(held.app.accounts ?? []);
+  if (held.app.setupCode) printSetup(address, held.app.setupCode);
   print('  按 Ctrl-C 结束  (Ctrl-C to stop)');
   print();
 }
@@ -228,6 +229,12 @@ function printAccounts(accounts) {
   print('  演示账号，密码都是 liren-demo  (demo accounts, password liren-demo):');
   const width = Math.max(0, ...accounts.map(({ userName }) => userName.length));
   for (const { userName, zh } of accounts) print(`    ${userName.padEnd(width)}  ${zh}`);
+}
+
+function printSetup(address, code) {
+  print(`  第一次使用，打开这个地址建立社区和管理员账号  (first use: found your community here):`);
+  print(`    ${address}/setup?code=${code}`);
+  print(`  开通码 ${code}，只在建立第一个管理员以前有用  (this code works until there is an administrator)`);
 }
 
 function localAddress() {

@@ -13,6 +13,7 @@ import { liveChannel, liveMessage, openLive, type Live } from '#platform/live';
 import type { Log } from '#platform/log';
 import { registerPages } from '#platform/pages';
 import { createSealer, readOrCreateKey } from '#platform/sealing';
+import { readOrCreateSetupCode, readSetupCode } from '#platform/setup-code';
 import { consoleSms } from '#platform/sms';
 import { handOverMatters, findMatter } from '#kernel/workflow';
 import { openShelf } from '#kernel/workflow/shelf';
@@ -35,10 +36,11 @@ import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
-import { countOpenOf, openMatters, type MattersContext } from './modules/matters/list/service.ts';
+import { countAll, countOpenOf, openMatters, type MattersContext } from './modules/matters/list/service.ts';
 import { methodRoutes } from './modules/matters/methods/routes.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
 import { screenRoutes } from './modules/matters/screen/routes.ts';
+import { adoptFor } from './modules/matters/methods/service.ts';
 import { followChanges } from './modules/matters/screen/service.ts';
 import { mayReadMatter } from './modules/matters/scope/service.ts';
 import { traceRoutes } from './modules/matters/trace/routes.ts';
@@ -49,6 +51,8 @@ import { contactRoutes } from './modules/people/contact/routes.ts';
 import { familyRoutes } from './modules/people/family/routes.ts';
 import { homeRoutes } from './modules/people/home/routes.ts';
 import { householdRoutes } from './modules/people/households/routes.ts';
+import { isOpen, loadPacks, type PackFile, type SetupDoors } from './modules/setup/service.ts';
+import { setupRoutes } from './modules/setup/routes.ts';
 import { residentRoutes } from './modules/people/residents/routes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -56,6 +60,8 @@ const root = join(import.meta.dirname, '..');
 export type App = {
   stop(): Promise<void>;
   accounts: { userName: string; zh: string }[];
+  /** What founds a system that nobody administers yet; null afterwards. */
+  setupCode: string | null;
   http: HttpApp;
   parts: Parts;
   worker: Worker;
@@ -70,6 +76,7 @@ export type Parts = {
   tree: AreaTree;
   accounts: Accounts;
   context: MattersContext;
+  packs: PackFile[];
   close(): Promise<void>;
 };
 
@@ -87,12 +94,14 @@ export async function startApp(options: {
   await http.ready();
   const worker = createWorker(parts);
   const loading = config.demo ? await loadDemo(parts) : null;
+  const setupCode = !config.demo && (await isOpen(parts.database)) ? readOrCreateSetupCode(config.dataDir) : null;
   const cards = config.demo ? (await listDemoAccounts(parts.database)).accounts : [];
   options.server?.on('request', (request, response) => http.routing(request, response));
   return {
     http,
     parts,
     worker,
+    setupCode,
     accounts: cards.map(({ username, title, does }) => ({ userName: username, zh: `${title}：${does}` })),
     async stop() {
       await loading?.stop();
@@ -135,6 +144,10 @@ export async function openParts(config: Config, log: Log, libraryDir = join(root
     tree,
     accounts,
     context,
+    packs: loadPacks(
+      libraryDir,
+      shelf.originals().map(({ method }) => method.id),
+    ),
     async close() {
       await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), live.close()]);
       await database.close();
@@ -187,6 +200,7 @@ export function routesOf(parts: Parts): Route[] {
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
     ...fileRoutes(fileDoors),
+    ...setupRoutes(setupDoors(parts), accounts),
     ...liveRoutes(
       live,
       (actor, areaId) =>
@@ -197,6 +211,20 @@ export function routesOf(parts: Parts): Route[] {
     ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
     ...probeRoutes(database),
   ];
+}
+
+function setupDoors({ config, context, packs }: Parts): SetupDoors {
+  const { tree, directory, shelf } = context;
+  return {
+    tree,
+    directory,
+    shelf,
+    packs,
+    secret: () => readSetupCode(config.dataDir),
+    countMatters: countAll,
+    adopt: (tx, actor, { areaId, method }) =>
+      adoptFor(tx, context, actor, { areaId, wanted: { method, settings: {} } }),
+  };
 }
 
 /** After the demo clock has moved: what has become due happens, and open pages look again. */

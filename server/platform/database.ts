@@ -229,16 +229,7 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
         notices: [...notices],
         signals: [...signals],
       };
-      await client.query('savepoint attempt');
-      try {
-        const value = await work();
-        await client.query('release savepoint attempt');
-        return value;
-      } catch (error) {
-        ({ appended, notices, signals } = before);
-        await client.query('rollback to savepoint attempt; release savepoint attempt');
-        throw error;
-      }
+      return attempt(client, work, () => ({ appended, notices, signals } = before));
     },
   };
   return {
@@ -250,6 +241,19 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
       return signals;
     },
   };
+}
+
+async function attempt<T>(client: pg.Pool | pg.PoolClient, work: () => Promise<T>, undo: () => void): Promise<T> {
+  await client.query('savepoint attempt');
+  try {
+    const value = await work();
+    await client.query('release savepoint attempt');
+    return value;
+  } catch (error) {
+    undo();
+    await client.query('rollback to savepoint attempt; release savepoint attempt');
+    throw error;
+  }
 }
 
 /** One statement for all appended rows: a data-modifying CTE per table, and the notifications. */

@@ -101,6 +101,12 @@ export const routes: DeskRoute[] = [
     door: { icon: 'chart', can: 'report.read' },
   },
   {
+    path: 'setup',
+    title: '开工清单',
+    page: page(() => import('../features/setup/desk/setup-page.tsx'), 'SetupPage'),
+    door: { icon: 'check', can: 'account.manage', foot: true },
+  },
+  {
     path: 'settings',
     title: '社区设置',
     page: page(() => import('../features/areas/desk/settings-page.tsx'), 'SettingsPage'),

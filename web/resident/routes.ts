@@ -21,6 +21,7 @@ export default [
   route('login', 'pages/login.tsx'),
   route('me', 'pages/me.tsx'),
   route('password', 'pages/password.tsx'),
+  route('setup', 'pages/setup.tsx'),
   route('messages', 'pages/messages.tsx'),
   route('card/:code', 'pages/card.tsx'),
   route('elder', 'pages/elder.tsx'),

@@ -28,6 +28,18 @@ export function readCode(code: string): DivisionCode | Refusal {
   return { level, parent: depth === 0 ? null : code.slice(0, kept).padEnd(12, '0') };
 }
 
+export const unitLevels = ['city', 'district', 'street', 'community'] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+
+/** The codes from the city down to a community, out of the community's own. Null when it is no community's code. */
+export function unitCodes(code: string): Record<UnitLevel, string> | null {
+  const read = readCode(code);
+  if ('zh' in read || read.level !== 'community') return null;
+  const kept = { city: 4, district: 6, street: 9, community: 12 };
+  const codeOf = (level: UnitLevel): string => code.slice(0, kept[level]).padEnd(12, '0');
+  return { city: codeOf('city'), district: codeOf('district'), street: codeOf('street'), community: code };
+}
+
 function wrong(code: string, why: string): Refusal {
   return {
     code: 'area.code-invalid',
@@ -37,6 +49,14 @@ function wrong(code: string, why: string): Refusal {
     fields: { code: why },
   };
 }
+
+export const codeNotCommunity: Refusal = {
+  code: 'area.code-not-community',
+  status: 422,
+  zh: '要填社区（村）自己的 12 位代码：最后三位不能是 000。可以在国家统计局网站“统计用区划代码”里查到。',
+  en: 'The 12-digit code of the community or village itself is needed.',
+  fields: { code: '这是上级的代码' },
+};
 
 const below: Record<AreaLevel, AreaLevel[]> = {
   city: ['district'],

@@ -12,7 +12,7 @@ import {
   type NewArea,
   type Spot,
 } from './contract.ts';
-import { mayContain, ownsRecords, readCode } from './rules.ts';
+import { codeNotCommunity, mayContain, ownsRecords, readCode, unitCodes, unitLevels, type UnitLevel } from './rules.ts';
 import * as store from './store.ts';
 
 export type AreaNode = store.AreaRecord;
@@ -240,6 +240,48 @@ function codeProblem(parent: AreaNode, code: string): Refusal | null {
     zh: `代码 ${code} 不在上级 ${parent.code} 之下，请核对。`,
     en: `${code} does not lie below ${parent.code}.`,
     fields: { code: '不在上级代码之下' },
+  };
+}
+
+/**
+ * Adds a first community with the street, district and city above it, whose codes follow from its own. Units that are there
+ * already stay as they are. Refused when the code is no community's, or taken.
+ */
+export async function foundCommunity(
+  tx: Tx,
+  tree: AreaTree,
+  input: { code: string; names: Record<UnitLevel, string>; random: (bytes: number) => Uint8Array },
+): Promise<{ top: AreaNode; owner: AreaNode }> {
+  const read = readCode(input.code);
+  if ('zh' in read) refuse(read);
+  const codes = unitCodes(input.code) ?? refuse(codeNotCommunity);
+  if (tree.byCode(codes.community)) refuse(codeTaken(codes.community));
+  const chain: AreaNode[] = [];
+  const fresh: AreaNode[] = [];
+  for (const level of unitLevels) {
+    const above = chain.at(-1);
+    const known = tree.byCode(codes[level]);
+    const node = known ?? unitBelow(above, { id: tx.newId(), level, code: codes[level], name: input.names[level] });
+    if (!known) fresh.push({ ...node, letters: freeLetters(tree, input.random) });
+    chain.push(node);
+  }
+  await importAreas(tx, fresh);
+  return { top: chain[0] as AreaNode, owner: chain.at(-1) as AreaNode };
+}
+
+function unitBelow(
+  above: AreaNode | undefined,
+  unit: Pick<AreaNode, 'id' | 'code' | 'name'> & { level: UnitLevel },
+): AreaNode {
+  return {
+    ...unit,
+    parentId: above?.id ?? null,
+    ownerId: unit.id,
+    fullName: `${above?.fullName ?? ''}${unit.name}`,
+    path: [...(above?.path ?? []), unit.id],
+    position: 0,
+    letters: null,
+    details: {},
   };
 }
 

@@ -21,6 +21,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 50);
   const query = { level: 'community' as const, ...(q ? { q } : {}) };
   const { items } = await need(api(context).GET('/api/v1/areas', { params: { query } }), request);
+  if (items.length === 0 && !q && (await need(api(context).GET('/api/v1/setup'), request)).open)
+    throw redirect('/setup');
   const communities: Community[] = items.map((area) => ({
     id: area.id,
     path: communityPath(area),

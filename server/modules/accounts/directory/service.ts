@@ -8,6 +8,8 @@ export type Holder = HolderRow;
 export type Directory = {
   /** Holders of any of the roles at any of the areas, in the order they took office. */
   holders(roles: readonly string[], areaIds: readonly string[]): Holder[];
+  /** How many people hold a role at an area that counts. */
+  countWithin(counts: (areaId: string) => boolean): number;
   person(userId: string): { userId: string; name: string; face: string | null; roles: Holder[] } | undefined;
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function openDirectory(database: Database): Promise<Directory> {
     close: stop,
     holders: (roles, areaIds) =>
       roles.flatMap((role) => areaIds.flatMap((areaId) => byRoleAndArea.get(`${role}@${areaId}`) ?? [])),
+    countWithin: (counts) => [...byUser.values()].filter((roles) => roles.some((held) => counts(held.areaId))).length,
     person(userId) {
       const roles = byUser.get(userId);
       const first = roles?.[0];

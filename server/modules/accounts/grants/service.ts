@@ -9,6 +9,8 @@ import { accountDisabled, endSessions, forgetUser, type Accounts } from '../sess
 import { whyNotGive } from './rules.ts';
 import * as store from './store.ts';
 
+export { isHeld } from './store.ts';
+
 export type GrantItem = store.GrantRow & { label: string; areaName: string };
 
 /** Who holds which role at an area or below it. */

@@ -23,6 +23,12 @@ export async function listGrants(reader: Reader, areaId: string): Promise<GrantR
   );
 }
 
+/** Whether somebody holds the role anywhere now. */
+export async function isHeld(reader: Reader, role: string): Promise<boolean> {
+  const rows = await reader.query(`select 1 from auth.grants where role = $1 and held_until is null limit 1`, [role]);
+  return rows.length > 0;
+}
+
 export async function findGrant(reader: Reader, id: string): Promise<GrantRow | null> {
   const rows = await reader.query<GrantRow>(
     `select ${columns} from auth.grants g join auth."user" u on u.id = g.user_id where g.id = $1 and g.held_until is null`,

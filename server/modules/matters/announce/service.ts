@@ -45,7 +45,8 @@ async function tellOne(
   const keys = [...new Set(effect.to.flatMap((key) => surroundings.locate(key, row)))];
   if (keys.length === 0) return;
   if (effect.kind === 'copy')
-    for (const key of keys) if (key.startsWith('user:')) await addParty(tx, row, { userId: key.slice(5), relation: 'copied' });
+    for (const key of keys)
+      if (key.startsWith('user:')) await addParty(tx, row, { userId: key.slice(5), relation: 'copied' });
   const reporter = keys.filter((key) => key === `user:${row.reporterId}`);
   const others = keys.filter((key) => key !== `user:${row.reporterId}`);
   for (const [audience, to] of [

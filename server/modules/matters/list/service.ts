@@ -277,4 +277,4 @@ export async function countMatters(
   });
 }
 
-export { countOpenOf } from './store.ts';
+export { countAll, countOpenOf } from './store.ts';

@@ -223,6 +223,16 @@ export async function countCards<Key extends string>(
   return rows[0] as Record<Key, number>;
 }
 
+/** Open matters of an area, and those it has ended well. */
+export async function countAll(reader: Reader, areaId: string): Promise<{ open: number; closed: number }> {
+  const rows = await reader.query<{ open: number; closed: number }>(
+    `select count(*) filter (where status = 'open') as open, count(*) filter (where status = 'done') as closed
+     from matters where area_id = $1`,
+    [areaId],
+  );
+  return rows[0] as { open: number; closed: number };
+}
+
 /** Open matters that a person or her household has reported. */
 export async function countOpenOf(
   reader: Reader,

@@ -10,6 +10,8 @@ import { actionsAt, requireScope, type PeopleDoors } from '../scope/service.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
+export { countPeople } from './store.ts';
+
 /** The household when it exists within the actor's scope for this capability; refused alike when it does not exist. */
 export async function requireHousehold(
   reader: Reader,

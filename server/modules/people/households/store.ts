@@ -29,6 +29,19 @@ export function readHouseholds(reader: Reader, areaId: string, filter: Household
   );
 }
 
+export type PeopleCounts = { households: number; residents: number; cards: number };
+
+/** How many households and residents a community has on record, and how many households hold a card. */
+export async function countPeople(reader: Reader, areaId: string): Promise<PeopleCounts> {
+  const rows = await reader.query<PeopleCounts>(
+    `select (select count(*) from households where area_id = $1) as households,
+       (select count(*) from people where area_id = $1 and left_at is null) as residents,
+       (select count(distinct household_id) from household_cards where area_id = $1 and revoked_at is null) as cards`,
+    [areaId],
+  );
+  return rows[0] as PeopleCounts;
+}
+
 export async function readHousehold(reader: Reader, areaId: string, id: string): Promise<HouseholdRecord | null> {
   const rows = await reader.query<HouseholdRecord>(
     `select ${householdColumns} from households h where h.area_id = $1 and h.id = $2`,

@@ -66,10 +66,7 @@ const sentences = {
   unreachable: ['没有哪一步会走到“{step}”', 'nothing leads to “{step}”'],
   endless: ['从“{step}”出发走不到任何结束', '“{step}” can never end'],
   'limit-missing': ['“{path}”没有时限，要写 within 或 until', '“{path}” has no limit'],
-  'limit-nothing': [
-    '“{path}”不能是 0，至少要写 1',
-    '“{path}” is a limit of no time; write 1 at least',
-  ],
+  'limit-nothing': ['“{path}”不能是 0，至少要写 1', '“{path}” is a limit of no time; write 1 at least'],
   'limit-two': ['“{path}”同时写了 within 和 until，只留一个', '“{path}” has both within and until'],
   'time-broken': ['“{path}”写的“{time}”不是时间，要像“3 workdays”', '“{path}”: “{time}” is not a time'],
   'limit-choice': ['“{path}”按“{field}”分时限，但它不是选择项', '“{path}” goes by “{field}”, which is not a choice'],
