@@ -123,7 +123,7 @@ describe('following without scripts', () => {
     expect(await anyone.locator('main').innerText()).toContain('健身广场的路灯亮了');
   });
 
-  test('someone acted first: the page says so and shows where it stands now', async () => {
+  test('someone acted first: both sides stand there, and what was typed goes in when she wants it', async () => {
     const { body } = await world.as('resident2').get('matters?mine=reported');
     const { number } = body.items[0];
     const { page } = await phone.open({ as: 'resident2', scripts: false });
@@ -132,7 +132,66 @@ describe('following without scripts', () => {
     await page.locator('summary', { hasText: '补充说明' }).click();
     await page.locator('textarea[id=reason-supplement]').fill('沙发又多了一张');
     await page.locator('button', { hasText: '补上' }).click();
-    expect(await page.locator('main').innerText()).toContain('交办');
+    const sides = page.locator('#both-sides');
+    expect(await sides.innerText()).toMatch(/受理[\s\S]*您写的，还在[\s\S]*沙发又多了一张/);
+    expect(await page.locator('textarea[id=reason-supplement]').inputValue()).toBe('沙发又多了一张');
+    await sides.locator('button').click();
+    await page.waitForURL(/done=supplement/);
+    expect(await page.locator('main').innerText()).toContain('沙发又多了一张');
+  });
+
+  test('what is missing is said in the form, and what was typed stays', async () => {
+    const { body } = await world.as('resident2').get('matters?mine=reported');
+    const { page } = await phone.open({ as: 'resident2', scripts: false });
+    await page.goto(`${phone.base}/m/${areas.gongsheng}/${body.items[0].number}`);
+    await page.locator('summary', { hasText: '补充说明' }).click();
+    await page.locator('button', { hasText: '补上' }).click();
+    expect(new URL(page.url()).hash).toBe('#do-supplement');
+    expect(await page.locator('#do-supplement').innerText()).toContain('写一句就行');
+  });
+
+  test('a message is read by opening it, and opens a page of the reader’s own', async () => {
+    const { page } = await phone.open({ as: 'grid', scripts: false });
+    await page.goto(`${phone.base}/grid/messages`);
+    const fresh = page.locator('button.row', { has: page.locator('.tag', { hasText: '新' }) });
+    const unread = await fresh.count();
+    expect(unread).toBeGreaterThan(0);
+    await fresh.first().click();
+    await page.waitForURL(/\/grid\/m\//);
+    await page.goto(`${phone.base}/grid/messages`);
+    expect(await fresh.count()).toBe(unread - 1);
+  });
+});
+
+describe('a first password', () => {
+  test('opens nothing but the page that changes it; then the day begins', async () => {
+    const answer = await world.as('secretary').post('accounts', {
+      name: '王小测',
+      username: 'wangxiaoce',
+      password: 'told-by-hand-7',
+      roles: [{ role: 'grid-worker', areaId: areas.gridOne }],
+    });
+    expect(answer.status).toBe(201);
+    const { page } = await phone.open({ scripts: false });
+    await page.goto(`${phone.base}/login`);
+    await page.fill('#username', 'wangxiaoce');
+    await page.fill('#password', 'told-by-hand-7');
+    await page.locator('button', { hasText: '登录' }).first().click();
+    await page.waitForURL(/\/password$/);
+    await page.goto(`${phone.base}/grid`);
+    await page.waitForURL(/\/password$/);
+    const change = async (current: string, wanted: string, repeated: string): Promise<void> => {
+      await page.fill('#current', current);
+      await page.fill('#wanted', wanted);
+      await page.fill('#repeated', repeated);
+      await page.locator('main button').click();
+    };
+    await change('wrong', 'seven green lanterns', 'seven green lanterns');
+    expect(await page.locator('#current-problem').innerText()).toContain('现在的密码不对');
+    await change('told-by-hand-7', 'seven green lanterns', 'seven green lantern');
+    expect(await page.locator('#repeated-problem').innerText()).toContain('两次填的不一样');
+    await change('told-by-hand-7', 'seven green lanterns', 'seven green lanterns');
+    await page.waitForURL(/\/grid$/);
   });
 });
 
@@ -150,7 +209,7 @@ async function handleUntilRating(): Promise<void> {
 
 describe('what every page keeps', () => {
   const publicPaths = ['/?choose=1', `/c/${code}`, `/c/${code}/solved`, `/c/${code}/month`, `/c/${code}/notices`];
-  const ownPaths = ['/my', `/report?area=${code}`, '/me', '/messages', '/elder'];
+  const ownPaths = ['/my', `/report?area=${code}`, '/me', '/messages', '/elder', '/password'];
 
   test('a public page and the report form weigh at most 40 kB with styles; a page that needs no script ships none', async () => {
     const traced = `/t/${told.trace}`;
