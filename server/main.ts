@@ -35,6 +35,8 @@ import { activityRoutes } from './modules/activities/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
+import { importHandler, importKind, type ImportDoors } from './modules/imports/service.ts';
+import { importRoutes } from './modules/imports/routes.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
 import { countAll, countOpenOf, openMatters, type MattersContext } from './modules/matters/list/service.ts';
 import { methodRoutes } from './modules/matters/methods/routes.ts';
@@ -200,6 +202,7 @@ export function routesOf(parts: Parts): Route[] {
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
     ...fileRoutes(fileDoors),
+    ...importRoutes(importDoors(parts)),
     ...setupRoutes(setupDoors(parts), accounts),
     ...liveRoutes(
       live,
@@ -211,6 +214,11 @@ export function routesOf(parts: Parts): Route[] {
     ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
     ...probeRoutes(database),
   ];
+}
+
+function importDoors({ context, accounts }: Parts): ImportDoors {
+  const { tree, sealer } = context;
+  return { tree, sealer, may: accounts.identity.may, actorOf: (id, name) => ({ ...system, id, name }) };
 }
 
 function setupDoors({ config, context, packs }: Parts): SetupDoors {
@@ -279,6 +287,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
             ? readPhone(reader, context, { areaId: user.homeAreaId, personId: user.personId })
             : null,
       }),
+      [importKind]: importHandler(importDoors(parts)),
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
     },
     deadlines: { matter: (tx, job) => deadlineCame(tx, context, job, system) },

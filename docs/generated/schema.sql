@@ -220,6 +220,48 @@ create table public.idempotency_keys (
 CREATE INDEX idempotency_keys_age_idx ON public.idempotency_keys USING btree (created_at);
 -- liren_app may select, insert, delete
 
+create table public.import_rows (
+  area_id uuid not null,
+  import_id uuid not null,
+  at integer not null,
+  cells_sealed text,
+  state text not null,
+  problem text,
+  constraint import_rows_pkey PRIMARY KEY (area_id, import_id, at),
+  constraint import_rows_state_known CHECK ((state = ANY (ARRAY['ready'::text, 'bad'::text, 'added'::text, 'updated'::text, 'skipped'::text, 'failed'::text]))),
+  constraint import_rows_import_fkey FOREIGN KEY (area_id, import_id) REFERENCES imports(area_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_rows_ready_idx ON public.import_rows USING btree (area_id, import_id, at) WHERE (state = 'ready'::text);
+-- liren_app may select, insert, update, delete
+
+create table public.imports (
+  area_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  headings text[] not null,
+  state text not null,
+  duplicates text not null default 'skip'::text,
+  total integer not null,
+  bad integer not null,
+  doubled integer not null,
+  done integer not null default 0,
+  added integer not null default 0,
+  updated integer not null default 0,
+  skipped integer not null default 0,
+  failed integer not null default 0,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  created_by_name text not null,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (area_id, id),
+  constraint imports_adds_up CHECK ((done = (((added + updated) + skipped) + failed))),
+  constraint imports_duplicates_known CHECK ((duplicates = ANY (ARRAY['skip'::text, 'update'::text, 'merge'::text]))),
+  constraint imports_state_known CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX imports_newest_idx ON public.imports USING btree (area_id, created_at DESC, id DESC);
+-- liren_app may select, insert, update, delete
+
 create table public.matter_counters (
   area_id uuid not null,
   year integer not null,

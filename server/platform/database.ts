@@ -21,6 +21,8 @@ export type Tx = Reader & {
   /** Ids made in one unit of work sort in the order they were made. */
   newId(): string;
   append(table: string, row: Record<string, unknown>): void;
+  /** The same for a row that may be there already, and then stays as it is. */
+  appendOnce(table: string, row: Record<string, unknown>): void;
   /** Takes back rows appended before: what they said is no longer so. */
   takeBack(table: string, matches: (row: Record<string, unknown>) => boolean): void;
   notify(channel: string, payload: string): void;
@@ -58,7 +60,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.max ?? 12,
     types,
     pipeline: true,
-    ...(options.role === 'owner' ? {} : { options: '-c role=liren_app' }),
+    // Planning a named statement anew each time costs more than running it.
+    ...(options.role === 'owner' ? {} : { options: '-c role=liren_app -c plan_cache_mode=force_generic_plan' }),
   } as pg.PoolConfig);
   pool.on('error', () => {
     // An idle connection that breaks is replaced by the pool; the next query reports what matters.
@@ -187,6 +190,15 @@ function newId(now: Date, made: number): string {
   return uuidV7(now.getTime(), random);
 }
 
+// Behind the name of a table: its rows may be there already.
+const once = '?';
+
+function add(appended: Appended, table: string, row: Record<string, unknown>): void {
+  const rows = appended.get(table);
+  if (rows) rows.push(row);
+  else appended.set(table, [row]);
+}
+
 type Unit = { tx: Tx; tail(): pg.QueryConfig | null; said(): Notice[] };
 
 function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): void => {}): Unit {
@@ -207,11 +219,8 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
     get orm() {
       return (orm ??= drizzle(client));
     },
-    append(table, row) {
-      const rows = appended.get(table);
-      if (rows) rows.push(row);
-      else appended.set(table, [row]);
-    },
+    append: (table, row) => void add(appended, table, row),
+    appendOnce: (table, row) => void add(appended, `${table}${once}`, row),
     takeBack(table, matches) {
       const kept = appended.get(table)?.filter((row) => !matches(row)) ?? [];
       if (kept.length > 0) appended.set(table, kept);
@@ -261,7 +270,8 @@ function tailStatement(appended: Appended, notices: Notice[]): pg.QueryConfig | 
   if (appended.size === 0 && notices.length === 0) return null;
   const values: unknown[] = [];
   const parts: string[] = [];
-  for (const [table, rows] of appended) {
+  for (const [key, rows] of appended) {
+    const table = key.replace(once, '');
     const columns = Object.keys(rows[0] ?? {});
     values.push(JSON.stringify(rows));
     const list = columns.map((column) => `"${column}"`).join(', ');
@@ -270,7 +280,7 @@ function tailStatement(appended: Appended, notices: Notice[]): pg.QueryConfig | 
       .map((part) => `"${part}"`)
       .join('.');
     parts.push(
-      `t${parts.length} as (insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $${values.length}::json))`,
+      `t${parts.length} as (insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $${values.length}::json)${key === table ? '' : ' on conflict do nothing'})`,
     );
   }
   const calls = notices.map(([channel, payload]) => {

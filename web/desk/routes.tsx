@@ -72,6 +72,17 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/people/desk/household-page.tsx'), 'HouseholdPage'),
   },
   {
+    path: 'imports/:kind',
+    title: '从 Excel 导入',
+    page: page(() => import('../features/imports/desk/imports-page.tsx'), 'ImportsPage'),
+  },
+  {
+    path: 'imports',
+    title: '从 Excel 导入',
+    page: page(() => import('../features/imports/desk/imports-page.tsx'), 'ImportsPage'),
+    door: { icon: 'download', can: 'record.import' },
+  },
+  {
     path: 'publishing',
     title: '公告与活动',
     page: page(() => import('../features/publishing/desk/publishing-page.tsx'), 'PublishingPage'),

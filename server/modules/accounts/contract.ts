@@ -21,6 +21,7 @@ export const capabilities = [
   'screen.read',
   'audit.read',
   'area.manage',
+  'record.import',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -24,6 +24,8 @@ export type Roster = {
     role: string;
     areaId: string;
   }[];
+  /** How somebody who holds a role is told, as far as it is known without asking. */
+  recipient(userId: string): store.Recipient | undefined;
 };
 
 export type MessageDoors = { tree: AreaTree; roster: Roster };
@@ -51,9 +53,18 @@ export type Telling = {
 export async function tell(tx: Tx, doors: MessageDoors, telling: Telling): Promise<string[]> {
   const userIds = resolve(doors, telling);
   if (userIds.length === 0) return [];
-  const recipients = await store.noteArea(tx, telling.areaId, userIds);
+  const recipients = await recipientsOf(tx, doors.roster, telling.areaId, userIds);
   for (const recipient of recipients) append(tx, telling, recipient);
   return recipients.map((recipient) => recipient.userId);
+}
+
+/** Colleagues are known without asking; of others the database knows how they want to be told, or that there are none. */
+async function recipientsOf(tx: Tx, roster: Roster, areaId: string, userIds: string[]): Promise<store.Recipient[]> {
+  const known = userIds.map((id) => roster.recipient(id)).filter((one) => one !== undefined);
+  for (const { userId } of known) tx.appendOnce('auth.user_areas', { user_id: userId, area_id: areaId });
+  if (known.length === userIds.length) return known;
+  const others = userIds.filter((id) => !roster.recipient(id));
+  return [...known, ...(await store.noteArea(tx, areaId, others))];
 }
 
 function resolve(doors: MessageDoors, telling: Telling): string[] {

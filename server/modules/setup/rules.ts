@@ -49,7 +49,7 @@ export function checksOf(standing: Standing): Check[] {
       label: '住户和居民',
       done: standing.residents > 0,
       has: `${standing.households} 户、${standing.residents} 人`,
-      missing: standing.residents > 0 ? '' : '还没有居民，一户一户登记进来。',
+      missing: standing.residents > 0 ? '' : '还没有居民。把手头的 Excel 名册导进来，或者一户一户登记。',
     },
     methods: {
       label: '起步工作法',

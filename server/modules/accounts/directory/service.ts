@@ -3,6 +3,7 @@ import { readHolders, type HolderRow } from './store.ts';
 
 /** Someone who holds a role at an area, as colleagues and residents may know them. */
 export type Holder = HolderRow;
+export type Recipient = Pick<HolderRow, 'userId' | 'wantsSms' | 'homeAreaId' | 'personId'>;
 
 /** Who holds which role where, in memory; read again when a grant changes anywhere. */
 export type Directory = {
@@ -11,6 +12,8 @@ export type Directory = {
   /** How many people hold a role at an area that counts. */
   countWithin(counts: (areaId: string) => boolean): number;
   person(userId: string): { userId: string; name: string; face: string | null; roles: Holder[] } | undefined;
+  /** How somebody who holds a role is told; undefined for everybody else. */
+  recipient(userId: string): Recipient | undefined;
   reload(): Promise<void>;
   close(): Promise<void>;
 };
@@ -33,6 +36,7 @@ export async function openDirectory(database: Database): Promise<Directory> {
     holders: (roles, areaIds) =>
       roles.flatMap((role) => areaIds.flatMap((areaId) => byRoleAndArea.get(`${role}@${areaId}`) ?? [])),
     countWithin: (counts) => [...byUser.values()].filter((roles) => roles.some((held) => counts(held.areaId))).length,
+    recipient: (userId) => byUser.get(userId)?.[0],
     person(userId) {
       const roles = byUser.get(userId);
       const first = roles?.[0];

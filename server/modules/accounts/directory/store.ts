@@ -8,9 +8,14 @@ export type HolderRow = {
   dutyUntil: string | null;
   role: string;
   areaId: string;
+  /** How she is reached outside the app. */
+  wantsSms: boolean;
+  homeAreaId: string | null;
+  personId: string | null;
 };
 
-const columns = `u.id as "userId", u.name, u.face, u.preferences->>'workPhone' as "workPhone", u.preferences->>'dutyUntil' as "dutyUntil", g.role, g.area_id as "areaId"`;
+const columns = `u.id as "userId", u.name, u.face, u.preferences->>'workPhone' as "workPhone", u.preferences->>'dutyUntil' as "dutyUntil", g.role, g.area_id as "areaId",
+  coalesce((u.preferences->>'sms')::boolean, false) as "wantsSms", u.home_area_id as "homeAreaId", u.person_id as "personId"`;
 
 /** Everyone who holds a role now: staff and volunteers, small enough to keep in memory. */
 export function readHolders(reader: Reader): Promise<HolderRow[]> {

@@ -14,6 +14,7 @@ import { allCapabilities } from '../identity/rules.ts';
 import { hashToken, sessionChannel, type Identity } from '../identity/service.ts';
 import type { Roles } from '../roles/rules.ts';
 import { expiresAt, type Way } from './rules.ts';
+import { grantsChannel } from '../directory/service.ts';
 import * as store from './store.ts';
 
 /** What signing in and giving roles need; opened once by main. */
@@ -212,6 +213,8 @@ export async function changeMe(tx: Tx, accounts: Accounts, input: { actor: Actor
   }
   const preferences = elderMode === undefined ? {} : { elderMode };
   await store.updateOwn(tx, actor.id, { preferences, homeAreaId: homeAreaId ?? null });
+  // Whoever holds a role stands in the directory with how she wants to be told.
+  if (actor.grants.length > 0) tx.notify(grantsChannel, actor.id);
   forgetUser(tx, accounts, actor.id);
   const areaId = auditArea(accounts, homeAreaId ?? actor.homeAreaId);
   audit(tx, actor, { areaId, act: 'account.change', detail: { changed: Object.keys(changes) } });

@@ -86,7 +86,8 @@ function indexOf(doors: Pick<PeopleDoors, 'sealer'>, areaId: string, field: stor
 /** A resident as the service is given one; `userId` names the account it belongs to and never comes from a form. */
 export type PersonInput = wire.NewPerson & { userId?: string };
 
-function preparePerson(doors: PeopleDoors, areaId: string, one: PersonInput, id: string): store.PersonValues {
+/** A resident as she is stored: sealed, indexed and masked. Refuses a wrong telephone or citizen number. */
+export function preparePerson(doors: PeopleDoors, areaId: string, one: PersonInput, id: string): store.PersonValues {
   const place = (column: string): string => `people/${id}/${column}`;
   const { sealer } = doors;
   const name = rules.plainName(one.name);
@@ -122,10 +123,39 @@ export async function addPeople(
   input: { areaId: string; people: PersonInput[] },
 ): Promise<string[]> {
   const rows = input.people.map((one) => preparePerson(doors, input.areaId, one, tx.newId()));
-  if ((await store.insertPeople(tx, input.areaId, tx.now, rows)) === 'taken') refuse(rules.idNumberTaken);
+  await addPrepared(tx, input.areaId, rows);
   const subject = rows.length === 1 ? `person:${rows[0]?.id}` : 'people';
   audit(tx, actor, { areaId: input.areaId, act: 'person.add', subject, detail: { count: rows.length } });
   return rows.map((row) => row.id);
+}
+
+/** Stores residents prepared before. Refused when a citizen number is registered already. */
+export async function addPrepared(tx: Tx, areaId: string, rows: store.PersonValues[]): Promise<void> {
+  if (rows.length === 0) return;
+  if ((await store.insertPeople(tx, areaId, tx.now, rows)) === 'taken') refuse(rules.idNumberTaken);
+}
+
+/** A resident on record as she would be written again, and the version this is. */
+export async function readForChange(
+  reader: Reader,
+  areaId: string,
+  personId: string,
+): Promise<{ version: number; values: store.PersonValues }> {
+  const row = (await store.readPerson(reader, areaId, personId)) ?? refuse(rules.personUnknown);
+  return { version: row.version, values: valuesOf(row) };
+}
+
+function valuesOf(row: store.PersonRecord): store.PersonValues {
+  const {
+    areaId: _area,
+    createdAt: _created,
+    version: _version,
+    householdLabel: _label,
+    gridId: _grid,
+    buildingId: _building,
+    ...values
+  } = row;
+  return values;
 }
 
 /** Registers one resident in a household of the actor's scope. */
@@ -182,18 +212,9 @@ function applyChange(
   row: store.PersonRecord,
   change: wire.PersonChange,
 ): store.PersonValues {
-  const {
-    areaId,
-    createdAt: _created,
-    version: _version,
-    householdLabel: _label,
-    gridId: _grid,
-    buildingId: _building,
-    ...kept
-  } = row;
   const typed = preparePerson(
     doors,
-    areaId,
+    row.areaId,
     {
       name: change.name ?? '—',
       tags: change.tags ?? row.tags,
@@ -217,7 +238,7 @@ function applyChange(
     noteSealed,
   } = typed;
   return {
-    ...kept,
+    ...valuesOf(row),
     ...(change.householdId === undefined ? {} : { householdId: change.householdId }),
     ...(change.name === undefined ? {} : { nameSealed, nameIndex, nameMasked }),
     ...(change.phone === undefined ? {} : { phoneSealed, phoneIndex, phoneMasked }),

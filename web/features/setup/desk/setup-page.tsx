@@ -10,8 +10,14 @@ import { Icon } from '../../../ui/icon.tsx';
 import './setup.css';
 
 const doors: Record<CheckId, { to: string; word: string }[]> = {
-  places: [{ to: '/settings', word: '一个一个添加' }],
-  people: [{ to: '/people', word: '一户一户登记' }],
+  places: [
+    { to: '/imports/places', word: '从 Excel 导入' },
+    { to: '/settings', word: '一个一个添加' },
+  ],
+  people: [
+    { to: '/imports/residents', word: '从 Excel 导入' },
+    { to: '/people', word: '一户一户登记' },
+  ],
   methods: [{ to: '/methods', word: '看工作法库' }],
   colleagues: [{ to: '/accounts', word: '开账号' }],
   cards: [{ to: '/people', word: '到住户里发卡' }],

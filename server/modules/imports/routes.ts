@@ -1,0 +1,148 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '#shared/refusal';
+import { route, type Permission, type Route } from '#platform/http';
+import { writeSheet, type SheetColumn } from '#platform/sheets';
+import * as wire from './contract.ts';
+import { importKinds } from './kinds/rules.ts';
+import { fileMissing } from './rules.ts';
+import {
+  cancelImport,
+  listImports,
+  readImportPage,
+  readUpload,
+  readWrongRows,
+  stageImport,
+  startImport,
+  type ImportDoors,
+  type WrongRow,
+} from './service.ts';
+import { makeTemplate } from './template/service.ts';
+
+const tag = 'imports';
+const base = '/api/v1/areas/:areaId/imports';
+const one = `${base}/:importId`;
+const permission: Permission = { can: 'record.import' };
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function importRoutes(doors: ImportDoors): Route[] {
+  return [...fileRoutes(doors), ...runRoutes()];
+}
+
+function fileRoutes(doors: ImportDoors): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: `${base}/kinds`,
+      summary: 'What can be brought in from Excel, and its columns',
+      tag,
+      permission,
+      params: wire.AreaParams,
+      answer: wire.ImportKinds,
+      handle: async () => ({ items: Object.values(importKinds) }),
+    }),
+    route({
+      method: 'GET',
+      path: `${base}/kinds/:kind/template`,
+      summary: 'An empty workbook of a kind, to fill in',
+      tag,
+      permission,
+      params: wire.KindParams,
+      handle: async ({ params, reply }) =>
+        asSheet(reply, `${importKinds[params.kind].name}模板`).send(await makeTemplate(doors.tree, params)),
+    }),
+    route({
+      method: 'POST',
+      path: `${base}/kinds/:kind`,
+      summary: 'Read and check a workbook of at most 12 MB; nothing is taken in yet',
+      tag,
+      permission,
+      multipart: true,
+      params: wire.KindParams,
+      answer: wire.ImportPage,
+      status: 201,
+      prepare: async ({ tx, params, request }) => readUpload(tx, doors, { ...params, ...(await readFile(request)) }),
+      handle: async ({ tx, actor, params, prepared }) =>
+        stageImport(tx, doors, actor, { areaId: params.areaId, upload: prepared }),
+    }),
+    route({
+      method: 'GET',
+      path: `${one}/problems`,
+      summary: 'The rows that are wrong, as they stood in the file, each with the reason',
+      tag,
+      permission,
+      params: wire.ImportParams,
+      async handle({ tx, params, reply }) {
+        const { headings, rows } = await readWrongRows(tx, doors, { areaId: params.areaId, id: params.importId });
+        const out = new PassThrough();
+        const columns: SheetColumn<WrongRow>[] = headings.map((heading, index) => ({
+          heading,
+          width: 16,
+          value: ({ cells }) => cells[index] ?? '',
+        }));
+        const reason: SheetColumn<WrongRow> = { heading: '错误原因', width: 60, value: ({ problem }) => problem };
+        writeSheet(out, '有问题的行', [...columns, reason], rows).catch((error: Error) => out.destroy(error));
+        return asSheet(reply, '有问题的行').send(out);
+      },
+    }),
+  ];
+}
+
+function runRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: base,
+      summary: 'Imports of a community, the newest first',
+      tag,
+      permission,
+      params: wire.AreaParams,
+      query: wire.ImportListQuery,
+      answer: wire.ImportList,
+      handle: async ({ tx, params, query }) => listImports(tx, params.areaId, query),
+    }),
+    route({
+      method: 'GET',
+      path: one,
+      summary: 'How far an import is, and its first problems',
+      tag,
+      permission,
+      params: wire.ImportParams,
+      answer: wire.ImportPage,
+      handle: async ({ tx, params }) => readImportPage(tx, params.areaId, params.importId),
+    }),
+    route({
+      method: 'POST',
+      path: `${one}/start`,
+      summary: 'Take in the rows that are right',
+      tag,
+      permission,
+      params: wire.ImportParams,
+      body: wire.ImportStart,
+      answer: wire.ImportPage,
+      handle: async ({ tx, actor, params, body }) =>
+        startImport(tx, actor, { areaId: params.areaId, id: params.importId, ...body }),
+    }),
+    route({
+      method: 'POST',
+      path: `${one}/cancel`,
+      summary: 'Stop an import; what is in stays in',
+      tag,
+      permission,
+      params: wire.ImportParams,
+      answer: wire.ImportPage,
+      handle: async ({ tx, actor, params }) => cancelImport(tx, actor, { areaId: params.areaId, id: params.importId }),
+    }),
+  ];
+}
+
+async function readFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; fileName: string }> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (!part) return refuse(fileMissing);
+  return { bytes: await part.toBuffer(), fileName: part.filename };
+}
+
+function asSheet(reply: FastifyReply, name: string): FastifyReply {
+  const named = encodeURIComponent(`${name}.xlsx`);
+  return reply.type(sheetType).header('content-disposition', `attachment; filename*=UTF-8''${named}`);
+}
