@@ -151,7 +151,7 @@ export async function openParts(config: Config, log: Log, libraryDir = join(root
       shelf.originals().map(({ method }) => method.id),
     ),
     async close() {
-      await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), live.close()]);
+      await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), tree.close(), live.close()]);
       await database.close();
     },
   };

@@ -311,6 +311,8 @@ export type OpenAction = {
   to?: string;
   /** What an office verb or a merge asks for besides a reason: whom, a new date, the other matter's number. */
   asks?: 'to' | 'until' | 'number';
+  /** How many photographs an office verb takes besides a reason; absent: none. */
+  filesMax?: number;
 };
 
 /** What the engine is told about the world: the time, the working calendar, and facts it may not look up itself. */

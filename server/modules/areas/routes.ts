@@ -47,12 +47,8 @@ export function areaRoutes(tree: AreaTree): Route[] {
       body: NewArea,
       answer: Area,
       status: 201,
-      handle: async ({ tx, actor, params, body, reply }) => {
-        const area = await createArea(tx, actor, tree, { parentId: params.areaId, area: body, random: randomBytes });
-        // The tree is read again once the answer is out, that is after the commit.
-        reply.raw.once('finish', () => void tree.reload());
-        return area;
-      },
+      handle: ({ tx, actor, params, body }) =>
+        createArea(tx, actor, tree, { parentId: params.areaId, area: body, random: randomBytes }),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { refuse, refuseIf, type Refusal } from '#shared/refusal';
 import { lettersFrom } from '#shared/ids';
 import type { Actor } from '#shared/actor';
-import type { Reader, Tx } from '#platform/database';
+import type { Database, Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import {
   levelNames,
@@ -33,13 +33,17 @@ export type AreaTree = {
   byCode(code: string): AreaNode | undefined;
   all(): readonly AreaNode[];
   reload(): Promise<void>;
+  close(): Promise<void>;
 };
 
-export async function openAreaTree(reader: Reader): Promise<AreaTree> {
+/** Notified when areas were added or changed, so that every process reads its tree again. */
+export const areasChannel = 'liren_areas';
+
+export async function openAreaTree(database: Database): Promise<AreaTree> {
   let nodes = new Map<string, AreaNode>();
   let children = new Map<string, AreaNode[]>();
   const reload = async (): Promise<void> => {
-    const rows = await store.readAllAreas(reader);
+    const rows = await store.readAllAreas(database);
     nodes = new Map(rows.map((row) => [row.id, row]));
     children = new Map();
     for (const row of rows) {
@@ -49,6 +53,7 @@ export async function openAreaTree(reader: Reader): Promise<AreaTree> {
     }
   };
   await reload();
+  const close = await database.listen(areasChannel, () => void reload().catch(() => {}));
   const collect = (id: string, level: AreaLevel, found: AreaNode[]): AreaNode[] => {
     const node = nodes.get(id);
     if (node?.level === level) found.push(node);
@@ -58,6 +63,7 @@ export async function openAreaTree(reader: Reader): Promise<AreaTree> {
   const path = (id: string): readonly string[] => nodes.get(id)?.path ?? [];
   return {
     reload,
+    close,
     path,
     get: (id) => nodes.get(id),
     covers: (ancestorId, id) => path(id).includes(ancestorId),
@@ -208,6 +214,7 @@ export async function createArea(
     details,
   };
   if (!(await store.insertArea(tx, node))) refuse(codeTaken(code ?? ''));
+  tx.notify(areasChannel, '');
   if (code) await store.insertCode(tx, id, code, tx.now.toISOString().slice(0, 10));
   audit(tx, actor, { areaId: node.ownerId, act: 'area.create', subject: id });
   return toArea(node);
@@ -288,6 +295,7 @@ function unitBelow(
 /** Adds a whole tree at once, parents before children, with the codes each begins with. */
 export async function importAreas(tx: Tx, nodes: AreaNode[]): Promise<void> {
   await store.insertAreas(tx, nodes);
+  tx.notify(areasChannel, '');
   await store.insertCodes(
     tx,
     nodes.flatMap(({ id, code }) => (code ? [{ areaId: id, code, validFrom: tx.now.toISOString().slice(0, 10) }] : [])),

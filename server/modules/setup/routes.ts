@@ -32,10 +32,8 @@ export function setupRoutes(doors: SetupDoors, accounts: Accounts): Route[] {
       status: 201,
       prepare: ({ body, request }) =>
         preparePassword(accounts, { password: body.password, username: body.username, ip: request.ip }),
-      async handle({ tx, body, prepared: passwordHash, reply }) {
+      async handle({ tx, body, prepared: passwordHash }) {
         const { id, name } = await found(tx, doors, { founding: body, passwordHash, random: randomBytes });
-        // The tree is read again once the answer is out, that is after the commit.
-        reply.raw.once('finish', () => void doors.tree.reload());
         return { areaId: id, name };
       },
     }),

@@ -16,4 +16,6 @@ export type OfficeRule = {
   once?: readonly Relation[];
   /** Only in a step with a limit. */
   limited?: true;
+  /** Photographs may be added to what is said. */
+  takesFiles?: true;
 };

@@ -51,6 +51,7 @@ export const officeRules: readonly OfficeRule[] = [
     who: ['actor', 'reporter', 'coordinator'],
     when: 'open',
     needsReason: true,
+    takesFiles: true,
   },
   {
     verb: 'extend',
@@ -96,8 +97,12 @@ export const officeRules: readonly OfficeRule[] = [
     who: ['actor', 'party', 'coordinator', 'supervisor'],
     when: 'open',
     needsReason: true,
+    takesFiles: true,
   },
 ];
+
+/** So many photographs go with one office verb. */
+export const filesMax = 9;
 
 /** Keys of those the current step waits for: whom it was handed to, or whom its kind waits for. */
 export function waitingKeys(standing: Standing): string[] {

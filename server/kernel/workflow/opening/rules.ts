@@ -3,7 +3,7 @@ import type { Action, ActorRef, MatterState, Method, OpenAction, World } from '.
 import { kindOf } from '../kinds/rules.ts';
 import type { Standing } from '../kinds/contract.ts';
 import { opensAt } from '../limit/opening/rules.ts';
-import { allowedBy, mayAct, officeRules, relationsOf, waitingKeys } from '../office/rules.ts';
+import { allowedBy, filesMax, mayAct, officeRules, relationsOf, waitingKeys } from '../office/rules.ts';
 import { standingOf } from '../transition/draft/rules.ts';
 import { formsOf, targetOf } from '../transition/rules.ts';
 
@@ -65,6 +65,7 @@ function officeActions(standing: Standing, actor: ActorRef): OpenAction[] {
       needsReason: rule.needsReason,
       leads: false,
       ...(rule.asks ? { asks: rule.asks } : {}),
+      ...(rule.takesFiles ? { filesMax } : {}),
     }));
 }
 

@@ -74,8 +74,7 @@ async function advance(tx: Tx, context: MattersContext, input: Advance): Promise
   try {
     const outcome = await advanceMatter(tx, { method, row, performer, event, surroundings: surroundingsOf(context) });
     if (!outcome.changed) return outcome;
-    const form = event.type === 'act' ? event.form : {};
-    await attachFiles(tx, actor, { areaId: row.areaId, ids: filesIn(method, form), subject: `matter:${row.number}` });
+    await attachFiles(tx, actor, { areaId: row.areaId, ids: filesOf(method, event), subject: `matter:${row.number}` });
     await announce(tx, context, outcome, method);
     return await followStarts(tx, context, actor, outcome);
   } catch (error) {
@@ -83,6 +82,11 @@ async function advance(tx: Tx, context: MattersContext, input: Advance): Promise
       await refuseActedFirst(tx, context, row);
     throw error;
   }
+}
+
+function filesOf(method: Method, event: MatterEvent): string[] {
+  if (event.type === 'act') return filesIn(method, event.form);
+  return event.type === 'office' ? (event.files ?? []) : [];
 }
 
 /** Does at once the further steps of a matter just begun (即办). */
@@ -122,6 +126,7 @@ function eventOf(method: Method, action: string, act: ActOnMatter): MatterEvent 
     ...reason,
     ...(act.to ? { to: act.to } : {}),
     ...(act.until ? { until: endOfDay(act.until) } : {}),
+    ...(act.form['files'] === undefined ? {} : { files: [act.form['files']].flat().map(String) }),
   };
 }
 

@@ -188,9 +188,19 @@ function historyEntry(context: MattersContext, shown: Shown, entry: HistoryRow):
     fromStep: entry.fromStep ? stepLabel(method, entry.fromStep) : null,
     toStep: stepLabel(method, entry.toStep),
     late: entry.late,
-    fields: filledFields({ method, row, words }, entry.form),
+    fields: entry.kind === 'office' ? addedPictures(row, entry) : filledFields({ method, row, words }, entry.form),
     reason: entry.reason,
   };
+}
+
+const photosLabel = { zh: '照片', en: 'Photos' };
+
+/** Photographs added by an office verb: no field of the method, so shown under a name of their own. */
+function addedPictures(row: MatterRow, entry: HistoryRow): FilledField[] {
+  const ids = pictureIds(entry.form['files']);
+  if (ids.length === 0) return [];
+  const pictures = ids.map((id) => picture(row.areaId, id));
+  return [{ id: 'files', label: photosLabel, type: 'images', text: `${ids.length} 张`, private: false, pictures }];
 }
 
 function openerOf(context: MattersContext, row: MatterRow, entry: HistoryRow): Words['open'] {
@@ -217,9 +227,9 @@ function actionsOf(context: MattersContext, method: Method, view: View): Allowed
 function allowedAction(context: MattersContext, method: Method, view: View, action: OpenAction): AllowedAction {
   const to = action.to ? method.steps.find((step) => step.id === action.to) : undefined;
   const fields: AskedField[] =
-    action.leads || action.kind !== 'office'
-      ? askFields(context, method, view.row, action.leads ? action.forms : [], view.now)
-      : [];
+    action.kind === 'office'
+      ? askPhotos(action.filesMax)
+      : askFields(context, method, view.row, action.leads ? action.forms : [], view.now);
   return {
     id: action.id,
     kind: action.kind,
@@ -232,6 +242,11 @@ function allowedAction(context: MattersContext, method: Method, view: View, acti
     ...(action.asks === 'to' ? { people: peopleFor(context, view.row) } : {}),
     ...(action.asks ? { asks: action.asks } : {}),
   };
+}
+
+function askPhotos(max: number | undefined): AskedField[] {
+  if (max === undefined) return [];
+  return [{ id: 'files', label: photosLabel, type: 'images', optional: true, many: true, max }];
 }
 
 /** The grid worker of a grid as residents may know her. */

@@ -2,7 +2,8 @@ import type { Refusal } from '#shared/refusal';
 import type { MatterEvent, OfficeVerb, Values } from '../../contract.ts';
 import { kindOf } from '../../kinds/rules.ts';
 import { dueAfterPause, endOfDay, limitTime, shiftDays } from '../../limit/rules.ts';
-import { allowedBy, officeRule, returnTarget, waitingKeys } from '../../office/rules.ts';
+import type { OfficeRule } from '../../office/contract.ts';
+import { allowedBy, filesMax, officeRule, returnTarget, waitingKeys } from '../../office/rules.ts';
 import { enter, leave, line, standingOf, standStill, tell } from '../draft/rules.ts';
 import type { Draft } from '../draft/rules.ts';
 import * as refusals from '../refusal/rules.ts';
@@ -11,14 +12,14 @@ type Office = MatterEvent & { type: 'office' };
 type Use = (draft: Draft, event: Office) => Refusal | null;
 
 const actorKey = /^(user|unit|role|body):[\p{L}\p{N}_.@-]{1,64}$/u;
-const fileId = /^[A-Za-z0-9_-]{1,64}$/;
+const fileId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const keysMax = 50;
 const extendMaxDays = 366;
 
 const formOf = (event: Office): Values => ({
   ...(event.to && event.to.length > 0 ? { to: event.to } : {}),
   ...(event.until ? { until: event.until } : {}),
-  ...(event.files && event.files.length > 0 ? { files: event.files.filter((id) => fileId.test(id)) } : {}),
+  ...(event.files && event.files.length > 0 ? { files: [...new Set(event.files)] } : {}),
 });
 
 function record(draft: Draft, event: Office, to: string = draft.state.step): void {
@@ -164,6 +165,13 @@ const uses: Record<OfficeVerb, Use> = {
   track,
 };
 
+function refuseFiles(rule: OfficeRule, files: readonly string[]): Refusal | null {
+  if (files.length === 0) return null;
+  if (!rule.takesFiles) return refusals.filesNotTaken(rule.label);
+  if (!files.every((id) => fileId.test(id))) return refusals.filesBroken();
+  return new Set(files).size > filesMax ? refusals.filesTooMany(filesMax) : null;
+}
+
 /** Uses an office verb on a draft; answers with a refusal, or null when it was done. Source: METHODS 1. */
 export function useOffice(draft: Draft, event: Office): Refusal | null {
   const rule = officeRule(event.verb);
@@ -179,6 +187,8 @@ export function useOffice(draft: Draft, event: Office): Refusal | null {
   ) {
     return refusals.whomMissing(rule.label);
   }
+  const wrongFiles = refuseFiles(rule, event.files ?? []);
+  if (wrongFiles) return wrongFiles;
   const before = draft.state.step;
   const refusal = uses[event.verb](draft, event);
   if (refusal) return refusal;

@@ -159,6 +159,29 @@ export const whomMissing = (verb: Label): Refusal => ({
   fields: { to: '请选一个人或单位' },
 });
 
+export const filesNotTaken = (verb: Label): Refusal => ({
+  code: 'matter.files-not-taken',
+  status: 422,
+  zh: `“${verb.zh}”不带照片。照片请放在补充材料里。`,
+  en: `“${verb.en}” takes no photographs. Add them as a supplement.`,
+});
+
+export const filesBroken = (): Refusal => ({
+  code: 'matter.files-broken',
+  status: 422,
+  zh: '照片没有传好，请再传一次。',
+  en: 'Upload the photographs again.',
+  fields: { files: '照片没有传好，请再传一次' },
+});
+
+export const filesTooMany = (most: number): Refusal => ({
+  code: 'matter.files-too-many',
+  status: 422,
+  zh: `照片最多 ${most} 张，请去掉几张。`,
+  en: `At most ${most} photographs.`,
+  fields: { files: `最多 ${most} 张` },
+});
+
 export const untilWrong = (): Refusal => ({
   code: 'matter.until-wrong',
   status: 422,
