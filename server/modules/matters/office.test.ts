@@ -80,6 +80,42 @@ test('补充材料: asked of the reporter, who is told and answers', async () =>
   expect(await heard('property', number)).toContain('提出人补充了说明');
 });
 
+test('补充材料 and 跟踪记录 take photographs, shown in the history to who may read the matter and to nobody else', async () => {
+  const number = await matterAt(world, 'handle');
+  const offered = (await detail(world, number, 'resident')).actions.find((one: any) => one.id === 'supplement');
+  expect(offered.fields).toEqual([expect.objectContaining({ id: 'files', type: 'images', optional: true, max: 9 })]);
+  const files = [await upload(as('resident')), await upload(as('resident'))];
+  need(await act(as('resident'), number, 'supplement', { reason: '今天又拉了一根', form: { files } }));
+  const entry = await last(number);
+  expect(entry.fields[0].pictures.map((one: { id: string }) => one.id)).toEqual(files);
+  const noted = await upload(as('property'));
+  need(await act(as('property'), number, 'track', { reason: '到现场看过', form: { files: [noted] } }));
+  expect((await last(number)).fields[0].text).toBe('1 张');
+  const see = async (name: Name | 'anonymous', id: string): Promise<number> =>
+    (await as(name).get(`files/${id}`)).status;
+  for (const id of [...files, noted]) {
+    for (const name of ['resident', 'property', 'community'] as const) expect(await see(name, id)).toBe(200);
+    for (const name of ['anonymous', 'resident2', 'far'] as const) expect(await see(name, id)).toBe(404);
+  }
+  const { traceCode } = await detail(world, number);
+  const shown = JSON.stringify((await as('anonymous').get(`/api/v1/traces/${traceCode}`)).body);
+  for (const id of [...files, noted]) expect(shown).not.toContain(id);
+});
+
+test('a photograph with 补充材料 must be one’s own, whole, at most nine, and other office verbs take none', async () => {
+  const number = await matterAt(world, 'handle');
+  const own = await upload(as('property'));
+  const tries = async (name: Name, verb: string, files: unknown): Promise<string> =>
+    (await act(as(name), number, verb, { reason, form: { files } })).body.code;
+  const nine = await Promise.all(Array.from({ length: 9 }, () => upload(as('property'))));
+  expect(await tries('resident', 'supplement', [own])).toBe('file.not-yours');
+  expect(await tries('property', 'supplement', ['../../etc/passwd'])).toBe('matter.files-broken');
+  expect(await tries('property', 'supplement', { id: own })).toBe('matter.files-broken');
+  expect(await tries('property', 'track', [own, ...nine])).toBe('matter.files-too-many');
+  expect(await tries('property', 'suspend', [own])).toBe('matter.files-not-taken');
+  need(await act(as('property'), number, 'track', { reason, form: { files: nine } }));
+});
+
 test('延期: later than now, within a year, once by the handler; the limit moves and so does lateness', async () => {
   const number = await matterAt(world, 'handle');
   const { dueAt } = await detail(world, number);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
 import { act, detail, finding, listed, messagesOf, need, phone, words } from '#tests/matters';
-import { gongsheng, openWorld } from '#tests/world';
+import { gongsheng, openWorld, upload, type Name } from '#tests/world';
 
 const world = await openWorld(await testDatabase());
 const { as, ids, clock, owner, advance } = world;
@@ -126,6 +126,17 @@ test('F39: restricted: listed and read by its handlers only, every text sealed, 
   expect(read.rows).toContainEqual({ actor_id: ids.volunteer, act: 'matter.read' });
   const code = await as('anonymous').get(`/api/v1/traces/${seen.traceCode}`);
   expect([code.status, code.body.code]).toEqual([404, 'trace.unknown']);
+});
+
+test('F39: a photograph added to a restricted matter is seen by its handlers and by nobody above or outside', async () => {
+  const number = await calledAt(start);
+  await onTheWay(number);
+  const photo = await upload(as('volunteer'));
+  need(await act(as('volunteer'), number, 'track', { reason: '现场记一笔', form: { files: [photo] } }));
+  const see = async (name: Name | 'anonymous'): Promise<number> => (await as(name).get(`files/${photo}`)).status;
+  for (const name of ['volunteer', 'grid'] as const) expect([name, await see(name)]).toEqual([name, 200]);
+  for (const name of ['anonymous', 'resident', 'secretary', 'streetLeader', 'city', 'gridTwo'] as const)
+    expect([name, await see(name)]).toEqual([name, 404]);
 });
 
 test('F39: a handler reveals the words with a reason, which is kept', async () => {

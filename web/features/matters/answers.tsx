@@ -78,7 +78,8 @@ function Said({ entry, before, title }: { entry: HistoryEntry; before: Picture[]
           {text}
         </p>
       ))}
-      {pictures.length > 0 ? (
+      {entry.kind === 'office' ? <Added pictures={pictures} title={title} /> : null}
+      {pictures.length > 0 && entry.kind !== 'office' ? (
         <BeforeAfter
           before={isBegin ? pictures[0] : before[0]}
           after={isBegin ? undefined : pictures[0]}
@@ -86,5 +87,19 @@ function Said({ entry, before, title }: { entry: HistoryEntry; before: Picture[]
         />
       ) : null}
     </>
+  );
+}
+
+/** Pictures that belong to what was said in between, neither before nor after. */
+function Added({ pictures, title }: { pictures: Picture[]; title: string }): ReactNode {
+  if (pictures.length === 0) return null;
+  return (
+    <div className="shots gap">
+      {pictures.map(({ id, small, full }) => (
+        <a key={id} className="ph" href={full}>
+          <img src={small} alt={`补的照片：${title}`} loading="lazy" />
+        </a>
+      ))}
+    </div>
   );
 }

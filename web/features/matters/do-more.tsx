@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
-import type { AllowedAction, MatterDetail } from '#contract/matters';
+import type { AllowedAction, AskedField, MatterDetail } from '#contract/matters';
 import type { IconName } from '../../icons/icons.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FormProblem, Problem } from '../../ui/parts.tsx';
-import { AskedInput } from './asked-input.tsx';
+import { AskedInput, PhotoInput } from './asked-input.tsx';
 import type { Left } from './read-asked.ts';
 
 type Plain = { word: string; line: string; press: string; icon: IconName; ask?: string; example?: string };
@@ -14,7 +14,7 @@ const plain: Record<string, Plain> = {
   remind: { word: '催一下', line: '提醒办事的人抓紧', press: '催一下', icon: 'bell' },
   supplement: {
     word: '补充说明',
-    line: '想起来的，再说两句',
+    line: '想起来的，再说两句，照片也行',
     press: '补上',
     icon: 'edit',
     ask: '要补充什么',
@@ -77,6 +77,8 @@ function OneMore({
 }): ReactNode {
   const { word, line, press, icon, ask, example = action.phrases[0] } = inPlainWords(action);
   const problems = left?.problems ?? {};
+  const photos = action.fields.filter(({ type }) => type === 'images');
+  const rest = action.fields.filter(({ type }) => type !== 'images');
   const asksReason = action.needsReason || ask !== undefined;
   return (
     <details className="more" id={`do-${action.id}`} open={left !== undefined}>
@@ -91,11 +93,18 @@ function OneMore({
         </span>
         <Icon name="chevron-right" size="s" />
       </summary>
-      <Form method="post" action={`#do-${action.id}`} reloadDocument className="pad">
+      <Form
+        method="post"
+        action={`#do-${action.id}`}
+        encType="multipart/form-data"
+        reloadDocument
+        noValidate
+        className="pad"
+      >
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="version" value={matter.version} />
         <FormProblem sentence={left?.sentence} />
-        {action.fields.map((field) => (
+        {rest.map((field) => (
           <AskedInput key={field.id} field={field} value={left?.values[field.id]} problem={problems[field.id]} />
         ))}
         {asksReason ? (
@@ -116,10 +125,33 @@ function OneMore({
             <Problem id={`reason-${action.id}`} sentence={problems.reason} />
           </>
         ) : null}
+        {photos.map((field) => (
+          <Photos key={field.id} field={field} kept={left?.kept ?? []} problem={problems[field.id]} />
+        ))}
         <button type="submit" className="btn line wide gap" name="action" value={action.id} data-busy="正在发…">
           {press}
         </button>
       </Form>
     </details>
+  );
+}
+
+function Photos({
+  field,
+  kept,
+  problem,
+}: {
+  field: AskedField;
+  kept: Left['kept'];
+  problem: string | undefined;
+}): ReactNode {
+  return (
+    <div className="gap">
+      <span className="label">
+        {field.label.zh}
+        {field.optional ? <span className="hint">（可以不拍）</span> : null}
+      </span>
+      <PhotoInput field={field} kept={kept} problem={problem} />
+    </div>
   );
 }

@@ -9,6 +9,8 @@ export type Left = {
   problems: Record<string, string>;
   values: Values;
   reason: string;
+  /** Pictures that arrived before the refusal. */
+  kept: { id: string; small: string }[];
 };
 
 /** Where an asked field stands in a form, so that it cannot be mistaken for the form's own names. */

@@ -16,6 +16,7 @@ import { numberInWords, statusWords } from '../../features/matters/matter-words.
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { RatingCard, ratingOf } from '../../features/matters/rating-card.tsx';
 import { missingFrom, problemsByField, readAsked, type Values } from '../../features/matters/read-asked.ts';
+import { sendPhotos, type Kept } from '../../features/matters/send-photos.ts';
 import { typedWords } from '../../features/matters/typed-words.ts';
 import { api, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
@@ -46,6 +47,7 @@ type Said = {
   opened: string;
   values: Values;
   reason: string;
+  kept: Kept[];
   /** What was typed in words, when someone else acted first. */
   mine?: string;
 };
@@ -57,11 +59,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const matter = await need(api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path } }), request);
   const allowed = (matter.actions as MatterDetail['actions']).find((one) => one.id === id);
   const fields = allowed?.fields ?? [];
+  const photos = fields.find(({ type }) => type === 'images');
+  const sent = await sendPhotos(context, path.areaId, form, photos);
   const values = readAsked(fields, form, []);
   const reason = String(form.get('reason') ?? '').trim();
   const again = (sentence: string, problems: Record<string, string>, mine?: string) =>
     data<Said>(
-      { sentence, problems, opened: id, values, reason, ...(mine === undefined ? {} : { mine }) },
+      { sentence, problems, opened: id, values, reason, kept: sent.kept, ...(mine === undefined ? {} : { mine }) },
       { status: 422 },
     );
   if (!allowed)
@@ -71,6 +75,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       typedWords(form, matter as MatterDetail),
     );
   const problems = missingFrom(fields, values);
+  if (photos && sent.problem) problems[photos.id] = sent.problem;
   if (allowed.needsReason && !reason) problems.reason = '写一句就行，办事的人好知道怎么办。';
   if (Object.keys(problems).length > 0) return again('还差一点，看看标出来的地方。', problems);
   const answer = await api(context).POST('/api/v1/areas/{areaId}/matters/{number}/actions/{action}', {

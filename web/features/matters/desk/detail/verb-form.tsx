@@ -5,6 +5,7 @@ import type { AllowedAction, MatterCard } from '#contract/matters';
 import { newKey, refusedOf } from '../../../../lib/desk/api.ts';
 import { remember, remembered } from '../../../../lib/desk/remember.ts';
 import { useSession } from '../../../../lib/desk/session.tsx';
+import { ImagesPart } from '../fields/images-part.tsx';
 import { useAct, type Act } from '../matters-api.ts';
 
 type Target = Pick<MatterCard, 'areaId' | 'number' | 'version'>;
@@ -29,7 +30,15 @@ export function VerbForm({ matter, action, onDone }: { matter: Target; action: A
     );
   };
   const problem = refusedOf(doing.error)?.detail;
-  return <VerbFields action={action} isPending={doing.isPending} problem={problem} onSubmit={submit} />;
+  return (
+    <VerbFields
+      action={action}
+      isPending={doing.isPending}
+      problem={problem}
+      areaId={matter.areaId}
+      onSubmit={submit}
+    />
+  );
 }
 
 type Fields = {
@@ -38,17 +47,23 @@ type Fields = {
   problem: string | undefined;
   /** A sentence above, when several matters are meant. */
   about?: string;
+  /** Where photographs go; without it none are asked for: one photograph belongs to one matter. */
+  areaId?: string;
   onSubmit: (act: Act, key: string) => void;
 };
 
 /** To whom, until when, why: what one verb asks, in a small window. */
-export function VerbFields({ action, isPending, problem, about, onSubmit }: Fields) {
+export function VerbFields({ action, isPending, problem, about, areaId, onSubmit }: Fields) {
   const [key] = useState(newKey);
   const [reason, setReason] = useState('');
   const [to, setTo] = useState<string[]>([]);
   const [until, setUntil] = useState<string | null>(null);
   const [into, setInto] = useState('');
+  const [files, setFiles] = useState<unknown>([]);
+  const photos = areaId ? action.fields.find(({ type }) => type === 'images') : undefined;
+  const hasFiles = Array.isArray(files) && files.length > 0;
   const act: Act = {
+    ...(photos && hasFiles ? { form: { [photos.id]: files } } : {}),
     ...(reason.trim() ? { reason: reason.trim() } : {}),
     ...(action.asks === 'to' ? { to } : {}),
     ...(action.asks === 'until' && until ? { until } : {}),
@@ -80,6 +95,22 @@ export function VerbFields({ action, isPending, problem, about, onSubmit }: Fiel
         </div>
       )}
       <ReasonField action={action} reason={reason} onChange={setReason} />
+      {photos && areaId && (
+        <div>
+          <div className="label">
+            {photos.label.zh}
+            <span className="faint"> 可不传</span>
+          </div>
+          <ImagesPart
+            field={photos}
+            id="verb-files"
+            value={files}
+            areaId={areaId}
+            problem={undefined}
+            onChange={setFiles}
+          />
+        </div>
+      )}
       {problem && (
         <p className="problem" role="alert">
           {problem}
