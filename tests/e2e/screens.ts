@@ -39,7 +39,17 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),
     ...of('desk', 'community', home && `/desk/people/${areaId}/${home}`),
     ...of('desk', 'secretary', '/desk/methods/seven-step-loop', '/desk/methods/thirty-minute-response'),
-    ...of('desk', 'secretary', '/desk/publishing', '/desk/settings', '/desk/setup', '/desk/imports/residents', '/desk/imports/places', '/desk/accounts', '/desk/sessions'),
+    ...of(
+      'desk',
+      'secretary',
+      '/desk/publishing',
+      '/desk/settings',
+      '/desk/setup',
+      '/desk/imports/residents',
+      '/desk/imports/places',
+      '/desk/accounts',
+      '/desk/sessions',
+    ),
     ...of('desk', 'city', '/desk', '/desk/matters', '/desk/figures'),
     ...of(
       'print',

@@ -2,4 +2,4 @@
 import { runFromTerminal } from '../../cli/start.mjs';
 
 process.stdin.resume().once('end', () => process.kill(process.pid, 'SIGTERM'));
-runFromTerminal([]);
+runFromTerminal(process.argv.slice(2));

@@ -6,9 +6,9 @@ export type Serving = { address: string; said(): string; end(): Promise<void> };
 const startsMs = 170_000;
 const endsMs = 10_000;
 
-/** Starts the whole app with its demo city in a process of its own. Refused with what it said when it does not come up. */
-export async function serve(env: Record<string, string>): Promise<Serving> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.mjs')], {
+/** Starts the whole app in a process of its own, with its demo city unless `--empty` is among the arguments. Refused with what it said when it does not come up. */
+export async function serve(env: Record<string, string>, ...args: string[]): Promise<Serving> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.mjs'), ...args], {
     env: { ...process.env, NODE_ENV: 'production', LIREN_LOG: 'warn', HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -30,7 +30,8 @@ export type SetupDoors = {
 };
 
 const administrator = 'administrator';
-const secretary = 'community-secretary';
+// Until there are colleagues she does their work too.
+const ownRoles = ['community-secretary', 'community-worker'];
 
 /** Whether nobody administers this system yet. */
 export async function isOpen(reader: Reader): Promise<boolean> {
@@ -38,8 +39,8 @@ export async function isOpen(reader: Reader): Promise<boolean> {
 }
 
 /**
- * Founds a system: the community with the units above it, and the account of its first administrator, who is secretary of
- * the community too. Refused without the printed code, with a code that is no community's, and once there is an
+ * Founds a system: the community with the units above it, and the account of its first administrator, who is secretary and
+ * worker of the community too. Refused without the printed code, with a code that is no community's, and once there is an
  * administrator; of two at once, one succeeds. Source: X12.
  */
 export async function found(
@@ -62,10 +63,7 @@ export async function found(
     name,
     passwordHash,
     homeAreaId: owner.id,
-    grants: [
-      { role: secretary, areaId: owner.id },
-      { role: administrator, areaId: top.id },
-    ],
+    grants: [...ownRoles.map((role) => ({ role, areaId: owner.id })), { role: administrator, areaId: top.id }],
   });
   audit(tx, { ...system, id: userId, name }, { areaId: owner.id, act: 'setup.found', subject: owner.id });
   return owner;
