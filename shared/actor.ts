@@ -11,6 +11,8 @@ export type Actor = {
   personId: string | null;
   /** Set when someone acts through a household card or for an elder. */
   householdId: string | null;
+  /** The elder's own account while someone acts for her: what she reported with it is followed for her. */
+  elderUserId?: string | null;
   sessionId: string | null;
   face: string | null;
 };

@@ -34,6 +34,19 @@ test('转办: the handler hands it to somebody else, who has it from then on', a
   expect((await detail(world, number)).step.id).toBe('handle');
 });
 
+test('转办 抄送 会签 are offered to colleagues, never to oneself', async () => {
+  const number = await matterAt(world, 'handle');
+  for (const name of ['property', 'community'] as const) {
+    const { actions } = await detail(world, number, name);
+    const asking = actions.filter((one: { people?: unknown }) => one.people);
+    expect(asking.length).toBeGreaterThan(0);
+    for (const { people } of asking) {
+      expect(people.length).toBeGreaterThan(0);
+      expect(people.map((one: { key: string }) => one.key)).not.toContain(`user:${ids[name]}`);
+    }
+  }
+});
+
 test('催办: by the reporter once in a step, by the community as often as needed', async () => {
   const number = await matterAt(world, 'handle');
   need(await act(as('resident'), number, 'remind'));

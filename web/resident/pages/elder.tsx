@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { surnameOf } from '#shared/masking';
 import { dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { activityTime } from '../../features/activities/activity-card.tsx';
 import { isToday, noticeLine } from '../../features/notices/notice-row.tsx';
@@ -70,7 +71,7 @@ export default function ElderPage(): ReactNode {
           <a className="bigc person-call" href={telHref(contact.telephone)}>
             <img src={faceAddress(contact.worker.face)} alt="" width="72" height="72" />
             <span>
-              <span className="t">打给小{contact.worker.name.slice(0, 1)}</span>
+              <span className="t">打给小{surnameOf(contact.worker.name)}</span>
               <span>网格员，{contact.onDutyUntil ? '今天在岗' : '急事可以打'}</span>
             </span>
             <Icon name="phone" size="xl" />

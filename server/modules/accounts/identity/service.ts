@@ -99,7 +99,9 @@ async function readSession(database: Database, hash: string, now: Date): Promise
   if (!found || isIdle({ ...found, staff: found.grants.length > 0 }, now)) return null;
   if ((found.cardId || found.consentId) && !(await store.holdsStill(database, found))) {
     // A consent withdrawn leaves the family her own account; a card revoked leaves nothing.
-    return found.cardId ? null : { ...found, consentId: null, areaId: null, householdId: null, personId: null };
+    return found.cardId
+      ? null
+      : { ...found, consentId: null, areaId: null, householdId: null, personId: null, elderUserId: null };
   }
   return found;
 }
@@ -117,6 +119,7 @@ function toActor(found: store.FoundSession): Actor {
     homeAreaId: onBehalf ? found.areaId : found.homeAreaId,
     personId: onBehalf ? found.personId : found.ownPersonId,
     householdId: onBehalf ? found.householdId : null,
+    elderUserId: found.elderUserId,
     sessionId: found.id,
     face: found.face,
   };

@@ -17,14 +17,17 @@ export type FoundSession = {
   personId: string | null;
   cardId: string | null;
   consentId: string | null;
+  /** The account of the elder whose consent the session rests on. */
+  elderUserId: string | null;
   grants: Grant[];
 };
 
 const findSessionSql = `select s.id, s.user_id as "userId", u.name, u.face, u.home_area_id as "homeAreaId",
     u.person_id as "ownPersonId", u.must_change_password as "mustChangePassword", s.way, s.updated_at as "lastUsedAt",
     s.area_id as "areaId", s.household_id as "householdId", s.person_id as "personId", s.card_id as "cardId",
-    s.consent_id as "consentId", coalesce(g.grants, '[]'::json) as grants
+    s.consent_id as "consentId", e.id as "elderUserId", coalesce(g.grants, '[]'::json) as grants
   from auth.session s join auth."user" u on u.id = s.user_id
+    left join auth."user" e on s.consent_id is not null and e.person_id = s.person_id
     left join lateral (select json_agg(json_build_object('role', role, 'areaId', area_id) order by held_from, id) as grants
       from auth.grants where user_id = s.user_id and held_until is null) g on true
   where s.token = $1 and s.expires_at > $2 and u.disabled_at is null`;

@@ -239,7 +239,7 @@ function allowedAction(context: MattersContext, method: Method, view: View, acti
     fields,
     to: to ? { id: to.id, label: to.label } : null,
     phrases: phrasesFor(action.id),
-    ...(action.asks === 'to' ? { people: peopleFor(context, view.row) } : {}),
+    ...(action.asks === 'to' ? { people: peopleFor(context, view.row, view.actor.id) } : {}),
     ...(action.asks ? { asks: action.asks } : {}),
   };
 }

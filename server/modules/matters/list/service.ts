@@ -76,9 +76,9 @@ export function listScope(
   const isInner = owning.length === 0 && tree.ownerOf(area.id) !== area.id;
   const readable = held.filter((id) => context.may(actor, 'matter.read', id));
   const within = onlyMine ? null : mayReadArea ? (isInner ? [area.id] : null) : readable;
-  const { id: userId, householdId } = actor;
+  const { id: userId, householdId, elderUserId = null } = actor;
   const aside = query.inGrid ? stepsAside(context, query.method) : [];
-  return { areaIds, now, userId, householdId, waitingKeys, aside, mayReadArea, within };
+  return { areaIds, now, userId, householdId, elderUserId, waitingKeys, aside, mayReadArea, within };
 }
 
 /** Steps aside from the main line: a matter that needed one was not closed in the grid. Source: N72. */

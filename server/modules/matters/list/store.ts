@@ -49,6 +49,8 @@ export type ListScope = {
   userId: string;
   /** The household the asking person acts for, whose matters are hers too. */
   householdId: string | null;
+  /** The elder's own account while the asking person acts for her. */
+  elderUserId: string | null;
   /** Waiting keys that mean the asking person, for `mine=waiting`. */
   waitingKeys: string[];
   /** Steps aside from the main line of the methods asked for. */
@@ -145,7 +147,8 @@ function mineCondition(
 ): string {
   if (mine === 'waiting') return `m.status = 'open' and ${waitsForMe(scope, value)}`;
   if (mine === 'reported')
-    return `(${hasToDo(scope, value, ['reporter'])} or m.household_id = ${value(scope.householdId)})`;
+    return `(${hasToDo(scope, value, ['reporter'])} or m.visible <> 'restricted'
+      and (m.household_id = ${value(scope.householdId)} or m.reporter_id = ${value(scope.elderUserId)}))`;
   if (mine === 'copied') return hasToDo(scope, value, ['copied']);
   if (mine === 'handled') return hasToDo(scope, value, ['handled']);
   return `m.status = 'open' and ${hasToDo(scope, value, ['handled'])} and not ${waitsForMe(scope, value)}`;
@@ -233,15 +236,15 @@ export async function countAll(reader: Reader, areaId: string): Promise<{ open: 
   return rows[0] as { open: number; closed: number };
 }
 
-/** Open matters that a person or her household has reported. */
+/** Open matters that a person, her household, or the elder she acts for has reported. */
 export async function countOpenOf(
   reader: Reader,
-  who: { areaId: string; userId: string; householdId: string | null },
+  who: { areaId: string; userId: string; householdId: string | null; elderUserId: string | null },
 ): Promise<number> {
   const rows = await reader.query<{ count: number }>(
     `select count(*) from matters m where m.area_id = $1 and m.status = 'open'
-       and (m.reporter_id = $2 or ($3::uuid is not null and m.household_id = $3))`,
-    [who.areaId, who.userId, who.householdId],
+       and (m.reporter_id = $2 or m.visible <> 'restricted' and (m.household_id = $3::uuid or m.reporter_id = $4))`,
+    [who.areaId, who.userId, who.householdId, who.elderUserId],
   );
   return rows[0]?.count ?? 0;
 }

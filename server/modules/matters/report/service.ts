@@ -1,4 +1,5 @@
 import { isSignedIn, type Actor } from '#shared/actor';
+import { maskName } from '#shared/masking';
 import { refuse } from '#shared/refusal';
 import { audit } from '#kernel/audit';
 import { beginMatter, type Birth, type Outcome } from '#kernel/workflow';
@@ -129,9 +130,9 @@ function channelOf(context: MattersContext, actor: Actor, area: AreaNode, matter
 
 function reporterOf(actor: Actor, matter: NewMatter): Pick<Birth, 'reporterId' | 'reporterName' | 'registeredBy'> {
   if (matter.onBehalfOf)
-    return { reporterId: null, reporterName: `${matter.onBehalfOf.name.slice(0, 1)}**`, registeredBy: actor.id };
+    return { reporterId: null, reporterName: maskName(matter.onBehalfOf.name), registeredBy: actor.id };
   if (!isSignedIn(actor)) return { reporterId: null, reporterName: null, registeredBy: null };
-  return { reporterId: actor.id, reporterName: `${actor.name.slice(0, 1)}**`, registeredBy: null };
+  return { reporterId: actor.id, reporterName: maskName(actor.name), registeredBy: null };
 }
 
 /** The telephone of the person spoken for, or the one kept for the reporter, goes into the method's own field. */

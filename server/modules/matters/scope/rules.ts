@@ -18,6 +18,8 @@ export type Whereabouts = {
   /** Who registered it for somebody without an account (代报), and so answers for her. */
   registeredBy: string | null;
   householdId: string | null;
+  /** Who may see it, once it is a matter. */
+  visible?: string;
 };
 
 const inner = new Set(['grid', 'micro-grid', 'estate', 'building']);
@@ -56,13 +58,20 @@ export function keysOf(
   return [...keys];
 }
 
+/**
+ * Whether an actor stands for whoever reported: herself, who registered it for her, her household's card, or family acting
+ * for the elder. A restricted matter stays with the very account: a household may be what it is about. Source: METHODS 2.1.
+ */
 export function isReporter(
   actor: Actor,
-  matter: Pick<Whereabouts, 'reporterId' | 'registeredBy' | 'householdId'>,
+  matter: Pick<Whereabouts, 'reporterId' | 'registeredBy' | 'householdId' | 'visible'>,
 ): boolean {
   if (actor.id === 'anonymous') return false;
   if (matter.reporterId === null && matter.registeredBy === actor.id) return true;
-  return matter.reporterId === actor.id || (actor.householdId !== null && matter.householdId === actor.householdId);
+  if (matter.reporterId === actor.id) return true;
+  if (matter.visible === 'restricted') return false;
+  const isHousehold = actor.householdId !== null && matter.householdId === actor.householdId;
+  return isHousehold || (Boolean(actor.elderUserId) && matter.reporterId === actor.elderUserId);
 }
 
 /** The rows of `matter_waits` that stand for an actor expression: `role:grid-worker` → `role:grid-worker@<grid>`. */

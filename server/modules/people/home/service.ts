@@ -11,7 +11,7 @@ export type HomeDoors = ContactDoors & {
   /** Matters of this person and household that are not closed; matters counts them. */
   countOpenMatters(
     reader: Reader,
-    who: { areaId: string; userId: string; householdId: string | null },
+    who: { areaId: string; userId: string; householdId: string | null; elderUserId: string | null },
   ): Promise<number>;
 };
 
@@ -24,7 +24,12 @@ export async function readMyHome(reader: Reader, actor: Actor, doors: HomeDoors,
   const areaId = area.id;
   const household = await readOwnHousehold(reader, actor, areaId);
   const [openMatterCount, activities, notices] = await Promise.all([
-    doors.countOpenMatters(reader, { areaId, userId: actor.id, householdId: household?.id ?? null }),
+    doors.countOpenMatters(reader, {
+      areaId,
+      userId: actor.id,
+      householdId: household?.id ?? null,
+      elderUserId: actor.elderUserId ?? null,
+    }),
     listActivities(reader, actor, doors, { areaId, query: { limit: 3 }, now }),
     listNotices(reader, doors, { areaId, query: { limit: 3 }, now }),
   ]);

@@ -114,8 +114,8 @@ const officeRoles = [
   'street-leader',
 ];
 
-/** Colleagues a matter may be handed, copied or shown to: those of its grid, its community and its street. */
-export function peopleFor(context: MattersContext, row: Place): NonNullable<AllowedAction['people']> {
+/** Colleagues a matter may be handed, copied or shown to: those of its grid, its community and its street, never oneself. */
+export function peopleFor(context: MattersContext, row: Place, ownId: string): NonNullable<AllowedAction['people']> {
   const street = context.tree.ancestorAt(row.areaId, 'street')?.id;
   const inner = [row.gridId, row.estateId].filter((id) => id !== null);
   const spots =
@@ -123,7 +123,8 @@ export function peopleFor(context: MattersContext, row: Place): NonNullable<Allo
       ? inner
       : (['grid', 'estate'] as const).flatMap((level) => context.tree.under(row.areaId, level).map((node) => node.id));
   const holders = context.directory.holders(officeRoles, [...spots, row.areaId, ...(street ? [street] : [])]);
-  const people = [...new Map(holders.map((holder) => [holder.userId, holder])).values()];
+  const others = holders.filter((holder) => holder.userId !== ownId);
+  const people = [...new Map(others.map((holder) => [holder.userId, holder])).values()];
   return people.map((holder) => ({
     key: `user:${holder.userId}`,
     name: holder.name,
