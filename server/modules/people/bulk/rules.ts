@@ -4,19 +4,27 @@ export type Duplicates = 'skip' | 'update' | 'merge';
 
 type Key = { idNumberIndex: string | null; phoneIndex: string | null; nameIndex: string };
 
-/** The resident on record who is the same person: by citizen number; without one, by telephone and name together. Source: N48. */
-export function twinOf<Known extends Key>(one: Key, known: readonly Known[]): Known | undefined {
-  if (one.idNumberIndex) {
-    const same = known.find((other) => other.idNumberIndex === one.idNumberIndex);
-    if (same) return same;
+/**
+ * Finds the resident on record who is the same person: by citizen number; where one of the two has none, by telephone and
+ * name together. Source: N48.
+ */
+export function twinFinder<Known extends Key>(known: readonly Known[]): (one: Key) => Known | undefined {
+  const byNumber = new Map(known.flatMap((one) => (one.idNumberIndex ? [[one.idNumberIndex, one]] : [])));
+  const byPhone = new Map<string, Known[]>();
+  for (const one of known) {
+    const key = phoneKey(one);
+    if (key) byPhone.set(key, [...(byPhone.get(key) ?? []), one]);
   }
-  return known.find(
-    (other) =>
-      one.phoneIndex !== null &&
-      other.phoneIndex === one.phoneIndex &&
-      other.nameIndex === one.nameIndex &&
-      (one.idNumberIndex === null || other.idNumberIndex === null),
-  );
+  return (one) => {
+    const same = one.idNumberIndex ? byNumber.get(one.idNumberIndex) : undefined;
+    if (same) return same;
+    const others = byPhone.get(phoneKey(one) ?? '') ?? [];
+    return others.find((other) => one.idNumberIndex === null || other.idNumberIndex === null);
+  };
+}
+
+function phoneKey({ phoneIndex, nameIndex }: Key): string | null {
+  return phoneIndex && `${phoneIndex} ${nameIndex}`;
 }
 
 const groups: (keyof PersonValues)[][] = [

@@ -4,10 +4,10 @@ import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import type { NewHousehold, NewPerson } from '../contract.ts';
 import { addHouseholds } from '../households/service.ts';
-import { addPrepared, preparePerson, readForChange } from '../residents/service.ts';
+import { addPrepared, indexPerson, preparePerson, readForChange, type PersonKeys } from '../residents/service.ts';
 import { updatePerson, type PersonValues } from '../residents/store.ts';
 import type { PeopleDoors } from '../scope/service.ts';
-import { mergedWith, twinOf, type Duplicates } from './rules.ts';
+import { mergedWith, twinFinder, type Duplicates } from './rules.ts';
 import * as store from './store.ts';
 
 export type { Duplicates } from './rules.ts';
@@ -23,45 +23,44 @@ export async function checkPeople(
   input: { areaId: string; incoming: Incoming[] },
 ): Promise<{ at: number; problem: string | null; doubled: boolean; keys: string[] }[]> {
   const { areaId, incoming } = input;
-  const read = incoming.map((row) => ({ row, ...prepared(doors, areaId, row, '') }));
-  const known = await twinsOf(
+  const read = incoming.map((row) => ({ row, ...orProblem(() => indexPerson(doors, areaId, row.person)) }));
+  const twinOf = await twinsOf(
     reader,
     areaId,
-    read.map((one) => one.values),
+    read.map((one) => one.value),
   );
-  return read.map(({ row, values, problem }) => ({
+  return read.map(({ row, value, problem }) => ({
     at: row.at,
     problem,
-    doubled: values !== null && twinOf(values, known) !== undefined,
-    keys: values ? keysOf(values) : [],
+    doubled: value !== null && twinOf(value) !== undefined,
+    keys: value ? keysOf(value) : [],
   }));
 }
 
 /** What makes two rows of one file the same person. */
-function keysOf({ idNumberIndex, phoneIndex, nameIndex }: PersonValues): string[] {
+function keysOf({ idNumberIndex, phoneIndex, nameIndex }: PersonKeys): string[] {
   if (idNumberIndex) return [idNumberIndex];
   return phoneIndex ? [`${phoneIndex} ${nameIndex}`] : [];
 }
 
-function prepared(
-  doors: PeopleDoors,
-  areaId: string,
-  row: Incoming,
-  id: string,
-): { values: PersonValues | null; problem: string | null } {
+function orProblem<Value>(make: () => Value): { value: Value | null; problem: string | null } {
   try {
-    return { values: preparePerson(doors, areaId, row.person, id), problem: null };
+    return { value: make(), problem: null };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    return { values: null, problem: error.refusal.zh };
+    return { value: null, problem: error.refusal.zh };
   }
 }
 
-function twinsOf(reader: Reader, areaId: string, rows: (PersonValues | null)[]): ReturnType<typeof store.findTwins> {
+async function twinsOf(
+  reader: Reader,
+  areaId: string,
+  rows: (PersonKeys | null)[],
+): Promise<ReturnType<typeof twinFinder<store.Twin>>> {
   const present = rows.filter((row) => row !== null);
   const idNumbers = present.flatMap((row) => row.idNumberIndex ?? []);
   const phones = present.flatMap((row) => row.phoneIndex ?? []);
-  return store.findTwins(reader, areaId, { idNumbers, phones });
+  return twinFinder(await store.findTwins(reader, areaId, { idNumbers, phones }));
 }
 
 /**
@@ -78,23 +77,23 @@ export async function takeInPeople(
   const homes = await householdsOf(tx, actor, doors, { areaId, incoming });
   const rows = incoming.map((row, index) => {
     const person = { ...row.person, ...(homes[index] ? { householdId: homes[index] } : {}) };
-    return { at: row.at, ...prepared(doors, areaId, { ...row, person }, tx.newId()), person };
+    return { at: row.at, ...orProblem(() => preparePerson(doors, areaId, person, tx.newId())), person };
   });
-  const known = await twinsOf(
+  const twinOf = await twinsOf(
     tx,
     areaId,
-    rows.map((row) => row.values),
+    rows.map((row) => row.value),
   );
-  const fresh = rows.filter((row) => row.values && !twinOf(row.values, known));
+  const fresh = rows.filter((row) => row.value && !twinOf(row.value));
   await addPrepared(
     tx,
     areaId,
-    fresh.flatMap((row) => row.values ?? []),
+    fresh.flatMap((row) => row.value ?? []),
   );
   const taken: Taken[] = [];
-  for (const { at, values, problem, person } of rows) {
-    const twin = values && twinOf(values, known);
-    if (!values) taken.push({ at, state: 'failed', problem });
+  for (const { at, value, problem, person } of rows) {
+    const twin = value && twinOf(value);
+    if (!value) taken.push({ at, state: 'failed', problem });
     else if (!twin) taken.push({ at, state: 'added', problem: null });
     else if (duplicates === 'skip') taken.push({ at, state: 'skipped', problem: null });
     else taken.push({ at, ...(await changeTwin(tx, doors, { areaId, id: twin.id, person, duplicates })) });

@@ -26,13 +26,11 @@ export function findDoors(
 
 export type TwinKeys = { idNumbers: string[]; phones: string[] };
 
+export type Twin = { id: string; idNumberIndex: string | null; phoneIndex: string | null; nameIndex: string };
+
 /** Ids and indexes of residents who have one of these citizen numbers or telephones. */
-export function findTwins(
-  reader: Reader,
-  areaId: string,
-  keys: TwinKeys,
-): Promise<{ id: string; idNumberIndex: string | null; phoneIndex: string | null; nameIndex: string }[]> {
-  return reader.query(
+export function findTwins(reader: Reader, areaId: string, keys: TwinKeys): Promise<Twin[]> {
+  return reader.query<Twin>(
     `select id, id_number_index as "idNumberIndex", phone_index as "phoneIndex", name_index as "nameIndex" from people
      where area_id = $1 and left_at is null and (id_number_index = any($2) or phone_index = any($3))`,
     [areaId, keys.idNumbers, keys.phones],

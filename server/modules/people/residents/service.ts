@@ -86,31 +86,46 @@ function indexOf(doors: Pick<PeopleDoors, 'sealer'>, areaId: string, field: stor
 /** A resident as the service is given one; `userId` names the account it belongs to and never comes from a form. */
 export type PersonInput = wire.NewPerson & { userId?: string };
 
-/** A resident as she is stored: sealed, indexed and masked. Refuses a wrong telephone or citizen number. */
-export function preparePerson(doors: PeopleDoors, areaId: string, one: PersonInput, id: string): store.PersonValues {
-  const place = (column: string): string => `people/${id}/${column}`;
-  const { sealer } = doors;
+type ReadPerson = PersonKeys & { name: string; phone: string | null; number: rules.IdNumber | null };
+
+/** By what a resident is found and known again. */
+export type PersonKeys = { nameIndex: string; phoneIndex: string | null; idNumberIndex: string | null };
+
+/** What a form says of a resident, read and indexed. Refuses a wrong telephone or citizen number. */
+export function indexPerson(doors: PeopleDoors, areaId: string, one: PersonInput): ReadPerson {
   const name = rules.plainName(one.name);
   const phone = one.phone ? readable('phone', one.phone) : null;
   const number = one.idNumber ? rules.readIdNumber(one.idNumber) : null;
   if (number && 'zh' in number) return refuse(number);
   refuseIf(number && rules.whyNotAgreeing(number, one));
   return {
+    name,
+    phone,
+    number,
+    nameIndex: indexOf(doors, areaId, 'name', name),
+    phoneIndex: phone && indexOf(doors, areaId, 'phone', phone),
+    idNumberIndex: number && indexOf(doors, areaId, 'idNumber', number.text),
+  };
+}
+
+/** A resident as she is stored: sealed, indexed and masked. Refuses as `indexPerson` does. */
+export function preparePerson(doors: PeopleDoors, areaId: string, one: PersonInput, id: string): store.PersonValues {
+  const seal = (column: string, text: string): string => doors.sealer.seal(`people/${id}/${column}`, text);
+  const { name, phone, number, ...indexes } = indexPerson(doors, areaId, one);
+  return {
     id,
+    ...indexes,
     householdId: one.householdId ?? null,
     userId: one.userId ?? null,
-    nameSealed: sealer.seal(place('name_sealed'), name),
-    nameIndex: indexOf(doors, areaId, 'name', name),
+    nameSealed: seal('name_sealed', name),
     nameMasked: maskName(name),
-    phoneSealed: phone && sealer.seal(place('phone_sealed'), phone),
-    phoneIndex: phone && indexOf(doors, areaId, 'phone', phone),
+    phoneSealed: phone && seal('phone_sealed', phone),
     phoneMasked: phone && maskPhone(phone),
-    idNumberSealed: number && sealer.seal(place('id_number_sealed'), number.text),
-    idNumberIndex: number && indexOf(doors, areaId, 'idNumber', number.text),
+    idNumberSealed: number && seal('id_number_sealed', number.text),
     birthYear: number?.birthYear ?? one.birthYear ?? null,
     gender: number?.gender ?? one.gender ?? null,
     tags: one.tags,
-    noteSealed: one.note ? sealer.seal(place('note_sealed'), one.note) : null,
+    noteSealed: one.note ? seal('note_sealed', one.note) : null,
     leftAt: null,
   };
 }
