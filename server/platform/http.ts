@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { isSignedIn, type Actor } from '#shared/actor';
 import { RefusalError } from '#shared/refusal';
 import type { Clock } from '#platform/clock';
-import { refuseUnstorable } from '#platform/body';
+import { acceptForms, refuseUnstorable } from '#platform/body';
 import { describedAs, describeRoute } from '#platform/describe';
 import { violatedConstraint, type Database, type Reader, type Tx } from '#platform/database';
 import type { Log } from '#platform/log';
@@ -54,11 +54,18 @@ export type Route = {
   outsideTransaction?: boolean;
   /** Accepts `multipart/form-data` instead of JSON. */
   multipart?: boolean;
+  /** Accepts `application/x-www-form-urlencoded` besides JSON. */
+  formEncoded?: boolean;
+  /** Answers refusals in the words of an open standard; absent: problem+json. */
+  sendRefusal?: typeof sendRefusal;
   /** Hidden from the API description. */
   hidden?: boolean;
   /** A secret goes in or comes out (password, code, token): nothing of it is kept for a repeated `Idempotency-Key`. */
   secretAnswer?: boolean;
-  /** Runs before the transaction opens: slow work that must not hold a connection, and counts that outlive a refusal. */
+  /**
+   * Runs before the transaction opens: slow work that must not hold a connection, and counts that outlive a refusal. What
+   * it answers may carry a `digest` of bytes it has read: with them a used `Idempotency-Key` stands for these bytes only.
+   */
   // oxlint-disable-next-line typescript/no-explicit-any -- each route types its own context (see `route`)
   prepare?(context: RouteContext<any, any, any>): Promise<unknown>;
   // oxlint-disable-next-line typescript/no-explicit-any -- each route types its own context (see `route`)
@@ -134,7 +141,11 @@ export async function createHttp(options: HttpOptions, routes: Route[]): Promise
     record(options.log, request, reply);
     done();
   });
-  for (const one of routes) mount(app, options, one);
+  for (const one of routes.filter((each) => !each.formEncoded)) mount(app, options, one);
+  await app.register(async (forms) => {
+    acceptForms(forms);
+    for (const one of routes.filter((each) => each.formEncoded)) mount(forms, options, one);
+  });
   return app;
 }
 
@@ -144,6 +155,9 @@ function mount(app: FastifyInstance, options: HttpOptions, one: Route): void {
     method: one.method,
     url: one.path,
     config: describedAs(one),
+    ...(one.sendRefusal
+      ? { errorHandler: (error, request, reply) => sendProblem(options.log, error, request, reply, one.sendRefusal) }
+      : {}),
     schema: {
       summary: one.summary,
       tags: [one.tag],
@@ -235,8 +249,15 @@ type StoredKey = { areaId: string; actorId: string; key: string; fingerprint: st
 const noArea = '00000000-0000-7000-8000-000000000000';
 
 function fingerprint(one: Route, context: Mutation): string {
-  const text = JSON.stringify([one.method, one.path, context.params, context.query, context.body]);
+  const parts = [one.method, one.path, context.params, context.query, context.body];
+  const text = JSON.stringify([...parts, ...digestOf(context.prepared)]);
   return createHash('sha256').update(text).digest('hex');
+}
+
+// A form of several parts has no parsed body: what was read of it is known by what `prepare` says.
+function digestOf(prepared: unknown): string[] {
+  const found = prepared as { digest?: unknown } | null | undefined;
+  return typeof found?.digest === 'string' ? [found.digest] : [];
 }
 
 /** A retry may meet its own first effect as a refusal (“not allowed now”), so every refusal looks the key up. */

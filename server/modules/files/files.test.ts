@@ -58,6 +58,20 @@ describe('uploading', { timeout: 60_000 }, () => {
     expect(await sharp(small.bytes).metadata()).toMatchObject({ width: 480 });
   });
 
+  test('an Idempotency-Key stands for one picture: sent again it is answered, with another one it is refused', async () => {
+    const send = (bytes: Buffer) =>
+      ask('POST', 'files', {
+        as: 'resident',
+        headers: { ...headers, 'idempotency-key': 'one-picture' },
+        body: form(bytes),
+      });
+    const first = await send(jpeg);
+    const again = await send(jpeg);
+    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
+    expect(again.headers['idempotent-replay']).toBe('true');
+    expect(await send(await photo(800, 600))).toMatchObject({ status: 422, body: { code: 'idempotency.key-reused' } });
+  });
+
   test('a text that calls itself a photograph is refused in plain words, and nothing is kept', async () => {
     const before = readdirSync(folder).length;
     for (const text of ['hello', '<svg', ''])

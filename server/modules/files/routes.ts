@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AreaParams } from '#contract/areas';
 import { refuse } from '#shared/refusal';
@@ -22,9 +23,11 @@ export function fileRoutes(doors: FileDoors): Route[] {
       status: 201,
       prepare: async ({ params, request }) => {
         const { bytes, name } = await readUpload(request);
-        return { name, stored: await storePicture(doors, { areaId: params.areaId, bytes }) };
+        const stored = await storePicture(doors, { areaId: params.areaId, bytes });
+        return { name, stored, digest: createHash('sha256').update(bytes).digest('hex') };
       },
-      handle: async ({ tx, actor, params, prepared }) => addPicture(tx, actor, { areaId: params.areaId, ...prepared }),
+      handle: async ({ tx, actor, params, prepared: { name, stored } }) =>
+        addPicture(tx, actor, { areaId: params.areaId, name, stored }),
     }),
     route({
       method: 'GET',
