@@ -7,6 +7,7 @@ import { shanghaiDate, shanghaiParts } from '../shared/time.ts';
 import { everybody } from './cast.ts';
 import type { MatterPlan, Person, PlanAct } from './contract.ts';
 import { planCity } from './generate.ts';
+import { preferencesOf } from './load/people.ts';
 import { readDemo } from './read.ts';
 
 const data = readDemo();
@@ -254,6 +255,18 @@ describe('played through the engine', () => {
     const week = played.filter(({ plan }) => plan.createdAt >= '2026-07-24' && plan.createdAt < '2026-08-01');
     expect(week.length).toBeGreaterThan(120);
     expect(week.filter(({ late }) => late).length / week.length).toBeGreaterThan(0.2);
+  });
+});
+
+describe('the people of the demo city', () => {
+  it('an old person opens the 长辈版 by her account, nobody else does', () => {
+    expect(preferencesOf(people.get('elder')!)).toEqual({ elderMode: true });
+    expect(preferencesOf(people.get('resident2')!)).toEqual({});
+    expect(preferencesOf(people.get('grid')!)).not.toHaveProperty('elderMode');
+  });
+
+  it('the figures of the place name their source in words, without line numbers of a text', () => {
+    expect(readDemo().figures.filter(({ source }) => /[A-Z]:L\d/.test(source))).toEqual([]);
   });
 });
 

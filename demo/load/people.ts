@@ -85,8 +85,16 @@ function accountOf(
     homeAreaId,
     personId: known.persons.get(person.key) ?? null,
     grants: grantsOf(person),
-    preferences: person.holds.length > 0 ? { workPhone: person.phone, dutyUntil: '17:30' } : {},
+    preferences: preferencesOf(person),
   };
+}
+
+const elderAge = 80;
+
+/** Staff have a telephone at work; an old person's account opens the 长辈版. */
+export function preferencesOf(person: Pick<Person, 'holds' | 'phone' | 'age'>): NonNullable<DemoCard['preferences']> {
+  if (person.holds.length > 0) return { workPhone: person.phone, dutyUntil: '17:30' };
+  return person.age >= elderAge ? { elderMode: true } : {};
 }
 
 /** The people whose names stand on the role cards of the sign-in page, all at home in the first community. */

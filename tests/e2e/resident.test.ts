@@ -111,6 +111,9 @@ describe('following without scripts', () => {
     await page.goto(`${phone.base}/my`);
     expect(await page.locator('main').innerText()).toContain('等您看看');
     await page.locator('a.row').first().click();
+    expect(await page.locator('.stars input:checked').count()).toBe(0);
+    await page.locator('button', { hasText: '办好了' }).click();
+    expect(await page.locator('#rate').innerText()).toContain('还没点星，点一颗就行。');
     await page.locator('label[for=star-5]').click();
     await page.locator('button', { hasText: '办好了' }).click();
     await page.waitForURL(/done=/);
@@ -121,6 +124,26 @@ describe('following without scripts', () => {
     expect(await anyone.locator('body').innerText()).not.toContain('周雪梅');
     await anyone.goto(`${phone.base}/c/${code}`);
     expect(await anyone.locator('main').innerText()).toContain('健身广场的路灯亮了');
+  });
+
+  test('补充材料: a photograph goes with it and stands on the page; refused without a word, the photograph stays', async () => {
+    const { body } = await world.as('resident2').get('matters?mine=reported');
+    const { number } = body.items[0];
+    const { page } = await phone.open({ as: 'resident2', scripts: false });
+    await page.goto(`${phone.base}/m/${areas.gongsheng}/${number}`);
+    const form = page.locator('#do-supplement');
+    await form.locator('summary').click();
+    const shot = { name: '沙发.jpg', mimeType: 'image/jpeg', buffer: await photograph() };
+    await form.locator('input[type=file]').setInputFiles(shot);
+    await form.locator('button', { hasText: '补上' }).click();
+    expect(await form.innerText()).toContain('写一句就行');
+    expect(await form.locator('.ph img').count()).toBe(1);
+    await form.locator('textarea').fill('沙发还在，拍给您看');
+    await form.locator('button', { hasText: '补上' }).click();
+    await page.waitForURL(/done=supplement/);
+    expect(await page.locator('.talk .ph img').count()).toBe(1);
+    const seen = await world.as('resident2').get(`matters/${number}`);
+    expect(seen.body.history[0].fields[0].pictures).toHaveLength(1);
   });
 
   test('someone acted first: both sides stand there, and what was typed goes in when she wants it', async () => {

@@ -7,14 +7,13 @@ import { Problem } from '../../ui/parts.tsx';
 import { inputName, type Left } from './read-asked.ts';
 
 const words = ['不行', '差点', '还行', '满意', '很满意'];
-const chosenFirst = 4;
 
 /** The action that takes stars, when the matter waits for this person's rating. */
 export function ratingOf(matter: Pick<MatterDetail, 'actions'>): AllowedAction | undefined {
   return matter.actions.find(({ fields }) => fields.some(({ type }) => type === 'rating'));
 }
 
-/** Five stars, each with a word; two buttons that say what follows. */
+/** Five stars, each with a word and none chosen beforehand; two buttons that say what follows. */
 export function RatingCard({
   matter,
   now,
@@ -31,7 +30,8 @@ export function RatingCard({
   if (!rating || !field) return null;
   const again = matter.actions.find((action) => action.kind === 'action' && action.id !== rating.id);
   const name = inputName(field);
-  const stars = said?.values[field.id] ?? chosenFirst;
+  const stars = said?.values[field.id];
+  const problem = said?.problems[field.id];
   const days = matter.dueAt ? daysBetween(shanghaiDate(now), shanghaiDate(Date.parse(matter.dueAt) - 1)) : 0;
   return (
     <section className="card pad waits gap" id="rate">
@@ -69,6 +69,7 @@ export function RatingCard({
               ])
               .reverse()}
           </div>
+          <Problem id={name} sentence={problem} />
         </fieldset>
         {again ? (
           <input
@@ -97,7 +98,6 @@ export function RatingCard({
           </button>
         </div>
         {again ? <Again again={again} left={said?.opened === again.id ? said : undefined} /> : null}
-        <Problem id={name} sentence={said?.problems[field.id]} />
       </Form>
     </section>
   );

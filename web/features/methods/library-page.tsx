@@ -8,6 +8,7 @@ import { Empty, RefusedPage, Waiting } from '../../ui/desk/states.tsx';
 import { Tag } from '../../ui/desk/tag.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { levelNames, useLibrary, type Summary } from './methods-api.ts';
+import { sourceInWords } from './source-words.ts';
 import './methods.css';
 
 /** The library of methods: what this area runs, and what others have that it could take over. */
@@ -86,7 +87,7 @@ function MethodRow({ method }: { method: Summary }) {
           )}
         </span>
         <span className="mute sm cut">{method.promise.zh}</span>
-        <span className="xs faint cut">出处：{method.source}</span>
+        <span className="xs faint cut">出处：{sourceInWords(method.source)}</span>
       </span>
       <ol className="steps-short" aria-label="步骤">
         {method.steps.map((step) => (
@@ -104,7 +105,7 @@ function iconOf(name: string): IconName {
 
 function matches(method: Summary, words: string): boolean {
   if (!words) return true;
-  return [method.name.zh, method.promise.zh, method.source, ...method.steps.map((step) => step.zh)].some((text) =>
-    text.includes(words),
+  return [method.name.zh, method.promise.zh, sourceInWords(method.source), ...method.steps.map((step) => step.zh)].some(
+    (text) => text.includes(words),
   );
 }

@@ -5,6 +5,7 @@ import { Tag } from '../../ui/desk/tag.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { downloadText } from './download.ts';
 import { levelNames, visibleNames, type Method } from './methods-api.ts';
+import { sourceInWords } from './source-words.ts';
 
 const areaWord: Record<string, string> = { community: '本社区', street: '本街道', district: '本区县', city: '全市' };
 
@@ -32,7 +33,7 @@ export function MethodHead({ method, onChange }: { method: Method; onChange: () 
           )}
         </div>
         <p className="sm mute promise">
-          {method.promise.zh}。　出处：{method.source}
+          {method.promise.zh}。　出处：{sourceInWords(method.source)}
         </p>
         {method.variant && <Variant variant={method.variant} version={method.version} />}
       </div>

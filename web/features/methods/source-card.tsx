@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx';
 import type { Method } from './methods-api.ts';
+import { sourceInWords } from './source-words.ts';
 
 /** What the source says in its own words, and what it leaves open. */
 export function SourceCard({ method }: { method: Method }) {
@@ -13,10 +14,10 @@ export function SourceCard({ method }: { method: Method }) {
       {quotes.map((quote) => (
         <blockquote key={quote.text}>
           <p>“{quote.text}”</p>
-          {quote.place && <footer>{quote.place}</footer>}
+          {quote.place && <footer>{sourceInWords(quote.place)}</footer>}
         </blockquote>
       ))}
-      {quotes.length === 0 && <p className="source-line">{source}</p>}
+      {quotes.length === 0 && <p className="source-line">{sourceInWords(source)}</p>}
       {inferred.length > 0 && (
         <p className="xs mute open-list">
           本平台推定的：{inferred.map((one) => one.reason).join('；')}。图表里带

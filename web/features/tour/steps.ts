@@ -89,7 +89,7 @@ export const tourSteps: readonly TourStep[] = [
     account: 'resident2',
     who: '居民 郑晓东',
     address: '/m/{area}/{number}#rate',
-    sentence: '办得好不好，您说了算。',
+    sentence: '办得好不好，您说了算：点几颗星都行。',
     press: '办好了，就这么评',
     until: 'archived',
   },
