@@ -121,7 +121,8 @@ test('copy and change: the days change for what begins from now on; running matt
   expect(adopted).toMatchObject({ status: 201, body: { adopted: true, changed: 1 } });
   expect((await detail(world, running)).dueAt).toBe('2026-11-23T16:00:00.000Z');
   const fresh = await begin(as('resident'));
-  expect((await detail(world, fresh)).dueAt).toBe('2026-11-25T16:00:00.000Z');
+  expect(await detail(world, fresh)).toMatchObject({ dueAt: '2026-11-25T16:00:00.000Z', methodVariant: '工盛社区' });
+  expect((await detail(world, running)).methodVariant).toBeNull();
   need(await act(as('grid'), running, 'accept'));
   expect((await detail(world, running)).step.id).toBe('assign');
 });
@@ -134,6 +135,8 @@ test('another community keeps its own version', async () => {
     }),
   ).body;
   expect(number.dueAt).toBe('2026-11-23T16:00:00.000Z');
+  const seen = await as('sibling').get(`/api/v1/areas/${areas.sibling}/matters/${number.number}`);
+  expect(need(seen).body.methodVariant).toBeNull();
 });
 
 test('the page of a method shows what may be set, who uses it and how it goes here', async () => {

@@ -152,6 +152,8 @@ export const MatterDetail = MatterCard.extend({
   mergedInto: z.string().nullable(),
   sameSpot: z.number(),
   methodVersion: z.number(),
+  /** The area whose own variant of the method this matter runs by; null when it is the library's own. */
+  methodVariant: z.string().nullable(),
   publicUrl: z.string(),
   gridWorker: z.object({ name: z.string(), face: z.string().nullable(), phone: z.string().nullable() }).nullable(),
 });

@@ -146,6 +146,17 @@ export function previewAdoption(
   return { problems: [], differences: differences(earlier.raw, changed.raw, shelf.names), raw: changed.raw };
 }
 
+/** The area on a path whose own variant a method is; null for the library's own file, in this version or an earlier one. */
+export async function variantArea(
+  reader: Reader,
+  shelf: MethodShelf,
+  path: readonly string[],
+  method: Method,
+): Promise<string | null> {
+  if (shelf.original(method.id)?.method.hash === method.hash) return null;
+  return store.findVariantArea(reader, path, method.hash);
+}
+
 /** How a method with these settings differs from the library's file, as sentences. */
 export function changesAgainstOriginal(shelf: MethodShelf, input: Pick<Adoption, 'method' | 'settings'>): string[] {
   const { raw } = (shelf.original(input.method) ?? refuse(methodUnknown(input.method))).source;

@@ -72,6 +72,18 @@ export function readLiveAdoptions(reader: Reader): Promise<AdoptionRow[]> {
   return reader.query<AdoptionRow>(`select ${adoptionColumns} from adoptions where ended_at is null`);
 }
 
+/** The nearest area of a path that has ever run a definition changed from its original; nobody for an original. */
+export async function findVariantArea(reader: Reader, path: readonly string[], hash: string): Promise<string | null> {
+  const rows = await reader.query<{ areaId: string }>(
+    `select a.area_id as "areaId" from adoptions a join definitions d on d.hash = a.definition_hash
+     where a.area_id = any($1) and a.definition_hash = $2 and d.base_hash is not null
+     order by array_position($1::uuid[], a.area_id) desc limit 1`,
+    [path, hash],
+    'shelf.variant-area',
+  );
+  return rows[0]?.areaId ?? null;
+}
+
 export async function replaceAdoption(tx: Tx, row: AdoptionRow): Promise<void> {
   await tx.query(`update adoptions set ended_at = $3 where area_id = $1 and method = $2 and ended_at is null`, [
     row.areaId,

@@ -14,6 +14,7 @@ import {
   type Performer,
   type WholeMatter,
 } from '#kernel/workflow';
+import { variantArea } from '#kernel/workflow/shelf';
 import type { Method, OpenAction } from '#kernel-contract/workflow';
 import type {
   AllowedAction,
@@ -56,12 +57,18 @@ export async function readMatter(
   const { row } = found;
   if (row.visible === 'restricted') audit(tx, actor, { areaId, act: 'matter.read', subject: number });
   const method = await context.shelf.byHash(tx, row.definitionHash);
-  return detailOf(context, method, { ...found, actor, now });
+  const variant = await variantArea(tx, context.shelf, context.tree.path(areaId), method);
+  const methodVariant = variant ? (context.tree.get(variant)?.name ?? null) : null;
+  return { ...detailOf(context, method, { ...found, actor, now }), methodVariant };
 }
 
 type View = { actor: Actor; performer: Performer; row: MatterRow; now: Date };
 
-function detailOf(context: MattersContext, method: Method, view: View & WholeMatter): MatterDetail {
+function detailOf(
+  context: MattersContext,
+  method: Method,
+  view: View & WholeMatter,
+): Omit<MatterDetail, 'methodVariant'> {
   const { actor, row, waits, history, now } = view;
   const step = method.steps.find((one) => one.id === row.step);
   const shown: Shown = { method, row, words: wordsOf(context, row, now) };

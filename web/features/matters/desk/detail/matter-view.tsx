@@ -73,6 +73,7 @@ function Head({ matter, tools }: { matter: MatterDetail; tools: ReactNode }) {
         {matter.category && <Tag>{matter.category}</Tag>}
         <Tag>
           {matter.method.name.zh} 第 {matter.methodVersion} 版
+          {matter.methodVariant && ` · ${matter.methodVariant}的改法`}
         </Tag>
         <Tag tone="info" icon={matter.visibleTo.startsWith('任何人') ? 'globe' : 'lock'}>
           {matter.visibleTo}
