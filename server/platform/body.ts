@@ -34,6 +34,20 @@ export function refuseUnstorable(app: FastifyInstance): void {
   });
 }
 
+/** Reads form-encoded bodies as texts by name; a name given several times as a list. Only for routes that ask for it. */
+export function acceptForms(app: FastifyInstance): void {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, given, done) => {
+    const values = new Map<string, string | string[]>();
+    for (const [name, value] of new URLSearchParams(given.toString())) {
+      const before = values.get(name);
+      if (Array.isArray(before)) before.push(value);
+      else values.set(name, before === undefined ? value : [before, value]);
+    }
+    const body = Object.fromEntries(values);
+    done(isStorable(body) ? null : new RefusalError(unstorable), body);
+  });
+}
+
 function isDeep(text: string): boolean {
   let depth = 0;
   let isQuoted = false;

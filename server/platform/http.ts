@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { isSignedIn, type Actor } from '#shared/actor';
 import { RefusalError } from '#shared/refusal';
 import type { Clock } from '#platform/clock';
-import { refuseUnstorable } from '#platform/body';
+import { acceptForms, refuseUnstorable } from '#platform/body';
 import { describedAs, describeRoute } from '#platform/describe';
 import { violatedConstraint, type Database, type Reader, type Tx } from '#platform/database';
 import type { Log } from '#platform/log';
@@ -54,6 +54,10 @@ export type Route = {
   outsideTransaction?: boolean;
   /** Accepts `multipart/form-data` instead of JSON. */
   multipart?: boolean;
+  /** Accepts `application/x-www-form-urlencoded` besides JSON. */
+  formEncoded?: boolean;
+  /** Answers refusals in the words of an open standard; absent: problem+json. */
+  sendRefusal?: typeof sendRefusal;
   /** Hidden from the API description. */
   hidden?: boolean;
   /** A secret goes in or comes out (password, code, token): nothing of it is kept for a repeated `Idempotency-Key`. */
@@ -137,7 +141,11 @@ export async function createHttp(options: HttpOptions, routes: Route[]): Promise
     record(options.log, request, reply);
     done();
   });
-  for (const one of routes) mount(app, options, one);
+  for (const one of routes.filter((each) => !each.formEncoded)) mount(app, options, one);
+  await app.register(async (forms) => {
+    acceptForms(forms);
+    for (const one of routes.filter((each) => each.formEncoded)) mount(forms, options, one);
+  });
   return app;
 }
 
@@ -147,6 +155,7 @@ function mount(app: FastifyInstance, options: HttpOptions, one: Route): void {
     method: one.method,
     url: one.path,
     config: describedAs(one),
+    errorHandler: (error, request, reply) => sendProblem(options.log, error, request, reply, one.sendRefusal),
     schema: {
       summary: one.summary,
       tags: [one.tag],

@@ -41,10 +41,17 @@ type Thrown = Error & {
   validationContext?: string;
 };
 
-export function sendProblem(log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof RefusalError) return sendRefusal(reply, request, error.refusal);
+/** Answers what was thrown; `send` writes the refusal in the format of its route. */
+export function sendProblem(
+  log: Log,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  send = sendRefusal,
+): FastifyReply {
+  if (error instanceof RefusalError) return send(reply, request, error.refusal);
   const refusal = refusalOf(error as Thrown);
-  if (refusal) return sendRefusal(reply, request, refusal);
+  if (refusal) return send(reply, request, refusal);
   log.error(
     {
       err: { name: (error as Error).name, message: (error as Error).message, stack: (error as Error).stack },
@@ -52,7 +59,7 @@ export function sendProblem(log: Log, error: unknown, request: FastifyRequest, r
     },
     'bug',
   );
-  return sendRefusal(reply, request, {
+  return send(reply, request, {
     code: 'bug',
     status: 500 as never,
     zh: '没有保存成功，是我们这边出了问题。您写的内容还在，请过一会儿再试。',
