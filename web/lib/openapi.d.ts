@@ -2874,6 +2874,7 @@ export interface paths {
                             mergedInto: string | null;
                             sameSpot: number;
                             methodVersion: number;
+                            methodVariant: string | null;
                             publicUrl: string;
                             gridWorker: {
                                 name: string;
