@@ -1,7 +1,7 @@
-import { randomFillSync } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { takeChance } from '#platform/chance';
 import { uuidV7 } from '#shared/ids';
 
 /** Something that reads: a pool outside a transaction, or a transaction. */
@@ -174,18 +174,9 @@ function sendTogether(client: pg.PoolClient): () => void {
 type Appended = Map<string, Record<string, unknown>[]>;
 
 const idsInOrder = 4096;
-const idBytes = 16;
-// Asking the system for chance costs the same for one id as for hundreds.
-const chance = Buffer.alloc(256 * idBytes);
-let chanceUsed = chance.length;
-
 /** The twelve bits of a uuid v7 between time and chance count what one unit of work has made. */
 function newId(now: Date, made: number): string {
-  if (chanceUsed === chance.length) {
-    randomFillSync(chance);
-    chanceUsed = 0;
-  }
-  const random = chance.subarray(chanceUsed, (chanceUsed += idBytes));
+  const random = takeChance(16);
   random.writeUInt16BE(made % idsInOrder, 6);
   return uuidV7(now.getTime(), random);
 }

@@ -9,6 +9,8 @@ export type MigrateOptions = {
   url: string;
   /** Folder of `NNNN-name.sql` files; the app's own by default. */
   folder?: string;
+  /** The last file to apply; all of them by default. */
+  upTo?: string;
 };
 
 export type Migration = { name: string; sha256: string; sql: string };
@@ -23,7 +25,8 @@ const VERSION_MIN = 150_000;
  * an applied one, when the server is older than PostgreSQL 15, and when the role `liren_app` is missing and may not be made.
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const files = readMigrations(options.folder);
+  const { upTo } = options;
+  const files = readMigrations(options.folder).filter(({ name }) => upTo === undefined || name <= upTo);
   const client = new pg.Client({ connectionString: options.url });
   await client.connect();
   try {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { takeChance } from '#platform/chance';
 
 /**
  * Seals single fields with AES-256-GCM. The text is bound to its place (`table/row/column`), so a sealed value copied
@@ -20,7 +21,7 @@ export function createSealer(key: Buffer): Sealer {
   const indexKey = derive(key, 'index');
   return {
     seal(place, text) {
-      const iv = randomBytes(12);
+      const iv = takeChance(12);
       const cipher = createCipheriv('aes-256-gcm', fieldKey, iv);
       cipher.setAAD(Buffer.from(place));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

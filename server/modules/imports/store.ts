@@ -103,11 +103,13 @@ export async function settleRows(
   importId: string,
   rows: { at: number; state: string; problem: string | null }[],
 ): Promise<void> {
+  if (rows.length === 0) return;
+  const numbers = rows.map((row) => row.at);
   await tx.query(
     `update import_rows r set state = n.state, problem = n.problem, cells_sealed = case when n.state = 'failed' then r.cells_sealed end
      from json_to_recordset($3::json) as n (at int, state text, problem text)
-     where r.area_id = $1 and r.import_id = $2 and r.at = n.at`,
-    [areaId, importId, JSON.stringify(rows)],
+     where r.area_id = $1 and r.import_id = $2 and r.at between $4 and $5 and r.at = n.at`,
+    [areaId, importId, JSON.stringify(rows), Math.min(...numbers), Math.max(...numbers)],
     'imports.settle',
   );
 }
