@@ -80,7 +80,7 @@ export function RatingCard({
             defaultChecked={said?.opened === again.id}
           />
         ) : null}
-        <div className={again ? 'pair' : ''}>
+        <div className={again ? 'pair gap' : 'gap'}>
           {again ? (
             <label className="btn line big" htmlFor="again">
               还没办好

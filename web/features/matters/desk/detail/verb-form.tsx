@@ -12,6 +12,13 @@ type Target = Pick<MatterCard, 'areaId' | 'number' | 'version'>;
 const harmlessTwice = new Set(['remind', 'copy', 'track', 'supervise', 'supplement']);
 const doneWords: Record<string, string> = { remind: '已催办', track: '已记下', copy: '已抄送', supervise: '已督办' };
 
+const reasonWords: Record<string, string> = {
+  track: '记什么',
+  supplement: '补充什么',
+  remind: '带一句话',
+  copy: '带一句话',
+};
+
 /** One verb on one matter. */
 export function VerbForm({ matter, action, onDone }: { matter: Target; action: AllowedAction; onDone: () => void }) {
   const { message } = App.useApp();
@@ -135,7 +142,7 @@ function ReasonField({
   reason: string;
   onChange: (reason: string) => void;
 }) {
-  const word = action.id === 'track' ? '记什么' : ['remind', 'copy'].includes(action.id) ? '带一句话' : '为什么';
+  const word = reasonWords[action.id] ?? '为什么';
   return (
     <div>
       <label htmlFor="verb-reason">

@@ -34,7 +34,7 @@ export function Paper({ matter, title, goes, page, pages, children }: Props) {
           <h1>{title}</h1>
           <p className="no">
             编号 <b>{matter.number}</b>
-            {'　　'}工作法：{matter.method.name.zh} 第 {matter.methodVersion} 版
+            {'　　'}工作法：{matter.method.name.zh}
             {matter.methodVariant && `（${matter.methodVariant}的改法）`}
           </p>
         </div>
