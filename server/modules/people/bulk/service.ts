@@ -5,7 +5,7 @@ import { audit } from '#kernel/audit';
 import type { NewHousehold, NewPerson } from '../contract.ts';
 import { addHouseholds } from '../households/service.ts';
 import { addPrepared, indexPerson, preparePerson, readForChange, type PersonKeys } from '../residents/service.ts';
-import { updatePerson, type PersonValues } from '../residents/store.ts';
+import { updatePerson } from '../residents/store.ts';
 import type { PeopleDoors } from '../scope/service.ts';
 import { mergedWith, twinFinder, type Duplicates } from './rules.ts';
 import * as store from './store.ts';
