@@ -157,6 +157,14 @@ test('C72: what is no sheet we can read is refused with a sentence that says wha
   await refused(await workbook([heads]), 'import.empty');
 });
 
+test('sent again under its key a file is read once; another file under that key is refused', async () => {
+  const file = await workbook([heads, ['工盛小区', '4', '1', '201', '钱多', '13805330201', null, null, null]]);
+  const first = need(await upload('residents', file, 'secretary', 'import-key')).body;
+  expect(need(await upload('residents', file, 'secretary', 'import-key')).body.id).toBe(first.id);
+  const other = await workbook([heads, ['工盛小区', '4', '1', '202', '钱少', '13805330202', null, null, null]]);
+  expect(await upload('residents', other, 'secretary', 'import-key')).toMatchObject({ status: 422 });
+});
+
 test('numbers, dates and formulas are read as people see them', async () => {
   const bytes = await workbook([
     ['住址', '姓名', '电话', '出生日期'],

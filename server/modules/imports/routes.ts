@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '#shared/refusal';
@@ -61,7 +62,11 @@ function fileRoutes(doors: ImportDoors): Route[] {
       params: wire.KindParams,
       answer: wire.ImportPage,
       status: 201,
-      prepare: async ({ tx, params, request }) => readUpload(tx, doors, { ...params, ...(await readFile(request)) }),
+      async prepare({ tx, params, request }) {
+        const file = await readFile(request);
+        const digest = createHash('sha256').update(file.bytes).digest('hex');
+        return { ...(await readUpload(tx, doors, { ...params, ...file })), digest };
+      },
       handle: async ({ tx, actor, params, prepared }) =>
         stageImport(tx, doors, actor, { areaId: params.areaId, upload: prepared }),
     }),
