@@ -48,6 +48,8 @@ import { mayReadMatter } from './modules/matters/scope/service.ts';
 import { traceRoutes } from './modules/matters/trace/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
+import { keyRoutes } from './modules/open311/keys/routes.ts';
+import { open311Routes } from './modules/open311/routes.ts';
 import { cardRoutes } from './modules/people/cards/routes.ts';
 import { contactRoutes } from './modules/people/contact/routes.ts';
 import { familyRoutes } from './modules/people/family/routes.ts';
@@ -203,6 +205,8 @@ export function routesOf(parts: Parts): Route[] {
     ...activityRoutes({ ...roster, may, addressOf }),
     ...fileRoutes(fileDoors),
     ...importRoutes(importDoors(parts)),
+    ...open311Routes({ context, addressOf, demo: config.demo }),
+    ...keyRoutes(tree),
     ...setupRoutes(setupDoors(parts), accounts),
     ...liveRoutes(
       live,

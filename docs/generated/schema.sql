@@ -40,6 +40,24 @@ create table public.adoptions (
 CREATE UNIQUE INDEX adoptions_live_key ON public.adoptions USING btree (area_id, method) WHERE (ended_at IS NULL);
 -- liren_app may select, insert, update
 
+create table public.api_keys (
+  area_id uuid not null,
+  id uuid not null,
+  hash text not null,
+  scope text not null,
+  name text not null,
+  made_by text not null,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (area_id, id),
+  constraint api_keys_hash_key UNIQUE (area_id, hash),
+  constraint api_keys_scope_known CHECK ((scope = 'open311'::text))
+);
+-- liren_app may select, insert, update
+
 create table public.area_codes (
   area_id uuid not null,
   code text not null,

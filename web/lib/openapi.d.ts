@@ -2000,7 +2000,7 @@ export interface paths {
                     category?: string;
                     grid?: string;
                     building?: string;
-                    channel?: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter";
+                    channel?: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter" | "partner";
                     due?: "late" | "today" | "later";
                     mine?: "waiting" | "reported" | "handed" | "handled" | "copied";
                     actedFrom?: string;
@@ -2074,7 +2074,7 @@ export interface paths {
                                     name: string;
                                 } | null;
                                 /** @enum {string} */
-                                channel: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter";
+                                channel: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter" | "partner";
                                 channelName: string;
                                 photo: string | null;
                                 after: string | null;
@@ -2140,7 +2140,7 @@ export interface paths {
                             phone?: string;
                         };
                         /** @enum {string} */
-                        channel?: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter";
+                        channel?: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter" | "partner";
                         then?: {
                             action: string;
                             /** @default {} */
@@ -2350,7 +2350,7 @@ export interface paths {
                     category?: string;
                     grid?: string;
                     building?: string;
-                    channel?: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter";
+                    channel?: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter" | "partner";
                     due?: "late" | "today" | "later";
                     mine?: "waiting" | "reported" | "handed" | "handled" | "copied";
                     actedFrom?: string;
@@ -2729,7 +2729,7 @@ export interface paths {
                                 name: string;
                             } | null;
                             /** @enum {string} */
-                            channel: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter";
+                            channel: "resident" | "grid-worker" | "building-head" | "community" | "hotline" | "card" | "matter" | "partner";
                             channelName: string;
                             photo: string | null;
                             after: string | null;
@@ -8126,6 +8126,214 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of other systems */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                name: string;
+                                madeByName: string;
+                                createdAt: string;
+                                expiresAt: string;
+                                revokedAt: string | null;
+                                lastUsedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key for another system; it is answered once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            madeByName: string;
+                            createdAt: string;
+                            expiresAt: string;
+                            revokedAt: string | null;
+                            lastUsedAt: string | null;
+                            key: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    keyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                name: string;
+                                madeByName: string;
+                                createdAt: string;
+                                expiresAt: string;
+                                revokedAt: string | null;
+                                lastUsedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -6,7 +6,16 @@ export const Label = z.object({ zh: z.string(), en: z.string() });
 export const Json = z.unknown();
 
 export const matterStatuses = ['open', 'done', 'refused', 'withdrawn', 'merged', 'moved'] as const;
-export const channels = ['resident', 'grid-worker', 'building-head', 'community', 'hotline', 'card', 'matter'] as const;
+export const channels = [
+  'resident',
+  'grid-worker',
+  'building-head',
+  'community',
+  'hotline',
+  'card',
+  'matter',
+  'partner',
+] as const;
 export const channelNames: Record<(typeof channels)[number], string> = {
   resident: '居民手机',
   'grid-worker': '网格员上报',
@@ -15,6 +24,7 @@ export const channelNames: Record<(typeof channels)[number], string> = {
   hotline: '12345 转来',
   card: '一户一码',
   matter: '由别的事转来',
+  partner: '其他系统',
 };
 
 /** How a limit stands: over it, due before the day ends, later, none, or standing still. */

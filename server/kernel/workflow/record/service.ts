@@ -305,9 +305,10 @@ export function historyRows(
   });
 }
 
-/** Staff answer with their names; a resident's stays hers. */
+/** Staff and other systems answer with their names; a resident's stays hers. */
 function nameInHistory(performer: Performer): string {
-  return performer.keys.some((key) => key.startsWith('role:')) ? performer.name : maskName(performer.name);
+  const isNamed = performer.keys.some((key) => key === 'partner' || key.startsWith('role:'));
+  return isNamed ? performer.name : maskName(performer.name);
 }
 
 /** A reporter who lets her time pass is never late: lateness is counted of those who handle. */

@@ -9,33 +9,31 @@ import { listSpots, placeNames, requireOwner, type AreaNode, type AreaTree } fro
 import { attachFiles } from '#modules/files';
 import { readPhone } from '#modules/people';
 import type { MattersContext } from '../list/service.ts';
-import type { NewMatter } from '../contract.ts';
+import { channelNames, type NewMatter } from '../contract.ts';
 import { continueMatter } from '../act/service.ts';
 import { announce } from '../announce/service.ts';
 import { followStarts, newTraceCode, requireMethod, type Random } from '../start/service.ts';
 import { performerOf, surroundingsOf } from '../scope/service.ts';
 import { filesIn, whereabouts, type PlaceValue } from './rules.ts';
 
+/** `isPartner`: another system brings it, and nobody in this one is its reporter. */
+type Report = { areaId: string; matter: NewMatter; random: Random; isPartner?: boolean };
+
 /**
  * Begins a matter of a method in an area. Refused when the method is unknown or not adopted there, when the place lies in
  * another area, and as the engine refuses the form. Source: F33, F39, F52, C73.
  */
-export async function reportMatter(
-  tx: Tx,
-  context: MattersContext,
-  actor: Actor,
-  input: { areaId: string; matter: NewMatter; random: Random },
-): Promise<Outcome> {
+export async function reportMatter(tx: Tx, context: MattersContext, actor: Actor, input: Report): Promise<Outcome> {
   const area = requireOwner(context.tree, input.areaId);
   const method = requireMethod(context, area, input.matter.method);
   const place = placeOf(context, area, method, input.matter.form as Values);
-  const channel = channelOf(context, actor, area, input.matter);
+  const channel = input.isPartner ? 'partner' : channelOf(context, actor, area, input.matter);
   const birth: Birth = {
     ...place,
     areaId: area.id,
     areaCode: area.code ?? area.id.slice(-12),
     traceCode: newTraceCode(area, input.random),
-    ...reporterOf(actor, input.matter),
+    ...(input.isPartner ? nobody : reporterOf(actor, input.matter)),
     householdId: actor.householdId,
     channel,
     parentId: null,
@@ -71,7 +69,10 @@ type Beginning = { method: Method; birth: Birth; form: Values; action?: string |
 async function begin(tx: Tx, context: MattersContext, actor: Actor, beginning: Beginning): Promise<Outcome> {
   const { method, birth, form, action } = beginning;
   const performer = performerOf(context, actor, null, birth.gridId ?? birth.areaId);
-  if (isSignedIn(actor)) performer.keys.push('reporter');
+  if (birth.channel === 'partner') {
+    performer.title = channelNames.partner;
+    performer.keys.push('partner');
+  } else if (isSignedIn(actor)) performer.keys.push('reporter');
   const event = { type: 'begin' as const, form, ...(action ? { action } : {}) };
   const outcome = await beginMatter(tx, { method, performer, event, birth, surroundings: surroundingsOf(context) });
   await attachFiles(tx, actor, {
@@ -128,10 +129,16 @@ function channelOf(context: MattersContext, actor: Actor, area: AreaNode, matter
   return actor.householdId && actor.id !== actor.personId ? 'card' : 'resident';
 }
 
+const nobody: Pick<Birth, 'reporterId' | 'reporterName' | 'registeredBy'> = {
+  reporterId: null,
+  reporterName: null,
+  registeredBy: null,
+};
+
 function reporterOf(actor: Actor, matter: NewMatter): Pick<Birth, 'reporterId' | 'reporterName' | 'registeredBy'> {
   if (matter.onBehalfOf)
     return { reporterId: null, reporterName: maskName(matter.onBehalfOf.name), registeredBy: actor.id };
-  if (!isSignedIn(actor)) return { reporterId: null, reporterName: null, registeredBy: null };
+  if (!isSignedIn(actor)) return nobody;
   return { reporterId: actor.id, reporterName: maskName(actor.name), registeredBy: null };
 }
 
