@@ -1,4 +1,4 @@
--- Records brought in from a person's own Excel file: read and checked first, then taken in batch by batch. Source: C72, N48.
+-- Records brought in from a person's own Excel file: read and checked first, then taken in batch by batch. Source: trust.md R22.
 create table imports (
   area_id uuid not null,
   id uuid not null,

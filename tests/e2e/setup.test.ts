@@ -43,7 +43,7 @@ async function workbook(name: string, rows: (string | number)[][]): Promise<stri
 const go = (path: string) => page.goto(`${app.address}${path}`);
 const password = 'willow-ferry-lamp';
 
-test('X12: an empty system leads to its founding, keeps what was typed when it refuses, and opens the check list', async () => {
+test('an empty system leads to its founding, keeps what was typed when it refuses, and opens the check list', async () => {
   await go('/');
   expect(new URL(page.url()).pathname).toBe('/setup');
   const code = readFileSync(join(folder, 'setup.code'), 'utf8');
@@ -83,7 +83,7 @@ async function takeIn(kind: string, file: string, ready: number): Promise<void> 
   await page.locator('.import').getByText('导完了：').waitFor();
 }
 
-test('C72, N48: buildings and residents come from her Excel files; the wrong rows come back with their reasons', async () => {
+test('buildings and residents come from her Excel files; the wrong rows come back with their reasons', async () => {
   const places = [['网格', '小区', '楼号'], ...[1, 2, 3, 4].map((one) => ['第一网格', '工盛北院', `${one}号楼`])];
   await takeIn('places', await workbook('places.xlsx', places), 4);
   const residents = Array.from({ length: 120 }, (_, i) => [

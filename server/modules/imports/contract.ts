@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AreaParams } from '#contract/areas';
 
-/** Bringing records in from a person's own Excel file. Source: C72, N48. */
+/** Bringing records in from a person's own Excel file. Source: trust.md R22, 4.3. */
 
 export { AreaParams };
 

@@ -39,7 +39,7 @@ async function takeIn(kind: string, rows: Cell[][], duplicates = 'skip') {
 
 const heads = ['小区', '楼栋', '单元', '房号', '姓名', '联系电话', '身份证号码', '标签', '备注'];
 
-test('C72: grids, estates and buildings come in from a file; those that are there stay as they are', async () => {
+test('grids, estates and buildings come in from a file; those that are there stay as they are', async () => {
   const rows: Cell[][] = [
     ['二〇二六年楼栋一览表'],
     ['网格*', '小区', '楼号', '单元数', '房管员'],
@@ -58,7 +58,7 @@ test('C72: grids, estates and buildings come in from a file; those that are ther
   expect((await takeIn('places', rows)).ended).toMatchObject({ added: 0, skipped: 3 });
 });
 
-test('N48: residents come in with their households; wrong rows stay out, each with its reason', async () => {
+test('residents come in with their households; wrong rows stay out, each with its reason', async () => {
   const { staged, ended } = await takeIn('residents', [
     heads,
     ['工盛小区', '3', '2', '301', '周雪梅', '13805330001', null, '独居、高龄', '耳背'],
@@ -88,7 +88,7 @@ test('N48: residents come in with their households; wrong rows stay out, each wi
   expect(found).toMatchObject([{ name: '周**', householdLabel: '工盛小区 3号楼 2单元 301', tags: ['独居', '高龄'] }]);
 });
 
-test('N48: somebody registered before is skipped, merged or updated, as asked; a second time changes nothing', async () => {
+test('somebody registered before is skipped, merged or updated, as asked; a second time changes nothing', async () => {
   const row = (name: string, note: string): Cell[] => [
     '工盛小区',
     '3',
@@ -113,7 +113,7 @@ test('N48: somebody registered before is skipped, merged or updated, as asked; a
   expect(namesake.ended).toMatchObject({ added: 1 });
 });
 
-test('C72: the wrong rows come back as they stood, with the reason; a text that begins like a formula stays a text', async () => {
+test('the wrong rows come back as they stood, with the reason; a text that begins like a formula stays a text', async () => {
   const staged = need(
     await upload(
       'residents',
@@ -133,7 +133,7 @@ test('C72: the wrong rows come back as they stood, with the reason; a text that 
   expect(rows[1]?.[5]).toBe('填了楼栋，还要填房号。');
 });
 
-test('C72: what is no sheet we can read is refused with a sentence that says what to do', async () => {
+test('what is no sheet we can read is refused with a sentence that says what to do', async () => {
   const refused = async (bytes: Buffer, code: string) =>
     expect(await upload('residents', bytes)).toMatchObject({ status: 422, body: { code } });
   await refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook.old-format');

@@ -31,7 +31,7 @@ export type Upload = {
 
 const placeOfCells = (importId: string, at: number): string => `import_rows/${importId}/${at}`;
 
-/** Reads a file and says row by row what is wrong with it; changes nothing. Refused when it cannot be read. Source: C72. */
+/** Reads a file and says row by row what is wrong with it; changes nothing. Refused when it cannot be read. Source: trust.md R22. */
 export async function readUpload(
   reader: Reader,
   doors: ImportDoors,

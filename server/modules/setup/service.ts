@@ -41,7 +41,7 @@ export async function isOpen(reader: Reader): Promise<boolean> {
 /**
  * Founds a system: the community with the units above it, and the account of its first administrator, who is secretary and
  * worker of the community too. Refused without the printed code, with a code that is no community's, and once there is an
- * administrator; of two at once, one succeeds. Source: X12.
+ * administrator; of two at once, one succeeds.
  */
 export async function found(
   tx: Tx,

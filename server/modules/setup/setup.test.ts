@@ -48,7 +48,7 @@ async function ask(method: 'GET' | 'POST', path: string, body?: object, token?: 
   return { status: answer.statusCode, body: answer.json() };
 }
 
-test('X12: a system without an administrator is open, and is founded only with the code printed at its start', async () => {
+test('a system without an administrator is open, and is founded only with the code printed at its start', async () => {
   expect((await ask('GET', 'setup')).body).toEqual({ open: true });
   const wrong = await ask('POST', 'setup', { ...founding, secret: 'abcdefghjk' });
   expect(wrong).toMatchObject({ status: 403, body: { code: 'setup.secret-wrong' } });
@@ -62,7 +62,7 @@ test('K01: the code must be the community’s own, not that of a unit above, and
   expect(short).toMatchObject({ status: 422, body: { code: 'area.code-invalid' } });
 });
 
-test('X12: of two foundings at once one succeeds; the founder is administrator and secretary, and it is closed', async () => {
+test('of two foundings at once one succeeds; the founder is administrator and secretary, and it is closed', async () => {
   const other = { ...founding, username: 'another' };
   const answers = await Promise.all([ask('POST', 'setup', founding), ask('POST', 'setup', other)]);
   expect(answers.map((one) => one.status).toSorted()).toEqual([201, 409]);

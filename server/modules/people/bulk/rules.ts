@@ -6,7 +6,7 @@ type Key = { idNumberIndex: string | null; phoneIndex: string | null; nameIndex:
 
 /**
  * Finds the resident on record who is the same person: by citizen number; where one of the two has none, by telephone and
- * name together. Source: N48.
+ * name together.
  */
 export function twinFinder<Known extends Key>(known: readonly Known[]): (one: Key) => Known | undefined {
   const byNumber = new Map(known.flatMap((one) => (one.idNumberIndex ? [[one.idNumberIndex, one]] : [])));

@@ -65,7 +65,7 @@ async function twinsOf(
 
 /**
  * Takes residents in, with the households they live in; who is on record already is skipped, updated or merged. Each row has
- * an outcome of its own: one that is wrong does not hold up the others. Source: N48, C72.
+ * an outcome of its own: one that is wrong does not hold up the others. Source: trust.md R22.
  */
 export async function takeInPeople(
   tx: Tx,
