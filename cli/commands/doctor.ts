@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { readConfig } from '#platform/config';
@@ -6,12 +6,15 @@ import { pendingMigrations } from '#platform/migrate';
 import { findChromium } from '#tests/chromium';
 import { builds, isFresh, root } from '../build.mjs';
 import { isInstalled } from '../install.mjs';
+import { LAST_BACKUP } from './backup.ts';
 import { withPostgres } from '../with-postgres.ts';
 
 /** One thing looked at. `advice`: what to do, for whatever is not well; absent when it is. */
 export type Finding = { name: string; found: string; advice?: string };
 
 const FREE_BYTES_MIN = 2_000_000_000;
+const DAY_MS = 86_400_000;
+const BACKUP_AGE_DAYS_MAX = 7;
 
 /** Looks at this machine and this data, one sentence each; the exit code is 1 when something needs doing. */
 export async function run(): Promise<void> {
@@ -22,6 +25,7 @@ export async function run(): Promise<void> {
     checkFolder(dataDir),
     checkSpace(dataDir),
     ...(await checkDatabase(dataDir)),
+    checkBackup(dataDir, new Date()),
     ...builds.map((build) =>
       isFresh(build)
         ? { name: `网页：${build.zh}`, found: '最新' }
@@ -101,6 +105,18 @@ async function checkMigrations(url: string): Promise<Finding> {
   const pending = await pendingMigrations({ url });
   if (pending.length === 0) return { name, found: '最新' };
   return { name, found: `缺 ${pending.join('、')}`, advice: 'npm start 会自动更新，或运行 npm run liren -- migrate。' };
+}
+
+/** The last backup made from this data folder by `liren backup`; others leave no trace here. */
+export function checkBackup(dataDir: string, now: Date): Finding {
+  const name = '上次备份';
+  const note = join(dataDir, LAST_BACKUP);
+  if (!existsSync(note)) return { name, found: '还没有，用 npm run liren -- backup <文件> 做一份' };
+  const { at, file } = JSON.parse(readFileSync(note, 'utf8')) as { at: string; file: string };
+  const days = Math.floor((now.getTime() - new Date(at).getTime()) / DAY_MS);
+  const finding = { name, found: `${days} 天前（${file}）` };
+  if (days <= BACKUP_AGE_DAYS_MAX) return finding;
+  return { ...finding, advice: '已经超过一周，请运行 npm run liren -- backup <文件>。' };
 }
 
 function checkChromium(): Finding {

@@ -9,16 +9,18 @@ import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
 import type { TestDatabase } from '#tests/database';
 import { worldStart, type World } from '#tests/world';
+import type { Parts } from '../../server/main.ts';
 import { killGroup, root, startNode } from './processes.ts';
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** A migrated database on a server of its own that writes through to the disk, as a community runs it. Call it once, at the top of the file. */
-export async function durableDatabase(): Promise<TestDatabase> {
+/** A migrated database on a server of its own that writes through to the disk, as a community runs it in `dataDir`. Call it once, at the top of the file. */
+export async function durableDatabase(): Promise<TestDatabase & { dataDir: string }> {
   // Named like the test server's: what a run that was killed leaves behind is swept by the next.
   const folder = mkdtempSync(`/tmp/liren-test-${process.pid}-`);
   chmodSync(folder, 0o711);
-  const postgres = await openPostgres({ dataDir: join(folder, 'data'), log: quiet });
+  const dataDir = join(folder, 'data');
+  const postgres = await openPostgres({ dataDir, log: quiet });
   const { url } = postgres;
   await migrate({ url });
   const database = openDatabase({ url });
@@ -28,7 +30,7 @@ export async function durableDatabase(): Promise<TestDatabase> {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { name: 'liren', url, adminUrl: url, database, pool: database.pool, owner };
+  return { name: 'liren', url, adminUrl: url, database, pool: database.pool, owner, dataDir };
 }
 
 export type RunningApp = {
@@ -42,9 +44,8 @@ export type RunningApp = {
 };
 
 /** Starts the app, worker included, in a process of its own on the world's database, files and key. */
-export async function runApp(world: World): Promise<RunningApp> {
+export async function runApp({ parts: { config } }: { parts: Pick<Parts, 'config'> }): Promise<RunningApp> {
   const { PATH = '', HOME = '' } = process.env;
-  const { config } = world.parts;
   const env = {
     PATH,
     HOME,
