@@ -1,5 +1,3 @@
-import type { PersonValues } from '../residents/store.ts';
-
 export type Duplicates = 'skip' | 'update' | 'merge';
 
 type Key = { idNumberIndex: string | null; phoneIndex: string | null; nameIndex: string };
@@ -27,7 +25,21 @@ function phoneKey({ phoneIndex, nameIndex }: Key): string | null {
   return phoneIndex && `${phoneIndex} ${nameIndex}`;
 }
 
-const groups: (keyof PersonValues)[][] = [
+/** What of a resident a file may change. */
+type Changeable = Key & {
+  nameSealed: string;
+  nameMasked: string;
+  phoneSealed: string | null;
+  phoneMasked: string | null;
+  idNumberSealed: string | null;
+  birthYear: number | null;
+  gender: string | null;
+  noteSealed: string | null;
+  householdId: string | null;
+  tags: string[];
+};
+
+const groups: (keyof Changeable)[][] = [
   ['nameSealed', 'nameIndex', 'nameMasked'],
   ['phoneSealed', 'phoneIndex', 'phoneMasked'],
   ['idNumberSealed', 'idNumberIndex'],
@@ -41,11 +53,11 @@ const groups: (keyof PersonValues)[][] = [
  * A resident on record after a row of a file: `update` lets what the row says win, `merge` fills only what is empty. What the
  * row leaves empty stays either way. Null when nothing changes.
  */
-export function mergedWith(
-  known: PersonValues,
-  row: PersonValues,
+export function mergedWith<Values extends Changeable>(
+  known: Values,
+  row: Values,
   duplicates: 'update' | 'merge',
-): PersonValues | null {
+): Values | null {
   const merged: Record<string, unknown> = { ...known };
   let isChanged = false;
   for (const group of groups) {
@@ -60,5 +72,5 @@ export function mergedWith(
   const tags =
     duplicates === 'merge' ? [...new Set([...known.tags, ...row.tags])] : row.tags.length > 0 ? row.tags : known.tags;
   if (tags.join() !== known.tags.join()) isChanged = true;
-  return isChanged ? { ...(merged as PersonValues), tags } : null;
+  return isChanged ? { ...(merged as Values), tags } : null;
 }
