@@ -2,12 +2,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { grantItem, newStaff, ownSession, roleItem } from '#contract/accounts';
 import type { Area } from '#contract/areas';
+import type { ApiKey, MadeApiKey, NewApiKey } from '#contract/open311/keys';
 import { ask } from '../../../lib/desk/api.ts';
 
 export type Grant = z.infer<typeof grantItem>;
 export type Role = z.infer<typeof roleItem>;
 export type Session = z.infer<typeof ownSession>;
 export type Staff = z.input<typeof newStaff>;
+export type Key = ApiKey;
+export type NewKey = NewApiKey;
+export type MadeKey = z.infer<typeof MadeApiKey>;
 
 export function useGrants(areaId: string) {
   return useQuery({
@@ -34,6 +38,16 @@ export function useSessions() {
   });
 }
 
+/** Keys of other systems; a grid, an estate or a building has none of its own. */
+export function useKeys(area: Area) {
+  return useQuery({
+    queryKey: ['api-keys', area.id],
+    queryFn: () => ask<{ items: Key[] }>(`areas/${area.id}/api-keys`),
+    select: ({ items }) => items,
+    enabled: area.ownerId === area.id,
+  });
+}
+
 /** Where a role may be held: areas of its level at or below this one. */
 export function usePlaces(area: Area, level: string | undefined) {
   const isHere = level === area.level || level === 'any';
@@ -52,7 +66,7 @@ export function useAccountChange<Input, Answer>(change: (input: Input) => Promis
   return useMutation({
     mutationFn: change,
     onSuccess: () => {
-      for (const key of ['grants', 'sessions']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['grants', 'sessions', 'api-keys']) void client.invalidateQueries({ queryKey: [key] });
     },
   });
 }
