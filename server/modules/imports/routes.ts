@@ -27,7 +27,7 @@ const permission: Permission = { can: 'record.import' };
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function importRoutes(doors: ImportDoors): Route[] {
-  return [...fileRoutes(doors), ...runRoutes()];
+  return [...fileRoutes(doors), problemsRoute(doors), ...runRoutes()];
 }
 
 function fileRoutes(doors: ImportDoors): Route[] {
@@ -70,27 +70,30 @@ function fileRoutes(doors: ImportDoors): Route[] {
       handle: async ({ tx, actor, params, prepared }) =>
         stageImport(tx, doors, actor, { areaId: params.areaId, upload: prepared }),
     }),
-    route({
-      method: 'GET',
-      path: `${one}/problems`,
-      summary: 'The rows that are wrong, as they stood in the file, each with the reason',
-      tag,
-      permission,
-      params: wire.ImportParams,
-      async handle({ tx, params, reply }) {
-        const { headings, rows } = await readWrongRows(tx, doors, { areaId: params.areaId, id: params.importId });
-        const out = new PassThrough();
-        const columns: SheetColumn<WrongRow>[] = headings.map((heading, index) => ({
-          heading,
-          width: 16,
-          value: ({ cells }) => cells[index] ?? '',
-        }));
-        const reason: SheetColumn<WrongRow> = { heading: '错误原因', width: 60, value: ({ problem }) => problem };
-        writeSheet(out, '有问题的行', [...columns, reason], rows).catch((error: Error) => out.destroy(error));
-        return asSheet(reply, '有问题的行').send(out);
-      },
-    }),
   ];
+}
+
+function problemsRoute(doors: ImportDoors): Route {
+  return route({
+    method: 'GET',
+    path: `${one}/problems`,
+    summary: 'The rows that are wrong, as they stood in the file, each with the reason',
+    tag,
+    permission,
+    params: wire.ImportParams,
+    async handle({ tx, params, reply }) {
+      const { headings, rows } = await readWrongRows(tx, doors, { areaId: params.areaId, id: params.importId });
+      const out = new PassThrough();
+      const columns: SheetColumn<WrongRow>[] = headings.map((heading, index) => ({
+        heading,
+        width: 16,
+        value: ({ cells }) => cells[index] ?? '',
+      }));
+      const reason: SheetColumn<WrongRow> = { heading: '错误原因', width: 60, value: ({ problem }) => problem };
+      writeSheet(out, '有问题的行', [...columns, reason], rows).catch((error: Error) => out.destroy(error));
+      return asSheet(reply, '有问题的行').send(out);
+    },
+  });
 }
 
 function runRoutes(): Route[] {
