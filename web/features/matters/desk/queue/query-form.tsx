@@ -22,6 +22,7 @@ const channels = [
   { value: 'hotline', label: '12345 转来' },
   { value: 'card', label: '一户一码' },
   { value: 'matter', label: '由别的事转来' },
+  { value: 'partner', label: '其他系统' },
 ];
 const statuses = [
   { value: 'open', label: '在办' },
