@@ -65,7 +65,7 @@ async function change(page: Page): Promise<void> {
   const days = page.locator('input[id="setting-assign.within"]');
   await days.fill('2');
   await days.press('Tab');
-  await page.locator('.changes', { hasText: '不同' }).waitFor();
+  await page.locator('.changes', { hasText: '这一次改 1 处' }).waitFor();
 }
 
 async function tokenOf(address: string, username: string): Promise<string> {
