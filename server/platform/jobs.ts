@@ -15,6 +15,23 @@ export type DeadlineRow = {
   dueAt: string;
 };
 
+/** Leaves work to the worker, in the transaction that makes it needed. `notBefore`: gathers what follows until then. */
+export function enqueue(
+  tx: Tx,
+  job: { areaId: string; kind: string; payload: Record<string, unknown>; notBefore?: Date },
+): void {
+  tx.append('jobs.outbox', {
+    id: tx.newId(),
+    area_id: job.areaId,
+    kind: job.kind,
+    payload: job.payload,
+    created_at: tx.now.toISOString(),
+    available_at: (job.notBefore ?? tx.now).toISOString(),
+    attempts: 0,
+    last_error: null,
+  });
+}
+
 export type Worker = {
   /** Works everything that is due now; answers how many rows were done. */
   drain(): Promise<number>;

@@ -28,6 +28,8 @@ export type AreaTree = {
   /** Areas of a level below (or at) an area, in order. */
   under(id: string, level: AreaLevel): AreaNode[];
   children(id: string): AreaNode[];
+  /** Ids of everything below an area, parents before children. */
+  below(id: string): string[];
   ancestorAt(id: string, level: AreaLevel): AreaNode | undefined;
   byLetters(letters: string): AreaNode | undefined;
   byCode(code: string): AreaNode | undefined;
@@ -60,11 +62,13 @@ export async function openAreaTree(database: Database): Promise<AreaTree> {
     else for (const child of children.get(id) ?? []) collect(child.id, level, found);
     return found;
   };
+  const below = (id: string): string[] => (children.get(id) ?? []).flatMap((child) => [child.id, ...below(child.id)]);
   const path = (id: string): readonly string[] => nodes.get(id)?.path ?? [];
   return {
     reload,
     close,
     path,
+    below,
     get: (id) => nodes.get(id),
     covers: (ancestorId, id) => path(id).includes(ancestorId),
     ownerOf: (id) => nodes.get(id)?.ownerId ?? id,

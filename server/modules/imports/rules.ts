@@ -1,7 +1,5 @@
 import type { Refusal } from '#shared/refusal';
 
-export const rowsMax = 200_000;
-
 export const importUnknown: Refusal = {
   code: 'import.unknown',
   status: 404,

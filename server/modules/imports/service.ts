@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
-import type { OutboxHandler } from '#platform/jobs';
+import { enqueue, type OutboxHandler } from '#platform/jobs';
 import { liveChannel, liveMessage } from '#platform/live';
 import { readWorkbook, type SheetRow } from '#platform/workbook';
 import { audit } from '#kernel/audit';
@@ -148,16 +148,7 @@ export async function cancelImport(tx: Tx, actor: Actor, input: { areaId: string
 type Batch = { importId: string; userId: string; name: string };
 
 function appendBatch(tx: Tx, areaId: string, payload: Batch): void {
-  tx.append('jobs.outbox', {
-    id: tx.newId(),
-    area_id: areaId,
-    kind: importKind,
-    payload,
-    created_at: tx.now.toISOString(),
-    available_at: tx.now.toISOString(),
-    attempts: 0,
-    last_error: null,
-  });
+  enqueue(tx, { areaId, kind: importKind, payload });
 }
 
 /**

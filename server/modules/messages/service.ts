@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor';
 import { refuse } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
-import type { OutboxHandler } from '#platform/jobs';
+import { enqueue, type OutboxHandler } from '#platform/jobs';
 import type { SmsDoor } from '#platform/sms';
 import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
@@ -81,12 +81,8 @@ function holdersNear(doors: MessageDoors, role: string, areaId: string): string[
   const here = doors.roster.holders([role], [areaId]);
   if (here.length > 0) return here.map((one) => one.userId);
   const path = doors.tree.path(areaId);
-  const near = [...path, ...allBelow(doors.tree, areaId)];
+  const near = [...path, ...doors.tree.below(areaId)];
   return rules.nearestHolders(areaId, path, doors.roster.holders([role], near));
-}
-
-function allBelow(tree: AreaTree, areaId: string): string[] {
-  return tree.children(areaId).flatMap((child) => [child.id, ...allBelow(tree, child.id)]);
 }
 
 function append(tx: Tx, telling: Telling, recipient: store.Recipient): void {
@@ -109,16 +105,7 @@ function append(tx: Tx, telling: Telling, recipient: store.Recipient): void {
   tx.signal(liveChannel, liveMessage(`user:${recipient.userId}`, { kind: 'message' }));
   if (!bySms) return;
   const { homeAreaId, personId, userId } = recipient;
-  tx.append('jobs.outbox', {
-    id: tx.newId(),
-    area_id: areaId,
-    kind: 'messages.sms',
-    payload: { messageId: id, userId, homeAreaId, personId },
-    created_at: tx.now.toISOString(),
-    available_at: tx.now.toISOString(),
-    attempts: 0,
-    last_error: null,
-  });
+  enqueue(tx, { areaId, kind: 'messages.sms', payload: { messageId: id, userId, homeAreaId, personId } });
 }
 
 /** Notes that a user has something in an area (a consent, an enrolment), so that it is found again from their own pages. */

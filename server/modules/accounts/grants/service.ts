@@ -1,6 +1,7 @@
 import { system, type Actor } from '#shared/actor';
 import { refuse, refuseIf, type Refusal } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
+import { enqueue } from '#platform/jobs';
 import { audit } from '#kernel/audit';
 import { requireArea } from '#modules/areas';
 import type { HandOver, NewGrant } from '../contract.ts';
@@ -173,17 +174,7 @@ type HandOverJob = { fromUserId: string; toUserId: string; actorId: string; acto
 function sendOn(tx: Tx, actor: Actor, move: { areaId: string; fromUserId: string; toUserId: string }): void {
   const { areaId, fromUserId, toUserId } = move;
   const payload: HandOverJob = { fromUserId, toUserId, actorId: actor.id, actorName: actor.name };
-  const now = tx.now.toISOString();
-  tx.append('jobs.outbox', {
-    id: tx.newId(),
-    area_id: areaId,
-    kind: handOverKind,
-    payload,
-    created_at: now,
-    available_at: now,
-    attempts: 0,
-    last_error: null,
-  });
+  enqueue(tx, { areaId, kind: handOverKind, payload });
 }
 
 /** Works one area's part of a hand-over: main registers it for `accounts.hand-over`. Doing it twice moves nothing more. */

@@ -118,36 +118,38 @@ function residentOf(buildings: Buildings, { at, cells }: Row): Incoming | string
   };
 }
 
-function openResidents(): Work {
-  return {
-    async check(reader, doors, areaId, rows) {
-      const buildings = buildingsOf(doors, areaId);
-      const read = rows.map((row) => ({ at: row.at, incoming: residentOf(buildings, row) }));
-      const incoming = read.flatMap((one) => (typeof one.incoming === 'string' ? [] : [one.incoming]));
-      const checked = new Map((await checkPeople(reader, doors, { areaId, incoming })).map((one) => [one.at, one]));
-      const first = new Map<string, number>();
-      return read.map((one): Checked => {
-        if (typeof one.incoming === 'string') return { at: one.at, problem: one.incoming, doubled: false };
-        const { problem = null, doubled = false, keys = [] } = checked.get(one.at) ?? {};
-        const before = keys.map((key) => first.get(key)).find((at) => at !== undefined);
-        for (const key of keys) if (!first.has(key)) first.set(key, one.at);
-        return { at: one.at, problem: problem ?? (before ? `和第 ${before} 行是同一个人。` : null), doubled };
-      });
-    },
-    async take(tx, actor, doors, { areaId, rows, duplicates }) {
-      const buildings = buildingsOf(doors, areaId);
-      const read = rows.map((row) => ({ at: row.at, incoming: residentOf(buildings, row) }));
-      const incoming = read.flatMap((one) => (typeof one.incoming === 'string' ? [] : [one.incoming]));
-      const taken = await takeInPeople(tx, actor, doors, { areaId, incoming, duplicates });
-      const failed = read.flatMap(({ at, incoming: one }): Taken[] =>
-        typeof one === 'string' ? [{ at, state: 'failed', problem: one }] : [],
-      );
-      return [...taken, ...failed];
-    },
-  };
+type Residents = { read: { at: number; incoming: Incoming | string }[]; incoming: Incoming[] };
+
+function residentsOf(doors: PeopleDoors, areaId: string, rows: Row[]): Residents {
+  const buildings = buildingsOf(doors, areaId);
+  const read = rows.map((row) => ({ at: row.at, incoming: residentOf(buildings, row) }));
+  return { read, incoming: read.flatMap((one) => (typeof one.incoming === 'string' ? [] : [one.incoming])) };
 }
 
-const works: Record<KindId, Work> = { places, residents: openResidents() };
+const residents: Work = {
+  async check(reader, doors, areaId, rows) {
+    const { read, incoming } = residentsOf(doors, areaId, rows);
+    const checked = new Map((await checkPeople(reader, doors, { areaId, incoming })).map((one) => [one.at, one]));
+    const first = new Map<string, number>();
+    return read.map((one): Checked => {
+      if (typeof one.incoming === 'string') return { at: one.at, problem: one.incoming, doubled: false };
+      const { problem = null, doubled = false, keys = [] } = checked.get(one.at) ?? {};
+      const before = keys.map((key) => first.get(key)).find((at) => at !== undefined);
+      for (const key of keys) if (!first.has(key)) first.set(key, one.at);
+      return { at: one.at, problem: problem ?? (before ? `和第 ${before} 行是同一个人。` : null), doubled };
+    });
+  },
+  async take(tx, actor, doors, { areaId, rows, duplicates }) {
+    const { read, incoming } = residentsOf(doors, areaId, rows);
+    const taken = await takeInPeople(tx, actor, doors, { areaId, incoming, duplicates });
+    const failed = read.flatMap(({ at, incoming: one }): Taken[] =>
+      typeof one === 'string' ? [{ at, state: 'failed', problem: one }] : [],
+    );
+    return [...taken, ...failed];
+  },
+};
+
+const works: Record<KindId, Work> = { places, residents };
 
 /** What is wrong with each row and whether its record is there already; changes nothing. Rows of one file, all at once. */
 export async function checkRows(

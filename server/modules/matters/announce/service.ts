@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { enqueue } from '#platform/jobs';
 import { liveChannel, liveMessage } from '#platform/live';
 import { addParty, type MatterRow, type Outcome } from '#kernel/workflow';
 import type { Effect, Method } from '#kernel-contract/workflow';
@@ -22,15 +23,11 @@ export async function announce(tx: Tx, context: MattersContext, outcome: Outcome
       liveChannel,
       liveMessage(`user:${row.reporterId}`, { kind: 'matter', areaId: row.areaId, number: row.number }),
     );
-  tx.append('jobs.outbox', {
-    id: tx.newId(),
-    area_id: row.areaId,
+  enqueue(tx, {
+    areaId: row.areaId,
     kind: 'matters.changed',
     payload: { number: row.number },
-    created_at: tx.now.toISOString(),
-    available_at: new Date(tx.now.getTime() + gatherMs).toISOString(),
-    attempts: 0,
-    last_error: null,
+    notBefore: new Date(tx.now.getTime() + gatherMs),
   });
 }
 

@@ -20,11 +20,7 @@ function scopeOf(actor: Actor, doors: PeopleDoors, input: { areaId: string; can:
     .map((grant) => grant.areaId);
   if (held.some((id) => tree.covers(id, input.areaId))) return 'all';
   const below = held.filter((id) => tree.covers(input.areaId, id));
-  return below.length === 0 ? null : below.flatMap((id) => withAllBelow(tree, id));
-}
-
-function withAllBelow(tree: AreaTree, id: string): string[] {
-  return [id, ...tree.children(id).flatMap((child) => withAllBelow(tree, child.id))];
+  return below.length === 0 ? null : below.flatMap((id) => [id, ...tree.below(id)]);
 }
 
 /** The scope, or a refusal when the actor holds the capability nowhere in this community. */
