@@ -1,6 +1,7 @@
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { readMigrations } from '#platform/migrate';
 import { writeArchive } from './archive.ts';
@@ -91,16 +92,23 @@ test('an older structure is taken; a migration that was changed since is not', a
   expect(await codeOf(await archiveOf(contents, manifestOf({ migrations })))).toBe('migration.changed');
 });
 
-test('a byte flipped here and there along its body, or an end cut off, is always found', async () => {
+test('a byte flipped anywhere that changes a single thing inside, or an end cut off, is always found', async () => {
   const file = await archiveOf(contents);
   const whole = readFileSync(file);
+  const inside = gunzipSync(whole);
+  let harmless = 0;
   // The head of a gzip holds a time and the name of a system, which nobody reads.
-  for (let at = 10; at < whole.length; at += 7) {
+  for (let at = 10; at < whole.length; at += 1) {
     const flipped = Buffer.from(whole);
     flipped[at] = flipped.readUInt8(at) ^ 1;
     writeFileSync(file, flipped);
-    expect(await codeOf(file), `byte ${at} of ${whole.length}`).toBe('restore.damaged');
+    const code = await codeOf(file);
+    if (code === 'restore.damaged') continue;
+    // A copy "from 9 back" in a run of zeros is the copy "from 8 back": the same archive, written otherwise.
+    expect(gunzipSync(flipped).equals(inside), `byte ${at} of ${whole.length}: ${code}`).toBe(true);
+    harmless += 1;
   }
+  expect(harmless).toBeLessThan(whole.length / 20);
   for (const length of [0, 5, whole.length >> 1, whole.length - 9, whole.length - 1]) {
     writeFileSync(file, whole.subarray(0, length));
     expect(await codeOf(file), `${length} bytes of ${whole.length}`).toBe('restore.damaged');
