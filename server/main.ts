@@ -197,7 +197,7 @@ export function routesOf(parts: Parts): Route[] {
     ...householdRoutes(people),
     ...residentRoutes(people),
     ...familyRoutes(people),
-    ...contactRoutes(roster),
+    ...contactRoutes({ ...roster, addressOf }),
     ...cardRoutes({ ...people, ...roster, addressOf, signInByCard: cardSignIn(accounts) }),
     ...homeRoutes({ ...roster, countOpenMatters: (reader, who) => countOpenOf(reader, who) }),
     ...messageRoutes(),

@@ -55,6 +55,7 @@ export async function listScreens(): Promise<Screen[]> {
       'print',
       'community',
       '/desk/methods/seven-step-loop/print',
+      '/desk/door-notices',
       hers && `/desk/print/slip/${areaId}/${hers.number}`,
     ),
     ...of('print', 'community', hers && `/desk/print/reply/${areaId}/${hers.number}`),

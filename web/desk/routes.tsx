@@ -72,6 +72,12 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/people/desk/household-page.tsx'), 'HouseholdPage'),
   },
   {
+    path: 'door-notices',
+    title: '楼道告示',
+    bare: true,
+    page: page(() => import('../features/people/desk/door-notices-page.tsx'), 'DoorNoticesPage'),
+  },
+  {
     path: 'imports/:kind',
     title: '从 Excel 导入',
     page: page(() => import('../features/imports/desk/imports-page.tsx'), 'ImportsPage'),

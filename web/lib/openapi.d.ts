@@ -4180,6 +4180,7 @@ export interface paths {
                     building?: string;
                     grid?: string;
                     q?: string;
+                    card?: "none" | "unused";
                     cursor?: string;
                     limit?: number;
                 };
@@ -5362,6 +5363,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/door-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hangs in the hall of each building: whom to call, and a QR to report from there */
+        get: {
+            parameters: {
+                query?: {
+                    grid?: string;
+                    building?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                buildingId: string;
+                                label: string;
+                                url: string;
+                                contact: {
+                                    areaId: string;
+                                    areaName: string;
+                                    grid: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    worker: {
+                                        name: string;
+                                        face: string | null;
+                                    } | null;
+                                    looksAfter: string;
+                                    hours: string | null;
+                                    onDutyUntil: string | null;
+                                    telephone: string | null;
+                                    officeTelephone: string | null;
+                                    emergency: {
+                                        name: string;
+                                        number: string;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/households/{householdId}/cards": {
         parameters: {
             query?: never;
@@ -5606,6 +5698,117 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/cards/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue cards to several households, to be printed in one go; their codes are shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        households: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                card: {
+                                    id: string;
+                                    householdId: string;
+                                    householdLabel: string;
+                                    personId: string | null;
+                                    personName: string | null;
+                                    /** @enum {string} */
+                                    state: "new" | "waiting" | "confirmed" | "revoked";
+                                    stateName: string;
+                                    issuedAt: string;
+                                    firstUsedAt: string | null;
+                                    confirmedAt: string | null;
+                                    lastUsedAt: string | null;
+                                    revokedAt: string | null;
+                                };
+                                code: string;
+                                url: string;
+                                areaName: string;
+                                householdLabel: string;
+                                personName: string | null;
+                                contact: {
+                                    areaId: string;
+                                    areaName: string;
+                                    grid: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    worker: {
+                                        name: string;
+                                        face: string | null;
+                                    } | null;
+                                    looksAfter: string;
+                                    hours: string | null;
+                                    onDutyUntil: string | null;
+                                    telephone: string | null;
+                                    officeTelephone: string | null;
+                                    emergency: {
+                                        name: string;
+                                        number: string;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

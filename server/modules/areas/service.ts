@@ -178,7 +178,8 @@ function spotsOf(tree: AreaTree, ownerId: string, level: 'building' | 'estate'):
   }));
 }
 
-function spotLabel(tree: AreaTree, node: AreaNode): string {
+/** A building with its estate, any other place by its name. */
+export function spotLabel(tree: AreaTree, node: AreaNode): string {
   if (node.level !== 'building') return node.name;
   const estate =
     typeof node.details.estateId === 'string' ? tree.get(node.details.estateId) : tree.ancestorAt(node.id, 'estate');

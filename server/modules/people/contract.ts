@@ -71,6 +71,8 @@ export const HouseholdQuery = z.object({
   grid: Id.optional(),
   /** Part of the address. */
   q: z.string().trim().max(40).default(''),
+  /** Only those without a household card, or with cards that were never used. */
+  card: z.enum(['none', 'unused']).optional(),
   cursor: Id.optional(),
   limit: Limit,
 });

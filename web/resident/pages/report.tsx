@@ -54,12 +54,13 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
     maybe(api(context).GET('/api/v1/me/home')),
   ]);
   const spots = found.items.map(choiceOf);
-  const here = spots.find(({ spot }) => spot !== undefined && spot === url.searchParams.get('spot'));
+  const [scanned, building] = [url.searchParams.get('spot'), url.searchParams.get('building')];
+  const here = spots.find(({ spot, areaId: id }) => (spot !== undefined && spot === scanned) || id === building);
   const door = home?.household?.label ?? '';
   const house = spots.find(({ label, areaId: building }) => building !== areaId && door.startsWith(label));
-  const building = here?.areaId ?? house?.areaId;
+  const at = here?.areaId ?? house?.areaId;
   const method = url.searchParams.get('method');
-  const query = { ...(method ? { method } : {}), ...(building ? { building } : {}) };
+  const query = { ...(method ? { method } : {}), ...(at ? { building: at } : {}) };
   const asked = api(context).GET('/api/v1/areas/{areaId}/report-form', { params: { path, query } });
   const report = await need(asked, request);
   const near = [...(here ? [here] : []), ...(house ? [{ ...house, key: 'home', label: `我家 · ${house.label}` }] : [])];

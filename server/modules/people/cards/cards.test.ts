@@ -71,6 +71,44 @@ describe('issuing', () => {
   });
 });
 
+describe('printing many', () => {
+  const print = (households: string[], as: 'community' | 'grid' | 'neighbour' = 'community') =>
+    ask('POST', 'cards/issue', { as, body: { households } });
+  const listed = async (card: string) =>
+    ((await ask('GET', `households?card=${card}`, { as: 'community' })).body.items as { id: string }[]).map(
+      ({ id }) => id,
+    );
+
+  test('each household gets a code of its own, in order of address; a list finds those without one, and those unused', async () => {
+    const add = async (room: string) =>
+      (await ask('POST', 'households', { as: 'community', body: { buildingId: buildings.one, room } })).body
+        .id as string;
+    const [later, first] = [await add('902'), await add('901')];
+    expect(await listed('none')).toEqual(expect.arrayContaining([first, later]));
+    const { status, body } = await print([later, first]);
+    expect(status).toBe(201);
+    const items = body.items as { householdLabel: string; code: string; card: { householdId: string } }[];
+    expect(items.map(({ card }) => card.householdId)).toEqual([first, later]);
+    expect(new Set(items.map(({ code }) => code)).size).toBe(2);
+    expect(await listed('none')).not.toEqual(expect.arrayContaining([first]));
+    expect(await listed('unused')).toEqual(expect.arrayContaining([first, later]));
+    expect((await use(items[0]!.code)).body.state).toBe('waiting');
+    expect(await listed('unused')).not.toContain(first);
+    const again = await print([first]);
+    expect((await use(items[0]!.code)).body.code).toBe('card.revoked');
+    expect(again.body.items).toHaveLength(1);
+  });
+
+  test('one household out of reach, and none is printed', async () => {
+    const before = await listed('unused');
+    expect((await print([home.id, '01a00000-0000-7000-8000-000000000000'])).body.code).toBe('household.unknown');
+    expect((await print([home.id], 'neighbour')).status).toBe(403);
+    expect((await print([home.id], 'grid')).status).toBe(403);
+    expect((await print([])).status).toBe(400);
+    expect(await listed('unused')).toEqual(before);
+  });
+});
+
 describe('using', { timeout: 60_000 }, () => {
   test('the first use waits: no token, the grid worker of that grid is told once, whoever else is not', async () => {
     const { body } = await issue();

@@ -48,6 +48,12 @@ export type CardPrint = z.infer<typeof CardPrint>;
 export const NewCard = z.object({ personId: z.guid().optional() });
 export type NewCard = z.infer<typeof NewCard>;
 
+/** As many as are printed in one go. */
+export const cardsPerPrint = 60;
+export const NewCards = z.object({ households: z.array(z.guid()).min(1).max(cardsPerPrint) });
+export const CardPrints = z.object({ items: z.array(CardPrint) });
+export type CardPrints = z.infer<typeof CardPrints>;
+
 export const CardAreaParams = z.object({ areaId: z.string().min(1).max(64) });
 export const HouseholdCardParams = z.object({ areaId: z.string().min(1).max(64), householdId: z.guid() });
 export const CardParams = z.object({ areaId: z.string().min(1).max(64), cardId: z.guid() });

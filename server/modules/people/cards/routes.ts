@@ -25,7 +25,7 @@ const may = (can: string) => ({ can, at: 'anywhere' as const });
 const originsMax = 10_000;
 
 export function cardRoutes(doors: CardRouteDoors): Route[] {
-  return [...issuedRoutes(doors), ...oneCardRoutes(doors), useRoute(doors)];
+  return [...issuedRoutes(doors), issueManyRoute(doors), ...oneCardRoutes(doors), useRoute(doors)];
 }
 
 function issuedRoutes(doors: CardRouteDoors): Route[] {
@@ -45,7 +45,7 @@ function issuedRoutes(doors: CardRouteDoors): Route[] {
         service.issueCard(tx, actor, doors, {
           ...params,
           personId: body.personId,
-          random: randomBytes(rules.randomBytesPerCard),
+          random: randomBytes,
           address: doors.addressOf(request),
         }),
     }),
@@ -70,6 +70,29 @@ function issuedRoutes(doors: CardRouteDoors): Route[] {
       handle: async ({ tx, actor, params }) => service.listWaitingCards(tx, actor, doors, params),
     }),
   ];
+}
+
+function issueManyRoute(doors: CardRouteDoors): Route {
+  return route({
+    method: 'POST',
+    path: `${base}/cards/issue`,
+    summary: 'Issue cards to several households, to be printed in one go; their codes are shown this once',
+    tag: 'people',
+    permission: may('card.issue'),
+    params: wire.CardAreaParams,
+    body: wire.NewCards,
+    answer: wire.CardPrints,
+    status: 201,
+    secretAnswer: true,
+    handle: async ({ tx, actor, params, body, request }) => ({
+      items: await service.issueCards(tx, actor, doors, {
+        areaId: params.areaId,
+        householdIds: body.households,
+        random: randomBytes,
+        address: doors.addressOf(request),
+      }),
+    }),
+  });
 }
 
 function oneCardRoutes(doors: CardRouteDoors): Route[] {

@@ -6,7 +6,7 @@ import { forgetResting, type CardHolder } from '#modules/accounts';
 import { requireOwner } from '#modules/areas';
 import { tell } from '#modules/messages';
 import { personUnknown } from '../residents/rules.ts';
-import { requireHousehold } from '../households/service.ts';
+import { requireHousehold, requireHouseholds } from '../households/service.ts';
 import { requirePerson } from '../residents/service.ts';
 import { requireScope, type PeopleDoors } from '../scope/service.ts';
 import { readContactCard, type ContactDoors } from '../contact/service.ts';
@@ -47,6 +47,8 @@ function toCard(row: store.CardRecord): Card {
   };
 }
 
+type Issue = { areaId: string; random: (bytes: number) => Uint8Array; address: string };
+
 /**
  * Issues a card for a household, or for one of its members; an earlier card of the same holder stops working. The code is
  * in the answer this once. Refused outside the actor's scope, or when the person lives elsewhere.
@@ -55,7 +57,7 @@ export async function issueCard(
   tx: Tx,
   actor: Actor,
   doors: CardDoors,
-  input: { areaId: string; householdId: string; personId?: string | undefined; random: Uint8Array; address: string },
+  input: Issue & { householdId: string; personId?: string | undefined },
 ): Promise<CardPrint> {
   const { areaId, householdId } = input;
   const household = await requireHousehold(tx, actor, doors, { areaId, householdId, can: 'card.issue' });
@@ -64,36 +66,70 @@ export async function issueCard(
     const person = await requirePerson(tx, actor, doors, { areaId, personId, can: 'card.issue' });
     if (person.householdId !== householdId || person.leftAt !== null) refuse(personUnknown);
   }
+  const [print] = await issue(tx, actor, doors, { ...input, holders: [{ household, personId }] });
+  return print ?? refuse(rules.cardUnknown);
+}
+
+/**
+ * Issues a card to each of these households, to be printed in one go; in order of their address. Earlier cards of a whole
+ * household stop working. Refused when one of them lies outside the actor's scope.
+ */
+export async function issueCards(
+  tx: Tx,
+  actor: Actor,
+  doors: CardDoors,
+  input: Issue & { householdIds: string[] },
+): Promise<CardPrint[]> {
+  const { areaId, householdIds } = input;
+  const households = await requireHouseholds(tx, actor, doors, { areaId, householdIds, can: 'card.issue' });
+  return issue(tx, actor, doors, {
+    ...input,
+    holders: households.map((household) => ({ household, personId: null })),
+  });
+}
+
+type CardFor = { household: { id: string; gridId: string | null; buildingId: string | null }; personId: string | null };
+
+async function issue(
+  tx: Tx,
+  actor: Actor,
+  doors: CardDoors,
+  input: Issue & { holders: CardFor[] },
+): Promise<CardPrint[]> {
+  const { areaId, random, address } = input;
   const area = requireOwner(doors.tree, areaId);
-  if (!area.letters) throw new Error(`area ${areaId} owns records and has no letters`);
-  const code = rules.codeOf(area.letters, rules.secretOf(input.random));
-  const id = tx.newId();
-  const earlier = await store.revokeEarlier(tx, tx.now, { areaId, householdId, personId, by: actor.id });
-  for (const cardId of earlier) await forgetResting(tx, { cardId });
-  await store.insertCard(tx, tx.now, {
-    areaId,
-    id,
-    householdId,
+  const letters = area.letters;
+  if (!letters) throw new Error(`area ${areaId} owns records and has no letters`);
+  const made = input.holders.map(({ household, personId }) => ({
+    id: tx.newId(),
+    householdId: household.id,
     personId,
-    tokenHash: rules.hashOf(code),
-    issuedBy: actor.id,
-  });
-  audit(tx, actor, {
-    areaId,
-    act: 'card.issue',
-    subject: `card:${id}`,
-    detail: { householdId, replaced: earlier.length },
-  });
-  const card = toCard((await store.readCard(tx, areaId, id)) ?? refuse(rules.cardUnknown));
-  return {
-    card,
-    code: rules.groupedCode(code),
-    url: `${input.address}/card/${code}`,
-    areaName: area.name,
-    householdLabel: household.label,
-    personName: card.personName,
+    code: rules.codeOf(letters, rules.secretOf(random(rules.randomBytesPerCard))),
     contact: readContactCard(doors, { areaId, placeId: household.gridId ?? household.buildingId, now: tx.now }),
-  };
+  }));
+  const earlier = await store.revokeEarlier(tx, tx.now, { areaId, holders: made, by: actor.id });
+  for (const cardId of earlier) await forgetResting(tx, { cardId });
+  const rows = made.map(({ code, ...one }) => ({ ...one, tokenHash: rules.hashOf(code), issuedBy: actor.id }));
+  await store.insertCards(tx, tx.now, areaId, rows);
+  for (const { id, householdId } of made)
+    audit(tx, actor, { areaId, act: 'card.issue', subject: `card:${id}`, detail: { householdId } });
+  const byId = new Map(made.map((one) => [one.id, one]));
+  return (await store.readCardsById(tx, areaId, [...byId.keys()])).flatMap((row) => {
+    const one = byId.get(row.id);
+    if (!one) return [];
+    const card = toCard(row);
+    return [
+      {
+        card,
+        code: rules.groupedCode(one.code),
+        url: `${address}/card/${one.code}`,
+        areaName: area.name,
+        householdLabel: card.householdLabel,
+        personName: card.personName,
+        contact: one.contact,
+      },
+    ];
+  });
 }
 
 /** The cards of a household, newest first, without their codes. */

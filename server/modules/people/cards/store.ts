@@ -41,6 +41,13 @@ export async function readCard(reader: Reader, areaId: string, id: string): Prom
   return rows[0] ?? null;
 }
 
+export function readCardsById(reader: Reader, areaId: string, ids: string[]): Promise<CardRecord[]> {
+  return reader.query<CardRecord>(
+    `select ${columns} from ${withHousehold} where c.area_id = $1 and c.id = any($2::uuid[]) order by h.sort, h.id`,
+    [areaId, ids],
+  );
+}
+
 export async function findCard(reader: Reader, areaId: string, tokenHash: string): Promise<CardRecord | null> {
   const rows = await reader.query<CardRecord>(
     `select ${columns} from ${withHousehold} where c.area_id = $1 and c.token_hash = $2`,
@@ -50,7 +57,6 @@ export async function findCard(reader: Reader, areaId: string, tokenHash: string
 }
 
 export type NewCardRow = {
-  areaId: string;
   id: string;
   householdId: string;
   personId: string | null;
@@ -58,24 +64,27 @@ export type NewCardRow = {
   issuedBy: string;
 };
 
-export async function insertCard(reader: Reader, now: Date, row: NewCardRow): Promise<void> {
+export async function insertCards(reader: Reader, now: Date, areaId: string, rows: NewCardRow[]): Promise<void> {
   await reader.query(
     `insert into household_cards (area_id, id, household_id, person_id, token_hash, issued_at, issued_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [row.areaId, row.id, row.householdId, row.personId, row.tokenHash, now, row.issuedBy],
+     select $1, id, "householdId", "personId", "tokenHash", $2, "issuedBy"
+     from json_to_recordset($3::json) as row (id uuid, "householdId" uuid, "personId" uuid, "tokenHash" text, "issuedBy" text)`,
+    [areaId, now, JSON.stringify(rows)],
   );
 }
 
-/** Revokes the live cards of the same person, or of the household where none is named; answers their ids. */
+/** Revokes the live cards of the same people, or of the households where nobody is named; answers their ids. */
 export async function revokeEarlier(
   reader: Reader,
   now: Date,
-  row: { areaId: string; householdId: string; personId: string | null; by: string },
+  input: { areaId: string; holders: { householdId: string; personId: string | null }[]; by: string },
 ): Promise<string[]> {
   const rows = await reader.query<{ id: string }>(
-    `update household_cards set revoked_at = $4, revoked_by = $5
-     where area_id = $1 and household_id = $2 and person_id is not distinct from $3 and revoked_at is null returning id`,
-    [row.areaId, row.householdId, row.personId, now, row.by],
+    `update household_cards c set revoked_at = $3, revoked_by = $4
+     from json_to_recordset($2::json) as holder ("householdId" uuid, "personId" uuid)
+     where c.area_id = $1 and c.household_id = holder."householdId"
+       and c.person_id is not distinct from holder."personId" and c.revoked_at is null returning c.id`,
+    [input.areaId, JSON.stringify(input.holders), now, input.by],
   );
   return rows.map((one) => one.id);
 }

@@ -18,4 +18,18 @@ export const ContactCard = z.object({
 });
 export type ContactCard = z.infer<typeof ContactCard>;
 
+/** What hangs in the hall of a building: its contact card, and where its QR leads. */
+export const DoorNotice = z.object({
+  buildingId: z.string(),
+  /** 工盛小区 北院 3号楼 */
+  label: z.string(),
+  /** Opens the report form with the building filled in. */
+  url: z.string(),
+  contact: ContactCard,
+});
+export type DoorNotice = z.infer<typeof DoorNotice>;
+export const DoorNoticeList = z.object({ items: z.array(DoorNotice) });
+export type DoorNoticeList = z.infer<typeof DoorNoticeList>;
+export const DoorNoticeQuery = z.object({ grid: z.guid().optional(), building: z.guid().optional() });
+
 export const ContactQuery = z.object({ building: z.guid().optional() });

@@ -1,7 +1,7 @@
-import { requireOwner, type AreaNode, type AreaTree } from '#modules/areas';
+import { requireOwner, spotLabel, type AreaNode, type AreaTree } from '#modules/areas';
 import type { Roster } from '#modules/messages';
 import { refuse } from '#shared/refusal';
-import type { ContactCard } from './contract.ts';
+import type { ContactCard, DoorNotice } from './contract.ts';
 import * as rules from './rules.ts';
 
 export type ContactDoors = { tree: AreaTree; roster: Roster };
@@ -33,6 +33,25 @@ export function readContactCard(
     officeTelephone: office,
     emergency: rules.emergencyNumbers,
   };
+}
+
+/** The notice for the hall of each building of a community, or of one grid or building in it. Source: C28. */
+export function listDoorNotices(
+  doors: ContactDoors,
+  input: { areaId: string; within: string | null; address: string; now: Date },
+): DoorNotice[] {
+  const { tree } = doors;
+  const area = requireOwner(tree, input.areaId);
+  const within = input.within ?? area.id;
+  return tree
+    .under(area.id, 'building')
+    .filter((building) => tree.covers(within, building.id))
+    .map((building) => ({
+      buildingId: building.id,
+      label: spotLabel(tree, building),
+      url: `${input.address}/report?area=${area.code ?? area.id}&building=${building.id}`,
+      contact: readContactCard(doors, { areaId: area.id, placeId: building.id, now: input.now }),
+    }));
 }
 
 function gridOf(tree: AreaTree, area: AreaNode, placeId: string): AreaNode | undefined {

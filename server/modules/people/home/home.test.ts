@@ -41,6 +41,26 @@ describe('my grid worker', () => {
   });
 });
 
+describe('what hangs in the hall', () => {
+  const hang = (query = '') => ask('GET', `door-notices${query}`, { as: 'community' });
+
+  test('C28: a notice per building with the worker of its grid and a QR that opens the report form there', async () => {
+    const { body } = await hang();
+    const items = body.items as { buildingId: string; label: string; url: string; contact: { worker: unknown } }[];
+    expect(items.find(({ buildingId }) => buildingId === buildings.two)).toMatchObject({
+      label: '工盛小区 2号楼',
+      url: expect.stringMatching(new RegExp(`/report\\?area=[^&]+&building=${buildings.two}$`)),
+      contact: { worker: { name: '孙丽娟' }, telephone: '13800002046' },
+    });
+    expect(items.map(({ buildingId }) => buildingId)).not.toContain(buildings.neighbour);
+  });
+
+  test('of one building; of one that lies elsewhere, none', async () => {
+    expect((await hang(`?building=${buildings.one}`)).body.items).toHaveLength(1);
+    expect((await hang(`?building=${buildings.neighbour}`)).body.items).toEqual([]);
+  });
+});
+
 describe('my page', () => {
   test('of somebody in a household: grid worker, open matters, next activity, notices; only masked names', async () => {
     const household = await ask('POST', 'households', {

@@ -24,6 +24,21 @@ export async function requireHousehold(
   return found && isWithin(scope, found) ? found : refuse(rules.householdUnknown);
 }
 
+/** All of these households, in order of their address. Refused when one does not exist within the actor's scope. */
+export async function requireHouseholds(
+  reader: Reader,
+  actor: Actor,
+  doors: PeopleDoors,
+  input: { areaId: string; householdIds: string[]; can: string },
+): Promise<store.HouseholdRecord[]> {
+  const scope = requireScope(actor, doors, input);
+  const wanted = [...new Set(input.householdIds)];
+  const found = await store.readHouseholdsById(reader, input.areaId, wanted);
+  return found.length === wanted.length && found.every((one) => isWithin(scope, one))
+    ? found
+    : refuse(rules.householdUnknown);
+}
+
 function toHousehold(doors: PeopleDoors, row: store.HouseholdRecord): wire.Household {
   const { id, label, buildingId, gridId, unit, room, memberCount, version } = row;
   const nameOf = (areaId: string | null): string | null => (areaId ? (doors.tree.get(areaId)?.name ?? null) : null);
@@ -49,12 +64,13 @@ export async function listHouseholds(
   input: { areaId: string; query: wire.HouseholdQuery },
 ): Promise<wire.HouseholdList> {
   const scope = requireScope(actor, doors, { areaId: input.areaId, can: 'people.read' });
-  const { building, grid, q, cursor, limit } = input.query;
+  const { building, grid, q, card, cursor, limit } = input.query;
   const rows = await store.readHouseholds(reader, input.areaId, {
     scope,
     buildingId: building ?? null,
     gridId: grid ?? null,
     q,
+    card: card ?? null,
     after: cursor ?? null,
     limit: limit + 1,
   });

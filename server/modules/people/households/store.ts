@@ -12,20 +12,23 @@ export type HouseholdFilter = {
   buildingId: string | null;
   gridId: string | null;
   q: string;
+  card: 'none' | 'unused' | null;
   after: string | null;
   limit: number;
 };
 
 export function readHouseholds(reader: Reader, areaId: string, filter: HouseholdFilter): Promise<HouseholdRecord[]> {
-  const { scope, buildingId, gridId, q, after, limit } = filter;
+  const { scope, buildingId, gridId, q, card, after, limit } = filter;
   return reader.query<HouseholdRecord>(
     `select ${householdColumns} from households h
      where h.area_id = $1 and ($2::uuid[] is null or h.grid_id = any($2) or h.building_id = any($2))
        and ($3::uuid is null or h.building_id = $3) and ($4::uuid is null or h.grid_id = $4)
        and ($5 = '' or position($5 in h.label) > 0)
        and ($6::uuid is null or (h.sort, h.id) > (select sort, id from households where area_id = $1 and id = $6))
+       and ($8::text is null or $8 = (select case count(*) when 0 then 'none' when count(*) filter (where c.first_used_at is null) then 'unused' end
+         from household_cards c where c.area_id = $1 and c.household_id = h.id and c.revoked_at is null))
      order by h.sort, h.id limit $7`,
-    [areaId, scope === 'all' ? null : scope, buildingId, gridId, q, after, limit],
+    [areaId, scope === 'all' ? null : scope, buildingId, gridId, q, after, limit, card],
   );
 }
 
@@ -40,6 +43,14 @@ export async function countPeople(reader: Reader, areaId: string): Promise<Peopl
     [areaId],
   );
   return rows[0] as PeopleCounts;
+}
+
+/** Those of the named households that exist, in order of their address. */
+export function readHouseholdsById(reader: Reader, areaId: string, ids: string[]): Promise<HouseholdRecord[]> {
+  return reader.query<HouseholdRecord>(
+    `select ${householdColumns} from households h where h.area_id = $1 and h.id = any($2::uuid[]) order by h.sort, h.id`,
+    [areaId, ids],
+  );
 }
 
 export async function readHousehold(reader: Reader, areaId: string, id: string): Promise<HouseholdRecord | null> {

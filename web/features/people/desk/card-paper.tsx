@@ -7,16 +7,17 @@ import { QrCode } from '../../matters/desk/print/qr-code.tsx';
 import type { CardPrint } from './people-api.ts';
 import './card-paper.css';
 
-type Size = 'card' | 'a4';
+type Size = 'card' | 'ten' | 'a4';
 const sizes = [
   { value: 'a4' as const, label: 'A4 一张，贴墙上' },
-  { value: 'card' as const, label: '卡片大小，放包里' },
+  { value: 'ten' as const, label: 'A4 一张印 10 张卡，裁开' },
+  { value: 'card' as const, label: '卡片大小的纸' },
 ];
-const pages: Record<Size, string> = { a4: 'A4 portrait', card: '86mm 54mm' };
+const pages: Record<Size, string> = { a4: 'A4 portrait', ten: 'A4 portrait', card: '86mm 54mm' };
 
-/** The paper of a household card. The code stands here this once; whoever closes it unprinted issues another. */
-export function CardPaper({ paper, onClose }: { paper: CardPrint; onClose: () => void }) {
-  const [size, setSize] = useState<Size>('a4');
+/** Household cards on paper. Their codes stand here this once; whoever closes them unprinted issues others. */
+export function CardPaper({ papers, onClose }: { papers: CardPrint[]; onClose: () => void }) {
+  const [size, setSize] = useState<Size>(papers.length > 1 ? 'ten' : 'a4');
   const [isPrinted, printed] = useState(false);
   useEffect(() => {
     const done = (): void => printed(true);
@@ -34,7 +35,7 @@ export function CardPaper({ paper, onClose }: { paper: CardPrint; onClose: () =>
       <div className="card-tools">
         <Segmented aria-label="纸的大小" value={size} options={sizes} onChange={setSize} />
         <Button type="primary" autoFocus icon={<Icon name="print" size="xs" />} onClick={() => window.print()}>
-          打印
+          打印{papers.length > 1 && ` ${papers.length} 户`}
         </Button>
         {isPrinted ? (
           close
@@ -51,7 +52,15 @@ export function CardPaper({ paper, onClose }: { paper: CardPrint; onClose: () =>
         )}
         <Note tone="due">码只出现这一次，打好当面交给本人。第一次扫码要网格员核对。</Note>
       </div>
-      {size === 'a4' ? <WallSheet paper={paper} /> : <PocketCard paper={paper} />}
+      <div className={`cards-${size}`}>
+        {papers.map((paper) =>
+          size === 'a4' ? (
+            <WallSheet key={paper.card.id} paper={paper} />
+          ) : (
+            <PocketCard key={paper.card.id} paper={paper} />
+          ),
+        )}
+      </div>
     </div>,
     document.body,
   );

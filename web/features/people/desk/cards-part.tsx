@@ -63,7 +63,7 @@ export function CardsPart({ areaId, household }: { areaId: string; household: Ho
         ))}
       </ul>
       {cards.data?.length === 0 && <p className="sm mute pad">还没有发过卡。</p>}
-      {paper && <CardPaper paper={paper} onClose={() => setPaper(null)} />}
+      {paper && <CardPaper papers={[paper]} onClose={() => setPaper(null)} />}
     </section>
   );
 }

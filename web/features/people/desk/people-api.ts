@@ -15,11 +15,11 @@ import type { CardList } from '#contract/people/cards';
 import type { Consent, ConsentList } from '#contract/people/family';
 import { ask, send } from '../../../lib/desk/api.ts';
 
-export type { Card, CardPrint } from '#contract/people/cards';
+export type { Card, CardPrint, CardPrints } from '#contract/people/cards';
 export type { Area, Consent, Household, HouseholdPage, MaskedPerson, PersonChange };
 export type NewPersonForm = z.input<typeof NewPerson>;
 export type HouseholdForm = Partial<z.input<typeof NewHousehold>>;
-export type Where = { building?: string; grid?: string; q?: string; cursor?: string };
+export type Where = { building?: string; grid?: string; q?: string; card?: string; cursor?: string };
 
 export function useBelow(areaId: string, level: 'grid' | 'building' | 'estate') {
   return useQuery({

@@ -20,7 +20,10 @@ const doors: Record<CheckId, { to: string; word: string }[]> = {
   ],
   methods: [{ to: '/methods', word: '看工作法库' }],
   colleagues: [{ to: '/accounts', word: '开账号' }],
-  cards: [{ to: '/people', word: '到住户里发卡' }],
+  cards: [
+    { to: '/people?card=none', word: '整栋印卡' },
+    { to: '/door-notices', word: '印楼道告示' },
+  ],
   'first-matter': [{ to: '/matters/new', word: '登记一件事' }],
 };
 
