@@ -13,7 +13,11 @@ const sizes = [
   { value: 'ten' as const, label: 'A4 一张印 10 张卡，裁开' },
   { value: 'card' as const, label: '卡片大小的纸' },
 ];
-const pages: Record<Size, string> = { a4: 'A4 portrait', ten: 'A4 portrait', card: '86mm 54mm' };
+const pages: Record<Size, string> = {
+  a4: 'size: A4 portrait; margin: 0',
+  ten: 'size: A4 portrait; margin: 12mm 17mm',
+  card: 'size: 86mm 54mm; margin: 0',
+};
 
 /** Household cards on paper. Their codes stand here this once; whoever closes them unprinted issues others. */
 export function CardPaper({ papers, onClose }: { papers: CardPrint[]; onClose: () => void }) {
@@ -31,7 +35,7 @@ export function CardPaper({ papers, onClose }: { papers: CardPrint[]; onClose: (
   );
   return createPortal(
     <div className="card-paper" role="dialog" aria-modal="true" aria-label="打印一户一码">
-      <style>{`@page { size: ${pages[size]}; margin: 0 }`}</style>
+      <style>{`@page { ${pages[size]} }`}</style>
       <div className="card-tools">
         <Segmented aria-label="纸的大小" value={size} options={sizes} onChange={setSize} />
         <Button type="primary" autoFocus icon={<Icon name="print" size="xs" />} onClick={() => window.print()}>

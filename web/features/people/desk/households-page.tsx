@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Button } from 'antd';
 import { isWide, useSession } from '../../../lib/desk/session.tsx';
 import { Empty } from '../../../ui/desk/states.tsx';
@@ -14,6 +14,7 @@ import './people.css';
 /** Households by grid and building, and whoever lives there by telephone, citizen number, name or tag. */
 export function HouseholdsPage() {
   const { area, can } = useSession();
+  const navigate = useNavigate();
   const [adds, add] = useState(false);
   if (isWide(area)) {
     return <Empty>居民和房屋由社区登记。请在左上角选一个社区。</Empty>;
@@ -24,10 +25,9 @@ export function HouseholdsPage() {
         <h1>居民与房屋</h1>
         <PersonFinder areaId={area.id} />
         <span className="sp" />
-        <Link className="ant-btn ant-btn-default" to="/door-notices">
-          <Icon name="print" size="xs" />
+        <Button icon={<Icon name="print" size="xs" />} onClick={() => void navigate('/door-notices')}>
           楼道告示
-        </Link>
+        </Button>
         {can('people.write') && (
           <Button icon={<Icon name="plus" size="xs" />} onClick={() => add(true)}>
             加一户
