@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadLibrary, mermaid, missingYears, walk } from '#kernel/workflow';
+import { loadLibrary, mermaid, methodCard, missingYears, walk } from '#kernel/workflow';
 import { root } from '../build.mjs';
+import { cardHtml, cardMarkdown, type Paper } from '../library/card-paper.ts';
 
 const walksDefault = 200;
 const walksMax = 100_000;
@@ -8,7 +10,9 @@ const walksMax = 100_000;
 const usage = `用法：
   npm run liren -- library check                      检查工作法库
   npm run liren -- library diagram <id>               画出一个工作法（mermaid 文本）
-  npm run liren -- library simulate [id] [--walks n]  随机走 n 遍（默认 ${walksDefault} 遍）`;
+  npm run liren -- library simulate [id] [--walks n]  随机走 n 遍（默认 ${walksDefault} 遍）
+  npm run liren -- library print <id> [--html] [--to 文件] [--site 网址]
+                                                      一页纸的明白卡：文字，或能打印的网页；给了网址带二维码`;
 
 type Loaded = ReturnType<typeof loadLibrary>;
 
@@ -47,6 +51,32 @@ function draw(library: Loaded, id: string | undefined): number {
   const found = library.originals.find(({ method }) => method.id === id);
   if (!found) return unknown(library, id);
   console.log(mermaid(found.method));
+  return 0;
+}
+
+/** The value behind an option: `--to card.html`. */
+function optionIn(args: string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+function print(library: Loaded, [id, ...args]: string[]): number {
+  const found = library.originals.find(({ method }) => method.id === id);
+  if (!found) return unknown(library, id);
+  const site = optionIn(args, '--site')?.replace(/\/$/, '');
+  if (site !== undefined && !URL.canParse(site)) {
+    console.error('--site 要写完整的网址，像 https://shequ.example.cn。');
+    return 2;
+  }
+  const address = site === undefined ? null : `${site}/w/library/${found.method.id}`;
+  const paper: Paper = { method: found.method, card: methodCard(found.method), address };
+  const text = args.includes('--html') ? cardHtml(paper) : cardMarkdown(paper);
+  const to = optionIn(args, '--to');
+  if (to === undefined) console.log(text);
+  else {
+    writeFileSync(to, text);
+    console.log(`✓ ${found.method.name.zh}的明白卡写在 ${to}。`);
+  }
   return 0;
 }
 
@@ -92,16 +122,19 @@ function simulate(library: Loaded, args: string[]): number {
   return broken === 0 ? 0 : 1;
 }
 
-/** Checks, draws or plays the library files in plain sentences. Answers with the exit code: 0 well, 1 wrong, 2 misused. */
+const tasks = ['check', 'diagram', 'simulate', 'print'];
+
+/** Checks, draws, plays or prints the library files in plain sentences. Answers with the exit code: 0 well, 1 wrong, 2 misused. */
 export async function library(args: string[], folder: string = join(root, 'library')): Promise<number> {
   const [task, ...rest] = args;
-  if (task !== 'check' && task !== 'diagram' && task !== 'simulate') {
+  if (!tasks.includes(task ?? '')) {
     console.error(usage);
     return 2;
   }
   const loaded = loadLibrary(folder);
   if (task === 'check') return check(loaded);
   if (loaded.problems.some((problem) => problem.severity === 'error')) return check(loaded);
+  if (task === 'print') return print(loaded, rest);
   return task === 'diagram' ? draw(loaded, rest[0]) : simulate(loaded, rest);
 }
 

@@ -28,7 +28,7 @@ export async function listScreens(): Promise<Screen[]> {
   return [
     ...of('public', undefined, '/?choose=1', `/c/${community}`, `/c/${community}/solved`, `/c/${community}/month`),
     ...of('public', undefined, `/c/${community}/notices`, `/c/${community}/activities`, '/login', '/login?way=phone'),
-    ...of('public', undefined, '/tour', '/clock', `/t/${solved.items[0]?.code}`),
+    ...of('public', undefined, '/tour', '/clock', `/t/${solved.items[0]?.code}`, `/w/${areaId}/seven-step-loop`),
     ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),

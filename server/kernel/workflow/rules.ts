@@ -1,5 +1,6 @@
 /** The pure face of the workflow kernel: everything its service builds on, by name. */
 
+export { methodCard } from './card/rules.ts';
 export { checkLibrary, checkMethod } from './checker/rules.ts';
 export { compileMethod, compileNames, methodHash, sourceOf } from './definition/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';

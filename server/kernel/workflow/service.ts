@@ -167,6 +167,8 @@ export { missingYears, timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';
+export { methodCard } from './card/rules.ts';
+export type { Card, CardRow } from './card/contract.ts';
 export { loadLibrary } from './shelf/service.ts';
 export { walk } from './simulation/rules.ts';
 export { sealedPlace, stateOf, type Birth, type Performer, type Surroundings } from './record/service.ts';

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { dayName } from '#shared/time';
 import { refusedOf } from '../../lib/desk/api.ts';
 import { useSession } from '../../lib/desk/session.tsx';
+import { QrCode } from '../../ui/desk/qr-code.tsx';
 import { RefusedPage, Waiting } from '../../ui/desk/states.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MethodDrawing } from './diagram/drawing.tsx';
@@ -13,7 +14,7 @@ import { StepTable } from './step-table.tsx';
 import './methods.css';
 import './sheet.css';
 
-/** A method on one sheet of paper, for the wall of the office. */
+/** A method on one sheet of paper (明白卡), for the wall of the office: who does what by when, what is asked and published. */
 export function MethodSheetPage() {
   const { id = '' } = useParams();
   const { area } = useSession();
@@ -56,11 +57,42 @@ function Sheet({ method }: { method: Method }) {
         </p>
       )}
       <StepTable method={method} />
+      <Rights method={method} />
       <SourceCard method={method} />
       <footer>
-        {me.name} {dayName(now(), now())}打印 · 全文和结果见工作台“工作法”
+        {me.name} {dayName(now(), now())}打印
       </footer>
     </main>
+  );
+}
+
+/** Who may read, what is published, who may object, and where to read it on a phone. */
+function Rights({ method }: { method: Method }) {
+  const { area } = useSession();
+  const address = `${window.location.origin}/w/${area.id}/${method.id}`;
+  return (
+    <section className="sheet-rights">
+      <div>
+        <h2>公开什么</h2>
+        <ul>
+          {[...method.published, method.reads].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h2>谁可以提意见</h2>
+        <ul>
+          {method.objections.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="sheet-qr">
+        <QrCode text={address} label="这个工作法的网页" />
+        <p>手机扫码看全文</p>
+      </div>
+    </section>
   );
 }
 

@@ -70,7 +70,11 @@ export default function TracePage(): ReactNode {
           </div>
           <div>
             <section className="card calm pad gap">
-              这件事照着<b>“{trace.method.name.zh}”工作法</b>办，做法来自{sourcePlace(trace.method.source)}
+              这件事照着{' '}
+              <Link className="link" to={`/w/${trace.areaId}/${trace.method.id}`}>
+                “{trace.method.name.zh}”工作法
+              </Link>
+              办，做法来自{sourcePlace(trace.method.source)}
               。别的社区也可以照着办。
             </section>
             <Share

@@ -1,4 +1,4 @@
-import type { Json, Limit, Method } from '../contract.ts';
+import type { Action, Json, Late, Limit, Method } from '../contract.ts';
 import { timeName } from '../limit/rules.ts';
 
 /** Parts of a method in plain Chinese, for differences and diagrams. */
@@ -67,4 +67,27 @@ export function conditionName(method: Method, condition: string): string {
     return method.fields[name]?.label.zh ?? name;
   });
   return signs.reduce((text, [pattern, sign]) => text.replace(pattern, sign), named);
+}
+
+/** What happens when a limit has passed: who is told, where the matter goes. */
+export function lateName(method: Method, late: Late[]): string {
+  if (late.length === 0) return '提醒经办人和社区';
+  return late
+    .map((rule) => {
+      const when = rule.after === undefined ? '' : `再过${timeName(rule.after).zh}`;
+      const told = rule.tell.length > 0 ? `告诉${actorNames(method, rule.tell)}` : '';
+      return `${when}${[told, rule.to === undefined ? '' : `转到「${stepName(method, rule.to)}」`].filter(Boolean).join('并')}`;
+    })
+    .join('；');
+}
+
+/** Where an action leads, in words. */
+export function routesName(method: Method, action: Action): string {
+  const target = (to: string): string => (to === 'next' ? '下一步' : `「${stepName(method, to)}」`);
+  const routes = action.routes
+    .map((route) => `${route.if === undefined ? '' : `${conditionName(method, route.if)} 时`}去${target(route.to)}`)
+    .join('，');
+  return action.atMost === undefined
+    ? routes
+    : `${routes}，最多${action.atMost}次，之后去${target(action.else ?? 'next')}`;
 }

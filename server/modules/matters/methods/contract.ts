@@ -19,6 +19,8 @@ export const MethodSummary = z.object({
 });
 
 export const MethodPage = MethodSummary.extend({
+  /** Where it is read: the asking area, or nothing for the library itself. */
+  areaName: z.string(),
   stepRows: z.array(
     z.object({
       id: z.string(),
@@ -33,6 +35,10 @@ export const MethodPage = MethodSummary.extend({
       inferred: z.boolean(),
     }),
   ),
+  /** Who may read a whole matter, what becomes public, who may object: the sentences of the card (明白卡). */
+  reads: z.string(),
+  published: z.array(z.string()),
+  objections: z.array(z.string()),
   /** Steps on a grid: the main line is row 0 from left to right, asides below. */
   diagram: z.object({
     nodes: z.array(

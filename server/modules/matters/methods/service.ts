@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
-import { diagram, settableOf, timeName } from '#kernel/workflow';
+import { diagram, methodCard, settableOf, type Card } from '#kernel/workflow';
 import {
   adoptMethod,
   changesAgainstOriginal,
@@ -9,13 +9,12 @@ import {
   previewAdoption,
   type Original,
 } from '#kernel/workflow/shelf';
-import type { Label, Method, Step, Values } from '#kernel-contract/workflow';
+import type { Label, Method, Values } from '#kernel-contract/workflow';
 import { requireOwner } from '#modules/areas';
 import { refuse } from '#shared/refusal';
 import { addDays, shanghaiDate } from '#shared/time';
 import type { z } from 'zod';
 import type { AdoptionPreview, AdoptMethod, MethodPage, MethodSummary } from './contract.ts';
-import { actorName } from '../detail/rules.ts';
 import { figuresOf } from '../figures/service.ts';
 import type { MattersContext } from '../list/service.ts';
 import { readUse } from './store.ts';
@@ -73,10 +72,18 @@ export async function readMethod(
       ? await figuresOf(reader, context, { areaIds: owning, method: input.id, from: addDays(today, -365), to: today })
       : null;
   const inferred = new Set(original.method.inferred.flatMap((one) => one.paths));
+  const card = methodCard(method);
   return {
     ...summaryOf(context, original, input.areaId),
-    stepRows: method.steps.map((step) => stepRow(method, step, inferred)),
-    diagram: diagramOf(method, inferred),
+    areaName: area?.name ?? '',
+    stepRows: card.rows.map(({ limitShort: _short, ending: _ending, ...row }) => ({
+      ...row,
+      inferred: isInferred(inferred, row.id),
+    })),
+    reads: card.reads,
+    published: card.published,
+    objections: card.objections,
+    diagram: diagramOf(method, card, inferred),
     quotes: quotesOf(original),
     inferred: original.method.inferred,
     settable: settableOf(
@@ -103,73 +110,26 @@ function variantOf(context: MattersContext, path: readonly string[], { method }:
   };
 }
 
-function stepRow(method: Method, step: Step, inferred: Set<string>): Page['stepRows'][number] {
-  const fields = step.forms
-    .flatMap((form) => method.forms[form]?.fields ?? [])
-    .filter((field) => field.is === undefined);
-  return {
-    id: step.id,
-    label: step.label,
-    main: step.main,
-    position: step.position,
-    who: step.by.map((actor) => actorName(method, actor)).join('、'),
-    fills: fields.map((field) => `${field.label.zh}${field.optional ? '（可不填）' : ''}`).join('、'),
-    limit: limitWords(step),
-    late: step.late.map((rule) => lateWords(method, rule)).join('；'),
-    shows: step.shows.flatMap((show) => show.fields.map((id) => method.fields[id]?.label.zh ?? id)).join('、'),
-    inferred: ['*.within', `${step.id}.within`, step.id].some((path) => inferred.has(path)),
-  };
-}
+const isInferred = (inferred: Set<string>, step: string): boolean =>
+  ['*.within', `${step}.within`, step].some((path) => inferred.has(path));
 
-function limitWords(step: Step): string {
-  const limit = step.limit;
-  if (!limit) return step.kind === 'end' || step.position === 0 ? '' : '随时';
-  if (limit.kind === 'unlimited') return '不限';
-  if (limit.kind === 'within') return timeName(limit.time).zh;
-  if (limit.kind === 'until') return '到约定的日期';
-  const groups = new Map<string, string[]>();
-  for (const [word, time] of Object.entries(limit.times)) groups.set(time, [...(groups.get(time) ?? []), word]);
-  return [
-    ...[...groups].map(([time, words]) => `${words.join('、')} ${timeName(time).zh}`),
-    `其余 ${timeName(limit.else).zh}`,
-  ].join('；');
-}
-
-function lateWords(method: Method, rule: Step['late'][number]): string {
-  const when = rule.after ? `再过${timeName(rule.after).zh}` : '';
-  const told = rule.tell.length > 0 ? `告诉${rule.tell.map((actor) => actorName(method, actor)).join('、')}` : '';
-  const to = rule.to ? `转到“${method.steps.find((step) => step.id === rule.to)?.label.zh ?? rule.to}”` : '';
-  return `${when}${[told, to].filter(Boolean).join('，')}`;
-}
-
-function diagramOf(method: Method, inferred: Set<string>): Page['diagram'] {
+function diagramOf(method: Method, card: Card, inferred: Set<string>): Page['diagram'] {
   const drawn = diagram(method);
-  const stepOf = (id: string): Step | undefined => method.steps.find((one) => one.id === id);
+  const rowOf = (id: string): Card['rows'][number] | undefined => card.rows.find((row) => row.id === id);
   return {
     nodes: drawn.nodes.map((node) => ({
       ...node,
       label: node.label.zh,
-      who: (stepOf(node.id)?.by ?? [])
-        .slice(0, 2)
-        .map((actor) => actorName(method, actor))
-        .join(' '),
-      limit: shortLimit(stepOf(node.id)),
-      inferred: ['*.within', `${node.id}.within`, node.id].some((path) => inferred.has(path)),
+      who: (rowOf(node.id)?.who ?? '').split('、').slice(0, 2).join(' '),
+      limit: rowOf(node.id)?.limitShort ?? '',
+      inferred: isInferred(inferred, node.id),
     })),
     edges: drawn.edges.filter((edge) => edge.kind !== 'anytime'),
     anytime: method.anytime.map((action) => ({
       label: action.label.zh,
-      to: stepOf(action.routes[0]?.to ?? '')?.label.zh ?? '',
+      to: rowOf(action.routes[0]?.to ?? '')?.label.zh ?? '',
     })),
   };
-}
-
-function shortLimit(step: Step | undefined): string {
-  if (step?.limit?.kind !== 'by-choice') return step ? limitWords(step) : '';
-  const counts = [
-    ...new Set([...Object.values(step.limit.times), step.limit.else].map((time) => time.split(' ')[0])),
-  ].sort();
-  return `${counts.join('/')} ${timeName(step.limit.else).zh.replace(/^\d+\s*个?/, '')}`;
 }
 
 function quotesOf(original: Original): Page['quotes'] {

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Empty, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { QrCode } from '../../matters/desk/print/qr-code.tsx';
+import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import { useLampPosts, type Spot } from './areas-api.ts';
 import './plates.css';
 

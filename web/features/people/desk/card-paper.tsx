@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { Button, Popconfirm, Segmented } from 'antd';
 import { Note } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { QrCode } from '../../matters/desk/print/qr-code.tsx';
+import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import type { CardPrint } from './people-api.ts';
 import './card-paper.css';
 

@@ -1,8 +1,16 @@
-import type { Action, Field, Late, Method, Names, Step } from '../../contract.ts';
+import type { Field, Method, Names, Step } from '../../contract.ts';
 import type { Raw } from '../../definition/contract.ts';
 import { compileMethod, sourceOf } from '../../definition/rules.ts';
-import { timeName } from '../../limit/rules.ts';
-import { actorNames, conditionName, fieldName, limitLines, stepName, valueName } from '../../wording/rules.ts';
+import {
+  actorNames,
+  conditionName,
+  fieldName,
+  lateName,
+  limitLines,
+  routesName,
+  stepName,
+  valueName,
+} from '../../wording/rules.ts';
 
 const noNames: Names = {
   roles: {},
@@ -59,27 +67,6 @@ function limitChange(step: string, methods: Pair<Method>, steps: Pair<Step>): st
         ?.time ?? '未定';
     return changed(`${step}·${word ?? '时限'}`, [timeOf(before), timeOf(after)]);
   });
-}
-
-function lateName(method: Method, late: Late[]): string {
-  if (late.length === 0) return '提醒经办人和社区';
-  return late
-    .map((rule) => {
-      const when = rule.after === undefined ? '' : `再过${timeName(rule.after).zh}`;
-      const told = rule.tell.length > 0 ? `告诉${actorNames(method, rule.tell)}` : '';
-      return `${when}${[told, rule.to === undefined ? '' : `转到「${stepName(method, rule.to)}」`].filter(Boolean).join('并')}`;
-    })
-    .join('；');
-}
-
-function routesName(method: Method, action: Action): string {
-  const target = (to: string): string => (to === 'next' ? '下一步' : `「${stepName(method, to)}」`);
-  const routes = action.routes
-    .map((route) => `${route.if === undefined ? '' : `${conditionName(method, route.if)} 时`}去${target(route.to)}`)
-    .join('，');
-  return action.atMost === undefined
-    ? routes
-    : `${routes}，最多${action.atMost}次，之后去${target(action.else ?? 'next')}`;
 }
 
 function actionChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {

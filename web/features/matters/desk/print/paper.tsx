@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { MatterDetail } from '#contract/matters';
 import { clockTime, shanghaiDate } from '#shared/time';
 import { useSession } from '../../../../lib/desk/session.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../../../../ui/desk/qr-code.tsx';
 
 type Props = {
   matter: MatterDetail;

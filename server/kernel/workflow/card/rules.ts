@@ -1,0 +1,153 @@
+import type { Action, Limit, Method, Step, Visibility } from '../contract.ts';
+import { kindOf } from '../kinds/rules.ts';
+import { officeRules } from '../office/rules.ts';
+import { timeName } from '../limit/rules.ts';
+import { actorName, actorNames, conditionName, lateName, limitLines, routesName } from '../wording/rules.ts';
+import type { Card, CardRow } from './contract.ts';
+
+/** A field as an actor on a page for people, who know no brackets: 承办. */
+function whoName(method: Method, actor: string): string {
+  return method.fields[actor]?.label.zh ?? actorName(method, actor);
+}
+
+function fillsName(method: Method, step: Step): string {
+  return step.forms
+    .flatMap((form) => method.forms[form]?.fields ?? [])
+    .filter((field) => field.is === undefined)
+    .map((field) => {
+      const asked = [
+        field.if === undefined ? '' : `${conditionName(method, field.if)}时`,
+        field.optional ? '可不填' : '',
+      ];
+      const when = asked.filter(Boolean).join('，');
+      return when === '' ? field.label.zh : `${field.label.zh}（${when}）`;
+    })
+    .join('、');
+}
+
+/** Times with the words they are for: 安全隐患、水电气暖 1个工作日；其余 3个工作日. */
+function limitName(method: Method, limit: Limit | undefined): string {
+  const lines = limitLines(method, limit);
+  const times = [...new Set(lines.map((line) => line.time))];
+  return times
+    .map((time) => {
+      const words = lines.flatMap((line) => (line.time === time && line.word !== null ? [line.word] : []));
+      return words.length === 0 ? time : `${words.join('、')} ${time}`;
+    })
+    .join('；');
+}
+
+function limitShort(method: Method, limit: Limit | undefined): string {
+  if (limit?.kind !== 'by-choice') return limitName(method, limit);
+  const counts = [...new Set([...Object.values(limit.times), limit.else].map((time) => time.split(' ')[0] ?? ''))];
+  const unit = timeName(limit.else).zh.replace(/^\d+/, '');
+  return `${counts.sort((a, b) => Number(a) - Number(b)).join('/')} ${unit.replace(/^个/, '')}`;
+}
+
+function rowOf(method: Method, step: Step): CardRow {
+  const ending = kindOf(step).ending(step);
+  return {
+    id: step.id,
+    label: step.label,
+    main: step.main,
+    position: step.position,
+    ending,
+    who: step.by.map((actor) => whoName(method, actor)).join('、'),
+    fills: fillsName(method, step),
+    limit: limitName(method, step.limit),
+    limitShort: limitShort(method, step.limit),
+    late: step.limit === undefined || step.limit.kind === 'unlimited' ? '' : lateName(method, step.late),
+    shows: shownNames(method, step).join('；'),
+  };
+}
+
+/** What a step makes public, each condition said once: 公开标题、公开结果（公开办理结果时）. */
+function shownNames(method: Method, step: Step): string[] {
+  const ids = step.shows.filter(({ audience }) => audience === 'public').flatMap(({ fields }) => fields);
+  const conditions = [...new Set(ids.map((id) => method.fields[id]?.if))];
+  return conditions.map((condition) => {
+    const names = ids
+      .filter((id) => method.fields[id]?.if === condition)
+      .map((id) => method.fields[id]?.label.zh ?? id)
+      .join('、');
+    return condition === undefined ? names : `${names}（${conditionName(method, condition)}时）`;
+  });
+}
+
+const readers: Record<Visibility, string> = {
+  public: '全文人人可看；联系电话等个人信息不公开',
+  area: '全文本社区的人可看；联系电话等个人信息不公开',
+  parties: '全文只有提出人、经办人和他们的上级能看',
+  restricted: '全文只有经办人能看，谁看过都留下记录',
+};
+
+function publishedOf(method: Method): string[] {
+  const { category, place } = method.present;
+  const face = [category, place].flatMap((id) => (id && method.fields[id] ? [method.fields[id].label.zh] : []));
+  const first =
+    method.visible === 'restricted'
+      ? []
+      : [`一开始就公开：${[...face, '办到哪一步', '日期'].join('、')}；地点只到楼栋，从不公开是谁提出的`];
+  const shown = method.steps.flatMap((step) => {
+    const names = shownNames(method, step);
+    return names.length > 0 ? [`到“${step.label.zh}”时公开：${names.join('；')}`] : [];
+  });
+  const published = [...first, ...shown];
+  return published.length > 0 ? published : ['什么都不公开'];
+}
+
+/** Buttons by which somebody outside the office sends a matter back or takes it away. */
+function refusalsOf(method: Method): string[] {
+  const outside = ['reporter', 'resident', 'anyone', 'family'];
+  return method.steps
+    .filter((step) => step.position !== 0)
+    .flatMap((step) => {
+      const people = step.by.filter((actor) => outside.includes(actor));
+      const actions = step.actions.filter((action) => !goesOn(method, step, action));
+      return people.length === 0
+        ? []
+        : actions.map(
+            (action) =>
+              `${actorNames(method, people)}在“${step.label.zh}”可以选“${action.label.zh}”：${routesName(method, action)}`,
+          );
+    });
+}
+
+function goesOn(method: Method, step: Step, action: Action): boolean {
+  const next = step.main ? method.steps[step.position + 1]?.id : undefined;
+  return action.routes.every(({ to }) => to === 'next' || to === next);
+}
+
+const reporterVerbs: Record<string, string> = {
+  remind: '催办一次',
+  supplement: '补充材料',
+  withdraw: '还没有人办时撤回',
+};
+
+function objectionsOf(method: Method): string[] {
+  const open = officeRules.filter(({ verb }) => !method.officeVerbsOff.includes(verb));
+  const own = open.flatMap(({ verb, who }) => (who.includes('reporter') ? (reporterVerbs[verb] ?? []) : []));
+  const { supervisors } = method.names.office;
+  const above = supervisors.filter((role) => method.names.roles[role] !== undefined);
+  return [
+    ...refusalsOf(method),
+    ...(own.length > 0 ? [`提出人随时可以${own.join('、')}`] : []),
+    ...(above.length > 0 && open.some(({ verb }) => verb === 'supervise')
+      ? [`${actorNames(method, above)}可以督办`]
+      : []),
+  ];
+}
+
+/** A method as its card says it. Source: issue 3 “明白卡”. */
+export function methodCard(method: Method): Card {
+  return {
+    rows: method.steps.map((step) => rowOf(method, step)),
+    anytime: method.anytime.map((action) => {
+      const to = method.steps.find((step) => step.id === action.routes[0]?.to)?.label.zh ?? '';
+      return `${action.label.zh}（${actorNames(method, action.by)}）→ ${to}`;
+    }),
+    reads: readers[method.visible],
+    published: publishedOf(method),
+    objections: objectionsOf(method),
+  };
+}
