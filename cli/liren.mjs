@@ -8,7 +8,8 @@ import { loadTypeScript } from './typescript.mjs';
 const summaries = {
   start: '启动（同 npm start；--empty 不带演示数据）  start the app',
   migrate: '更新数据库结构  bring the database up to date',
-  library: '工作法文件：check 检查、diagram 画图、simulate 模拟  check, draw and simulate library files',
+  library:
+    '工作法文件：check 检查、diagram 画图、simulate 模拟、print 明白卡  check, draw, simulate and print library files',
   import: '导入  import records',
   export: '导出  export records',
   backup: '备份到一个文件  back up into one file',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mermaid } from '#kernel/workflow';
+import { mermaid, methodSchema } from '#kernel/workflow';
 import { loadLibrary } from '#kernel/workflow/shelf';
 import type { Method } from '#kernel-contract/workflow';
 
@@ -20,4 +20,9 @@ ${mermaid(method).trimEnd()}
 export async function describeMethods(root: string): Promise<Record<string, string> | null> {
   const { originals } = loadLibrary(join(root, 'library'));
   return Object.fromEntries(originals.map(({ method }) => [`${FOLDER}/${method.id}.md`, page(method)]));
+}
+
+/** The format of method files as a JSON Schema: what an editor completes and underlines. */
+export function describeMethodFormat(): Record<string, string> {
+  return { 'docs/generated/method.schema.json': `${JSON.stringify(methodSchema(), null, 2)}\n` };
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describeApi } from './describe-api.ts';
-import { describeMethods } from './describe-methods.ts';
+import { describeMethodFormat, describeMethods } from './describe-methods.ts';
 import { describeSchema } from './describe-schema.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { checksum, CHECKSUMS, listMigrations, readChecksums } from './tidy-names.ts';
@@ -39,6 +39,7 @@ export const GENERATORS: Generator[] = [
   },
   { name: 'API and its client types', make: describeApi },
   { name: 'methods and their diagrams', make: describeMethods },
+  { name: 'format of method files, for editors', make: async () => describeMethodFormat() },
 ];
 
 function readIfThere(root: string, path: string): string | null {

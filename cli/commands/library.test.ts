@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -56,6 +56,17 @@ test('a broken one is refused with file, line and sentence: exit code 1', async 
     '✗ library/methods/lost-property.yaml:10  “steps.keep”没有时限，要写 within 或 until',
   );
   expect(await library(['simulate'], folder)).toBe(1);
+});
+
+test('明白卡: printed as text, or as a page in a file with a QR code; an address that is none is refused', async () => {
+  expect(await library(['print', 'seven-step-loop'])).toBe(0);
+  expect(said.join('\n')).toContain('| 2. 上报 | 网格员、社区工作者 |');
+  const to = join(mkdtempSync(join(tmpdir(), 'liren-card-')), 'card.html');
+  const site = ['--site', 'https://shequ.example.cn/'];
+  expect(await library(['print', 'seven-step-loop', '--html', '--to', to, ...site])).toBe(0);
+  expect(readFileSync(to, 'utf8')).toContain('https://shequ.example.cn/w/library/seven-step-loop');
+  expect(await library(['print', 'seven-step-loop', '--site', 'shequ'])).toBe(2);
+  expect(await library(['print', 'nothing'])).toBe(2);
 });
 
 test('misuse is answered with what can be done: exit code 2', async () => {

@@ -169,6 +169,7 @@ export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';
 export { methodCard } from './card/rules.ts';
 export type { Card, CardRow } from './card/contract.ts';
+export { methodSchema } from './schema/rules.ts';
 export { loadLibrary } from './shelf/service.ts';
 export { walk } from './simulation/rules.ts';
 export { sealedPlace, stateOf, type Birth, type Performer, type Surroundings } from './record/service.ts';

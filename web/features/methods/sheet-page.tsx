@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import { Button } from 'antd';
 import { dayName } from '#shared/time';
@@ -39,10 +39,21 @@ export function MethodSheetPage() {
   );
 }
 
+/** What an A4 sheet holds between its margins, in pixels of the page. */
+const sheetHeight = 718;
+
 function Sheet({ method }: { method: Method }) {
   const { area, me, now } = useSession();
+  const sheet = useRef<HTMLElement>(null);
+  // A method with more to say is set smaller: it stays one sheet.
+  useLayoutEffect(() => {
+    const here = sheet.current;
+    if (!here) return;
+    here.style.setProperty('zoom', '1');
+    here.style.setProperty('zoom', String(Math.min(1, sheetHeight / here.scrollHeight)));
+  }, [method]);
   return (
-    <main className="method-sheet">
+    <main className="method-sheet" ref={sheet}>
       <header>
         <h1>{method.name.zh}</h1>
         <p>

@@ -4,7 +4,16 @@ import type { Compiled, Raw, Reading, Shelf, Source } from './contract.ts';
 import { readForms, readParams } from './field/rules.ts';
 import { entriesOf, isMap, keyId, labelOf, listOf, note, readKey, refuseUnknownKeys } from './label/rules.ts';
 import { markLeading, readStep } from './step/rules.ts';
-import { laterMethodKeys, levels, methodKeys, visibilities } from './vocabulary/rules.ts';
+import {
+  anytimeKeys,
+  laterMethodKeys,
+  levels,
+  methodKeys,
+  presentFields,
+  presentShown,
+  presentTexts,
+  visibilities,
+} from './vocabulary/rules.ts';
 
 /** JSON with its keys in order, so that the same content always gives the same text. */
 export function canonicalJson(value: Json): string {
@@ -54,7 +63,7 @@ function readAnytime(reading: Reading, raw: Raw): Method['anytime'] {
   return entriesOf(reading, raw['anytime'], 'anytime').map(([key, value]) => {
     const { id, label } = readKey(reading, key, 'anytime');
     const path = `anytime/${id}`;
-    refuseUnknownKeys(reading, value, ['by', 'to', 'in'], [], path);
+    refuseUnknownKeys(reading, value, anytimeKeys, [], path);
     const { by, to, in: steps } = isMap(value) ? value : {};
     const action: Action = { id, label, routes: [{ to: String(to) }], leads: false, needsReason: true };
     const whole = { ...action, by: listOf(reading, by, `${path}/by`) };
@@ -68,20 +77,6 @@ function readInferred(reading: Reading, raw: Raw): Method['inferred'] {
     return { reason, paths: (Array.isArray(paths) ? paths : [paths]).map(String) };
   });
 }
-
-const presentTexts = ['promise', 'empty', 'late', 'done'] as const;
-const presentFields = [
-  'title',
-  'category',
-  'place',
-  'photos',
-  'result',
-  'after',
-  'reply',
-  'rating',
-  'handler',
-] as const;
-const presentShown = ['title', 'before', 'after', 'result'] as const;
 
 function readPresent(reading: Reading, raw: Raw): Method['present'] {
   const written = isMap(raw['present']) ? raw['present'] : {};

@@ -1,9 +1,7 @@
 import type { Field, FieldType, Form, Json, Param, Values } from '../../contract.ts';
 import type { Reading } from '../contract.ts';
 import { entriesOf, isMap, labelOf, note, readKey } from '../label/rules.ts';
-import { fieldTypes, laterParamTypes, paramTypes } from '../vocabulary/rules.ts';
-
-const common = ['type', 'if', 'is', 'many'];
+import { fieldKeys, fieldTypes, laterParamTypes, paramTypes } from '../vocabulary/rules.ts';
 
 type Written = { type: string; optional: boolean; rest: Values };
 
@@ -25,7 +23,7 @@ function words(reading: Reading, value: Json | undefined, path: string): string[
 function checkOptions(reading: Reading, written: Written, type: FieldType, path: string): void {
   const known = fieldTypes[type];
   for (const key of Object.keys(written.rest)) {
-    if (common.includes(key) || known.options.includes(key) || known.needs?.includes(key)) continue;
+    if (fieldKeys.includes(key) || known.options.includes(key) || known.needs?.includes(key)) continue;
     note(reading, 'type-option', `${path}/${key}`, { type, key });
   }
   for (const key of known.needs ?? []) {

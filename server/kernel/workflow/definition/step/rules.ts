@@ -2,14 +2,24 @@ import type { Action, Json, Late, Limit, Route, Show, Step } from '../../contrac
 import { parseTime } from '../../limit/rules.ts';
 import type { Reading } from '../contract.ts';
 import { entriesOf, isMap, labelOf, listOf, note, readKey, refuseUnknownKeys, textOf } from '../label/rules.ts';
-import { endings, kindWords, laterStepKeys, stepKeys } from '../vocabulary/rules.ts';
+import {
+  actionKeys,
+  endings,
+  kindWords,
+  lateKeys,
+  laterStartKeys,
+  laterStepKeys,
+  routeKeys,
+  startKeys,
+  stepKeys,
+} from '../vocabulary/rules.ts';
 
 const onward = 'next';
 const pressed = '提交';
 
 function readRoute(reading: Reading, value: Json, path: string): Route {
   if (typeof value === 'string') return { to: value };
-  refuseUnknownKeys(reading, value, ['if', 'to'], [], path);
+  refuseUnknownKeys(reading, value, routeKeys, [], path);
   const to = isMap(value) ? value['to'] : undefined;
   const condition = isMap(value) ? value['if'] : undefined;
   if (typeof to !== 'string') note(reading, 'word-expected', path);
@@ -36,7 +46,7 @@ function readAction(reading: Reading, key: string, value: Json, main: boolean, p
   const { id, label } = readKey(reading, key, path);
   const here = `${path}/${id}`;
   if (!isMap(value)) return { id, label, ...plain(readRoutes(reading, value, main, here)) };
-  refuseUnknownKeys(reading, value, ['to', 'atMost', 'else'], [], here);
+  refuseUnknownKeys(reading, value, actionKeys, [], here);
   const action: Action = { id, label, ...plain(readRoutes(reading, value['to'] ?? onward, main, here)) };
   if (typeof value['atMost'] === 'number') action.atMost = value['atMost'];
   if (typeof value['else'] === 'string') action.else = value['else'];
@@ -98,7 +108,7 @@ function readLimit(reading: Reading, raw: { [key: string]: Json }, path: string)
 function readLate(reading: Reading, value: Json | undefined, path: string): Late[] {
   if (value === undefined) return [];
   return (Array.isArray(value) ? value : [value]).map((rule) => {
-    refuseUnknownKeys(reading, rule, ['after', 'tell', 'to'], [], path);
+    refuseUnknownKeys(reading, rule, lateKeys, [], path);
     const { after, tell, to } = isMap(rule) ? rule : {};
     if (tell === undefined && to === undefined) note(reading, 'late-empty', path);
     const late: Late = { tell: listOfAny(tell) };
@@ -127,8 +137,8 @@ function readStarts(reading: Reading, value: Json | undefined, path: string): St
   if (value === undefined) return [];
   return (Array.isArray(value) ? value : [value]).map((start) => {
     if (!isMap(start)) return { method: String(start) };
-    refuseUnknownKeys(reading, start, ['method', 'if', 'per', 'at'], [], path);
-    for (const key of ['per', 'at']) if (start[key] !== undefined) note(reading, 'starts-later', path, { key });
+    refuseUnknownKeys(reading, start, [...startKeys, ...laterStartKeys], [], path);
+    for (const key of laterStartKeys) if (start[key] !== undefined) note(reading, 'starts-later', path, { key });
     const method = String(start['method']);
     return start['if'] === undefined ? { method } : { method, if: String(start['if']) };
   });

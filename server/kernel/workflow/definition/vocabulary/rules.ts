@@ -130,3 +130,26 @@ export const variantKeys: readonly string[] = ['id', 'name', 'version', 'source'
 
 export const paramTypes: readonly string[] = ['text', 'count', 'money', 'percent', 'yesno', 'choice', 'words', 'actor'];
 export const laterParamTypes: readonly string[] = ['rule', 'register', 'fund', 'scheme'];
+
+/** Keys of the smaller maps of a method. */
+export const fieldKeys: readonly string[] = ['type', 'if', 'is', 'many'];
+export const paramKeys: readonly string[] = ['type', 'default', 'of', 'min', 'max'];
+export const routeKeys: readonly string[] = ['if', 'to'];
+export const actionKeys: readonly string[] = ['to', 'atMost', 'else'];
+export const lateKeys: readonly string[] = ['after', 'tell', 'to'];
+export const anytimeKeys: readonly string[] = ['by', 'to', 'in'];
+export const startKeys: readonly string[] = ['method', 'if'];
+export const laterStartKeys: readonly string[] = ['per', 'at'];
+export const presentTexts = ['promise', 'empty', 'late', 'done'] as const;
+export const presentFields = [
+  'title',
+  'category',
+  'place',
+  'photos',
+  'result',
+  'after',
+  'reply',
+  'rating',
+  'handler',
+] as const;
+export const presentShown = ['title', 'before', 'after', 'result'] as const;
