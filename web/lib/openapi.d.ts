@@ -3698,6 +3698,7 @@ export interface paths {
                             adopted: boolean;
                             changed: number;
                             hash: string;
+                            areaName: string;
                             stepRows: {
                                 id: string;
                                 label: {
@@ -3713,6 +3714,9 @@ export interface paths {
                                 shows: string;
                                 inferred: boolean;
                             }[];
+                            reads: string;
+                            published: string[];
+                            objections: string[];
                             diagram: {
                                 nodes: {
                                     id: string;
