@@ -6,7 +6,7 @@ import { ask, refusedOf } from '../../../lib/desk/api.ts';
 import { isWide, useSession } from '../../../lib/desk/session.tsx';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { QrCode } from '../../matters/desk/print/qr-code.tsx';
+import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import { useBelow } from './people-api.ts';
 import './door-notices.css';
 
