@@ -108,6 +108,7 @@ create table public.areas (
 );
 CREATE INDEX areas_parent_idx ON public.areas USING btree (parent_id, "position", name);
 CREATE UNIQUE INDEX areas_code_key ON public.areas USING btree (code) WHERE ((code IS NOT NULL) AND (closed_on IS NULL));
+CREATE UNIQUE INDEX areas_full_name_key ON public.areas USING btree (full_name) WHERE ((closed_on IS NULL) AND (level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text])));
 CREATE UNIQUE INDEX areas_letters_key ON public.areas USING btree (letters) WHERE (letters IS NOT NULL);
 -- liren_app may select, insert, update
 

@@ -79,6 +79,49 @@ test('K01: a code names the level it is given to', async () => {
   need(await add(areas.gongsheng, { level: 'grid', name: '第三网格', code: '37030300200103' }));
 });
 
+test('X20: two places named 桂花 are two, told apart by the whole path; the same path twice is refused', async () => {
+  const guihua = need(await add(areas.street, { level: 'community', name: '桂花社区', code: '370303002021' })).body;
+  const other = need(await add(areas.district, { level: 'street', name: '桂花街道', code: '370303009000' })).body;
+  const below = need(await add(other.id, { level: 'community', name: '桂花社区', code: '370303009001' })).body;
+  const { items } = need(await as('anonymous').get('/api/v1/areas?q=桂花')).body;
+  expect(items.map((one: { id: string; fullName: string }) => [one.id, one.fullName])).toEqual(
+    expect.arrayContaining([
+      [guihua.id, '淄博市张店区公园街道桂花社区'],
+      [other.id, '淄博市张店区桂花街道'],
+      [below.id, '淄博市张店区桂花街道桂花社区'],
+    ]),
+  );
+  const twice = await add(areas.street, { level: 'community', name: '桂花社区', code: '370303002022' });
+  expect(twice).toMatchObject({ status: 409, body: { code: 'area.name-taken', fields: { name: expect.any(String) } } });
+  const insert = `insert into areas (id, owner_id, level, name, full_name, path)
+    select $1, $1, level, name, full_name, array[$1::uuid] from areas where id = $2`;
+  await expect(owner.query(insert, ['0197b000-0000-7000-8000-00000000aaaa', guihua.id])).rejects.toMatchObject({
+    constraint: 'areas_full_name_key',
+  });
+});
+
+test('X21: 歧阳社区 and 岐阳社区 are one place, found under both; a neighbour keeps its name to itself', async () => {
+  const place = need(await add(areas.street, { level: 'community', name: '岐阳社区', code: '370303002031' })).body;
+  const name = async (areaId: string, aliases: string[], who: Parameters<typeof as>[0] = 'admin') => {
+    const answer = await as(who).ask('PUT', `/api/v1/areas/${areaId}/aliases`, { body: { aliases } });
+    await parts.tree.reload();
+    return answer;
+  };
+  const found = async (q: string): Promise<string[]> =>
+    need(await as('anonymous').get(`/api/v1/areas?q=${q}`)).body.items.map((one: { id: string }) => one.id);
+  expect(await found('歧阳')).toEqual([]);
+  need(await name(place.id, ['歧阳社区', '岐阳社区']));
+  expect(await found('歧阳')).toEqual([place.id]);
+  expect(await found('公园街道歧阳')).toEqual([place.id]);
+  expect(await found('岐阳')).toEqual([place.id]);
+  expect((await name(areas.gongsheng, ['歧阳社区'])).body.code).toBe('area.alias-borne');
+  expect((await name(place.id, ['邻近社区'])).body.code).toBe('area.alias-borne');
+  expect((await name(place.id, ['歧'])).body.code).toBe('input.invalid');
+  expect((await name(place.id, [], 'secretary')).body.code).toBe('permission.denied');
+  need(await name(place.id, []));
+  expect(await found('歧阳')).toEqual([]);
+});
+
 test('a code that another area has is refused', async () => {
   expect(await add(areas.street, { level: 'community', name: '又一个', code: '370303002002' })).toMatchObject({
     status: 409,

@@ -78,6 +78,8 @@ export type Spot = z.infer<typeof Spot>;
 
 export const AreaParams = z.object({ areaId: z.string().min(1).max(64) });
 
+export const AreaAliases = z.object({ aliases: z.array(z.string().trim().min(2).max(60)).max(10) });
+
 export const NewArea = z.object({
   level: z.enum(areaLevels),
   name: z.string().trim().min(1).max(60),

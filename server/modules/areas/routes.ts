@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { route, type Route } from '#platform/http';
-import { Area, AreaList, AreaPage, AreaParams, AreaQuery, NewArea, SpotList } from './contract.ts';
-import { createArea, listAreas, listSpots, readAreaPage, type AreaTree } from './service.ts';
+import { Area, AreaAliases, AreaList, AreaPage, AreaParams, AreaQuery, NewArea, SpotList } from './contract.ts';
+import { createArea, listAreas, listSpots, nameAliases, readAreaPage, type AreaTree } from './service.ts';
 
 export function areaRoutes(tree: AreaTree): Route[] {
   return [
@@ -49,6 +49,18 @@ export function areaRoutes(tree: AreaTree): Route[] {
       status: 201,
       handle: ({ tx, actor, params, body }) =>
         createArea(tx, actor, tree, { parentId: params.areaId, area: body, random: randomBytes }),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/v1/areas/:areaId/aliases',
+      summary: 'Say how else the name of a unit is written',
+      tag: 'areas',
+      permission: { can: 'area.manage' },
+      params: AreaParams,
+      body: AreaAliases,
+      answer: Area,
+      handle: ({ tx, actor, params, body }) =>
+        nameAliases(tx, actor, tree, { areaId: params.areaId, aliases: body.aliases }),
     }),
   ];
 }

@@ -110,6 +110,47 @@ export function requireOwner(tree: AreaTree, id: string): AreaNode {
   });
 }
 
+/** Other ways in which people write the name of an area. Source: X21. */
+export function aliasesOf(node: AreaNode): string[] {
+  const { aliases } = node.details;
+  return Array.isArray(aliases) ? aliases.filter((one) => typeof one === 'string') : [];
+}
+
+/** Whether these words stand in the whole name of an area, or in the whole name as others write it. */
+function isNamed(node: AreaNode, words: string): boolean {
+  const above = node.fullName.slice(0, -node.name.length);
+  return [node.name, ...aliasesOf(node)].some((name) => `${above}${name}`.includes(words));
+}
+
+/**
+ * Says how else the name of a unit is written, so that it is found under each. Refused where a neighbour under the same
+ * unit bears that name: two places must stay two. Source: X20, X21.
+ */
+export async function nameAliases(
+  tx: Tx,
+  actor: Actor,
+  tree: AreaTree,
+  input: { areaId: string; aliases: string[] },
+): Promise<Area> {
+  const node = requireOwner(tree, input.areaId);
+  const aliases = [...new Set(input.aliases)].filter((alias) => alias !== node.name);
+  const neighbours = tree.all().filter(({ id, parentId }) => parentId === node.parentId && id !== node.id);
+  const borne = aliases.find((alias) => neighbours.some((one) => [one.name, ...aliasesOf(one)].includes(alias)));
+  if (borne) refuse(aliasBorne(borne));
+  await store.updateAliases(tx, node.id, aliases);
+  tx.notify(areasChannel, '');
+  audit(tx, actor, { areaId: node.ownerId, act: 'area.alias', subject: node.id, detail: { aliases } });
+  return toArea({ ...node, details: { ...node.details, aliases } });
+}
+
+const aliasBorne = (alias: string): Refusal => ({
+  code: 'area.alias-borne',
+  status: 409,
+  zh: `旁边另有一个“${alias}”，不能当作这里的又名。请核对是不是写错了。`,
+  en: `A neighbouring area bears the name ${alias}.`,
+  fields: { aliases: `“${alias}”是另一个地方` },
+});
+
 export function toArea(node: AreaNode): Area {
   const { id, parentId, ownerId, level, code, name, fullName, details } = node;
   return { id, parentId, ownerId, level, code, name, fullName, details };
@@ -143,7 +184,7 @@ export function listAreas(
     found = tree.children(query.parent).filter((node) => !query.level || node.level === query.level);
   else found = tree.all().filter((node) => (query.level ? node.level === query.level : ownsRecords(node.level)));
   return found
-    .filter((node) => !query.q || node.fullName.includes(query.q))
+    .filter((node) => !query.q || isNamed(node, query.q))
     .slice(0, 500)
     .map(toArea);
 }
@@ -218,7 +259,8 @@ export async function createArea(
     letters: ownsRecords(level) ? freeLetters(tree, input.random) : null,
     details,
   };
-  if (!(await store.insertArea(tx, node))) refuse(codeTaken(code ?? ''));
+  const taken = await store.insertArea(tx, node);
+  if (taken) refuse(taken === 'code' ? codeTaken(code ?? '') : nameTaken(node.fullName));
   tx.notify(areasChannel, '');
   if (code) await store.insertCode(tx, id, code, tx.now.toISOString().slice(0, 10));
   audit(tx, actor, { areaId: node.ownerId, act: 'area.create', subject: id });
@@ -238,6 +280,16 @@ function codeTaken(code: string): Refusal {
     zh: `代码 ${code} 已经有辖区在用，请核对。`,
     en: `There is an area with the code ${code} already.`,
     fields: { code: '已经有辖区在用' },
+  };
+}
+
+function nameTaken(fullName: string): Refusal {
+  return {
+    code: 'area.name-taken',
+    status: 409,
+    zh: `已经有“${fullName}”了。同一个上级下面不能有两个同名的，请核对名称。`,
+    en: `There is an area with the whole name ${fullName} already.`,
+    fields: { name: '这个上级下面已经有同名的' },
   };
 }
 

@@ -34,14 +34,16 @@ export async function insertAreas(reader: Reader, rows: AreaRecord[]): Promise<v
   );
 }
 
-/** Adds one area; false when another has its code. */
-export async function insertArea(reader: Reader, row: AreaRecord): Promise<boolean> {
+/** Adds one area; says what of it another area has already, or null. */
+export async function insertArea(reader: Reader, row: AreaRecord): Promise<'code' | 'name' | null> {
   try {
     await insertAreas(reader, [row]);
-    return true;
+    return null;
   } catch (error) {
-    if (violatedConstraint(error) !== 'areas_code_key') throw error;
-    return false;
+    const violated = violatedConstraint(error);
+    if (violated === 'areas_code_key') return 'code';
+    if (violated === 'areas_full_name_key') return 'name';
+    throw error;
   }
 }
 
@@ -58,16 +60,10 @@ export async function insertCode(reader: Reader, areaId: string, code: string, v
   ]);
 }
 
-export async function updateArea(
-  reader: Reader,
-  id: string,
-  change: { name: string; code: string | null; details: Record<string, unknown> },
-): Promise<void> {
-  await reader.query(`update areas set name = $2, code = $3, details = $4 where id = $1`, [
+export async function updateAliases(reader: Reader, id: string, aliases: string[]): Promise<void> {
+  await reader.query(`update areas set details = details || jsonb_build_object('aliases', $2::jsonb) where id = $1`, [
     id,
-    change.name,
-    change.code,
-    JSON.stringify(change.details),
+    JSON.stringify(aliases),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Empty, Row } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
-type Community = { id: string; path: string; name: string; above: string };
+type Community = { id: string; path: string; name: string; line: string };
 
 /** Home: one's own community, or the list to choose one from. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -27,9 +27,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     id: area.id,
     path: communityPath(area),
     name: area.name,
-    above: area.fullName.slice(0, -area.name.length),
+    line: [area.fullName.slice(0, -area.name.length), aliasLine(area.details['aliases'])].filter(Boolean).join(' · '),
   }));
   return data({ q, communities });
+}
+
+function aliasLine(aliases: unknown): string {
+  return Array.isArray(aliases) && aliases.length > 0 ? `又写作${aliases.join('、')}` : '';
 }
 
 export const meta = (): { title: string }[] => [{ title: '里仁 · 选您的社区' }];
@@ -69,9 +73,9 @@ export default function Choose(): ReactNode {
           />
         ) : (
           <ul className="card gap">
-            {communities.map(({ id, path, name, above }) => (
+            {communities.map(({ id, path, name, line }) => (
               <li key={id}>
-                <Row to={path} icon="building" tone="bamboo" title={name} line={above} />
+                <Row to={path} icon="building" tone="bamboo" title={name} line={line} />
               </li>
             ))}
           </ul>

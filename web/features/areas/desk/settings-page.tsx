@@ -4,6 +4,7 @@ import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Aliases } from './aliases.tsx';
 import { AreaTree } from './area-tree.tsx';
 import { levelWords, useAreaPage, useLampPosts, type AreaPage } from './areas-api.ts';
 import './areas.css';
@@ -28,6 +29,7 @@ export function SettingsPage() {
       <div className="area-grid">
         <div className="area-column">
           <Contact area={page.data} />
+          <Aliases area={page.data} />
           <Figures area={page.data} />
           {page.data.level === 'community' && <LampPosts areaId={area.id} />}
         </div>
