@@ -1,13 +1,37 @@
 // `npm test`: installs what is missing, builds what is stale, then every gate and every test. `npm test -- path` runs
-// the tests of these paths alone. Ends with `N passed, N failed` on a line of its own.
+// the tests of these paths alone; `npm test -- --postgres 15` runs what works on a database on a server of that version,
+// which must be installed. Ends with `N passed, N failed` on a line of its own.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds, isFresh, root, runBuild, runQuietly } from './build.mjs';
 import { install, isInstalled } from './install.mjs';
+import { findPrograms } from './postgres-programs.mjs';
 
-const paths = process.argv.slice(2);
+const { major, paths } = readArguments(process.argv.slice(2));
 const reportFile = join(root, 'tests/output/vitest.json');
+
+/** The oldest server that `DATABASE_URL` may name. */
+const oldest = '15';
+/** What of the suite goes over the statements most widely: run on the oldest server each time. */
+const onOldest = [
+  'tests/schema.test.ts',
+  'tests/tables.test.ts',
+  'tests/system/upgrade.test.ts',
+  'server/platform/',
+  'server/modules/areas/',
+  'server/modules/imports/',
+  'server/modules/matters/lists.test.ts',
+  'server/modules/matters/loop.test.ts',
+  'server/modules/matters/races.test.ts',
+  'server/modules/messages/',
+  'server/modules/people/residents/',
+];
+function readArguments(given) {
+  const at = given.indexOf('--postgres');
+  if (at < 0) return { major: null, paths: given };
+  return { major: given[at + 1] ?? oldest, paths: given.filter((_, index) => index !== at && index !== at + 1) };
+}
 
 async function prepare() {
   await step('packages', isInstalled(), () => install());
@@ -24,25 +48,30 @@ async function step(name, isReady, work) {
 }
 
 /** Runs with the terminal's own channels; gives the exit code. */
-function run(command) {
+function run(command, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-async function runTests() {
+async function runTests(wanted, env = {}) {
   rmSync(reportFile, { force: true });
   mkdirSync(join(root, 'tests/output'), { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...paths]);
-  const { passed, failed, skipped } = existsSync(reportFile)
-    ? count(JSON.parse(readFileSync(reportFile, 'utf8')))
-    : none;
-  if (skipped > 0) console.log(`${skipped} skipped: their titles say why`);
+  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...wanted], env);
+  const tests = existsSync(reportFile) ? count(JSON.parse(readFileSync(reportFile, 'utf8'))) : none;
+  if (tests.skipped > 0) console.log(`${tests.skipped} skipped: their titles say why`);
+  passed += tests.passed;
   // An error outside any test fails the run without failing a test.
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  failed += code !== 0 && tests.failed === 0 ? 1 : tests.failed;
+}
+
+/** The tests of these paths, or all that use a database, on a server of that version. */
+async function runOn(version, wanted) {
+  console.log(`\non PostgreSQL ${version}`);
+  await runTests(['--project=unit', '--project=system', ...wanted], { LIREN_TEST_POSTGRES: version });
 }
 
 const none = { passed: 0, failed: 1, skipped: 0 };
@@ -59,13 +88,15 @@ let passed = 0;
 let failed = 0;
 try {
   await prepare();
-  if (paths.length === 0) {
+  if (major) await runOn(major, paths);
+  else if (paths.length > 0) await runTests(paths);
+  else {
     if ((await run(['scripts/check.mjs'])) === 0) passed++;
     else failed++;
+    await runTests([]);
+    if (findPrograms(oldest)) await runOn(oldest, onOldest);
+    else console.log(`PostgreSQL ${oldest} is not installed here: nothing was run on it`);
   }
-  const tests = await runTests();
-  passed += tests.passed;
-  failed += tests.failed;
 } catch (error) {
   console.log(error.message);
   failed++;

@@ -121,6 +121,15 @@ export async function openParts(config: Config, log: Log, libraryDir = join(root
   if (!config.databaseUrl)
     throw new Error('DATABASE_URL is not set: npm start sets it, or run a PostgreSQL of your own');
   const database = openDatabase({ url: config.databaseUrl });
+  try {
+    return await openPartsOn(database, config, log, libraryDir);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openPartsOn(database: Database, config: Config, log: Log, libraryDir: string): Promise<Parts> {
   const sealer = createSealer(readOrCreateKey(config.secretFile));
   const clock = await openClock(database);
   const [tree, live, shelf, directory] = await Promise.all([

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
+import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { createHttp, route, type Route } from '#platform/http';
 import { fixedClock } from '#platform/clock';
@@ -79,22 +80,18 @@ export async function openAccountsHouse(test: TestDatabase, options: { demo?: bo
   const { database } = test;
   const areaTree = await openAreaTree(database);
   const libraryDir = join(import.meta.dirname, '../library');
-  const open = () =>
-    openAccounts({
-      database,
-      tree: areaTree,
-      sealer,
-      sms,
-      libraryDir,
-      demo: options.demo ?? false,
-      wallClock: wall.now,
-    });
+  const demo = options.demo ?? false;
+  const open = () => openAccounts({ database, tree: areaTree, sealer, sms, libraryDir, demo, wallClock: wall.now });
   const accounts = await open();
   const moved: Moved[] = [];
   const handOverMatters: HandOverMatters = async (_tx, _actor, input) => void moved.push(input);
   const { identify, may } = accounts.identity;
   const routes = [...accountRoutes({ accounts, handOverMatters }), ...probes(cardSignIn(accounts))];
   const app = await createHttp({ database, clock, log, identify, may, title: 'test', version: '0' }, routes);
+  afterAll(async () => {
+    await app.close();
+    await Promise.all([accounts.identity.close(), areaTree.close()]);
+  });
   return { accounts, app, clock, wall, lines, sent, moved, database, sealer, open, ...asking(app) };
 }
 

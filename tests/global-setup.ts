@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#platform/migrate';
-import { openPostgres, type Postgres } from '#platform/postgres/open';
+import { openPostgres } from '#platform/postgres/open';
+import { startNamedPostgres, stopLeftPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,13 +42,7 @@ async function open(): Promise<TestServer> {
   const folder = mkdtempSync(`/tmp/${PREFIX}${process.pid}-`);
   // Under root the database runs as another user, who must get through.
   chmodSync(folder, 0o711);
-  const given = process.env.TEST_DATABASE_URL;
-  const postgres = await openPostgres({
-    dataDir: join(folder, 'data'),
-    log: quiet,
-    databaseUrl: given,
-    durable: false,
-  });
+  const postgres = await openServer(folder);
   const templateName = `liren_template_${process.pid}`;
   const keptFile = join(folder, 'kept');
   try {
@@ -66,9 +61,18 @@ async function open(): Promise<TestServer> {
   };
 }
 
-async function close(postgres: Postgres, templateName: string, folder: string, keptFile: string): Promise<void> {
+type Server = { url: string; stop(): Promise<void> };
+
+/** The server at `TEST_DATABASE_URL`, a PostgreSQL of the version in `LIREN_TEST_POSTGRES`, else the embedded one. */
+async function openServer(folder: string): Promise<Server> {
+  const { TEST_DATABASE_URL: databaseUrl, LIREN_TEST_POSTGRES: major } = process.env;
+  if (major && !databaseUrl) return startNamedPostgres(major, folder, false);
+  return openPostgres({ dataDir: join(folder, 'data'), log: quiet, databaseUrl, durable: false });
+}
+
+async function close(postgres: Server, templateName: string, folder: string, keptFile: string): Promise<void> {
   await runAdmin(postgres.url, `drop database ${templateName}`);
-  if (existsSync(keptFile) && !process.env.CI) {
+  if (existsSync(keptFile) && !process.env.CI && !process.env.LIREN_TEST_POSTGRES) {
     const kept = readFileSync(keptFile, 'utf8');
     process.stdout.write(`Databases of failed files, kept until the next run (psql can open them):\n${kept}`);
     return;
@@ -84,18 +88,19 @@ async function sweepEarlierRuns(): Promise<void> {
     if (pid === 0 || isAlive(pid)) continue;
     const folder = join('/tmp', name);
     try {
-      const left = await openPostgres({
-        dataDir: join(folder, 'data'),
-        log: quiet,
-        soleHolder: 'sweep',
-        durable: false,
-      });
-      await left.stop();
+      stopLeftPostgres(folder);
+      await stopLeftEmbedded(join(folder, 'data'));
       rmSync(folder, { recursive: true, force: true });
     } catch {
       // Somebody else's, or being swept by another run.
     }
   }
+}
+
+async function stopLeftEmbedded(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  const left = await openPostgres({ dataDir, log: quiet, soleHolder: 'sweep', durable: false });
+  await left.stop();
 }
 
 function isAlive(pid: number): boolean {

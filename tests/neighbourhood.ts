@@ -149,7 +149,7 @@ export async function openNeighbourhood(test: TestDatabase) {
     };
   };
   afterAll(async () => {
-    await Promise.all([app.close(), house.app.close(), roster.close(), accounts.identity.close()]);
+    await Promise.all([app.close(), roster.close()]);
     rmSync(folder, { recursive: true, force: true });
   });
   return {

@@ -39,9 +39,13 @@ export type Database = Reader & {
   /** Reads outside a transaction. What is appended (who looked at what) leaves in one statement before the answer. */
   reading<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
   transaction<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** A connection of its own that listens; `stop` closes it. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * A connection of its own that listens; `stop` closes it. When it breaks it is opened again, and `resumed` says that
+   * notices may have been missed.
+   */
+  listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>;
   pool: pg.Pool;
+  /** Closes every connection, those that listen too. */
   close(): Promise<void>;
 };
 
@@ -68,14 +72,26 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   const orm = drizzle(pool);
   const signals = openSignals(pool);
+  const listening = new Set<() => Promise<void>>();
+  let closed = false;
   return {
     pool,
     orm,
     query: (text, values, name) => run(pool, text, values, name),
     reading: (now, work) => reading(pool, now, work, signals),
     transaction: (now, work) => transaction(pool, now, work, signals),
-    listen: (channel, heard) => listen(options, channel, heard),
+    async listen(channel, heard, resumed = () => {}) {
+      const end = await listen(options, channel, { heard, resumed });
+      if (closed) await end();
+      listening.add(end);
+      return async () => {
+        listening.delete(end);
+        await end();
+      };
+    },
     async close() {
+      closed = true;
+      await Promise.all([...listening].map((end) => end()));
       await signals.flush();
       await pool.end();
     },
@@ -292,28 +308,48 @@ function nameOf(text: string): string {
   return known;
 }
 
+type Listening = { heard(payload: string): void; resumed(): void };
+
+/** Listens on a connection of its own, and goes on when that breaks. */
 async function listen(
   options: DatabaseOptions,
   channel: string,
-  heard: (payload: string) => void,
+  { heard, resumed }: Listening,
 ): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let stopped = false;
-  const connect = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: options.url });
-    client.on('notification', (message) => heard(message.payload ?? ''));
-    client.on('error', () => {
-      if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000).unref();
-    });
-    await client.connect();
-    await client.query(`listen "${channel}"`);
+  const open = async (): Promise<void> => {
+    const opening = new pg.Client({ connectionString: options.url, keepAlive: true });
+    opening.on('notification', (message) => heard(message.payload ?? ''));
+    // Its end follows, and says all that matters.
+    opening.on('error', () => {});
+    opening.once('end', () => void (client === opening && regain()));
+    try {
+      await opening.connect();
+      await opening.query(`listen "${channel}"`);
+    } catch (error) {
+      await opening.end().catch(() => {});
+      throw error;
+    }
+    if (stopped) return opening.end();
+    client = opening;
   };
-  await connect();
+  const regain = async (): Promise<void> => {
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, regainMs).unref());
+      const isOpen = !stopped && (await open().then(...yesOrNo));
+      if (isOpen && !stopped) return resumed();
+    }
+  };
+  await open();
   return async () => {
     stopped = true;
     await client?.end();
   };
 }
+
+const regainMs = 1000;
+const yesOrNo = [() => true, () => false] as const;
 
 /** The name of the constraint a database error speaks of, without the shard number Citus may add. */
 export function violatedConstraint(error: unknown): string | null {

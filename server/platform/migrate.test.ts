@@ -5,7 +5,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import pg from 'pg';
 import { findPending, migrate, pendingMigrations, readMigrations } from '#platform/migrate';
 import { RefusalError } from '#shared/refusal';
-import { testDatabase } from '#tests/database';
+import { dropDatabase, testDatabase } from '#tests/database';
 
 const { owner, pool } = await testDatabase();
 const folders: string[] = [];
@@ -13,7 +13,7 @@ const databases: string[] = [];
 
 afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true });
-  for (const name of databases) await runAdmin(`drop database ${name}`);
+  for (const name of databases) await dropDatabase(inject('adminUrl'), name);
 });
 
 async function runAdmin(statement: string): Promise<void> {

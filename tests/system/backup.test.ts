@@ -6,6 +6,7 @@ import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
+import { dropDatabase } from '#tests/database';
 import { need } from '#tests/matters';
 import { areas, gongsheng, openWorld, type Name } from '#tests/world';
 import { errorsOf, finish, openCampaign, stepCount, type Campaign } from './campaign.ts';
@@ -38,10 +39,8 @@ async function emptyDatabase(): Promise<string> {
   await admin.connect();
   const name = `liren_source${randomBytes(5).toString('hex')}`;
   await admin.query(`create database ${name}`);
-  onTestFinished(async () => {
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-  });
+  await admin.end();
+  onTestFinished(() => dropDatabase(adminUrl, name));
   return adminUrl.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
 }
 
@@ -115,7 +114,7 @@ const nothingBroken = {
 
 test('drill: backed up under a load of writes, restored into an empty database and folder, and the app works on it', async () => {
   symlinkSync(join(folder, 'files'), join(source.dataDir, 'files'));
-  const running = { LIREN_DATA: source.dataDir, LIREN_SECRET_FILE: secretFile };
+  const running = { ...source.env, LIREN_SECRET_FILE: secretFile };
   await setClock(world, 0);
   const person = need(await as('community').post('people', { name: '周雪梅', phone }));
   const staff = {
@@ -265,7 +264,7 @@ test('a backup with the key brings it back, and never over another key; tables w
 
 test('a backup overwrites no file, and is not made of nothing', async () => {
   const bytes = statSync(backup).size;
-  const running = { LIREN_DATA: source.dataDir, LIREN_SECRET_FILE: secretFile };
+  const running = { ...source.env, LIREN_SECRET_FILE: secretFile };
   expect(await liren(running, 'backup', backup)).toMatchObject({ code: 1, text: expect.stringContaining('已经存在') });
   expect(statSync(backup).size).toBe(bytes);
   const home = temporaryFolder();

@@ -1,36 +1,48 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import pg from 'pg';
 import { afterAll, onTestFinished } from 'vitest';
 import { openDatabase } from '#platform/database';
 import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
-import type { TestDatabase } from '#tests/database';
+import { openOwnerPool, type TestDatabase } from '#tests/database';
 import { worldStart, type World } from '#tests/world';
 import type { Parts } from '../../server/main.ts';
+import { startNamedPostgres } from '../postgres.ts';
 import { killGroup, root, startNode } from './processes.ts';
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** A migrated database on a server of its own that writes through to the disk, as a community runs it in `dataDir`. Call it once, at the top of the file. */
-export async function durableDatabase(): Promise<TestDatabase & { dataDir: string }> {
+type Durable = TestDatabase & {
+  dataDir: string;
+  /** What a command is told to find this database: the folder alone, or the address of a server that others run. */
+  env: Record<string, string>;
+};
+
+/**
+ * A migrated database on a server of its own that writes through to the disk, as a community runs it in `dataDir`; with
+ * `LIREN_TEST_POSTGRES` a server of that version, as a city runs it. Call it once, at the top of the file.
+ */
+export async function durableDatabase(): Promise<Durable> {
   // Named like the test server's: what a run that was killed leaves behind is swept by the next.
   const folder = mkdtempSync(`/tmp/liren-test-${process.pid}-`);
   chmodSync(folder, 0o711);
   const dataDir = join(folder, 'data');
-  const postgres = await openPostgres({ dataDir, log: quiet });
+  const major = process.env.LIREN_TEST_POSTGRES;
+  const postgres = await (major ? startNamedPostgres(major, folder, true) : openPostgres({ dataDir, log: quiet }));
+  mkdirSync(dataDir, { recursive: true });
   const { url } = postgres;
   await migrate({ url });
   const database = openDatabase({ url });
-  const owner = new pg.Pool({ connectionString: url, max: 6 });
+  const owner = openOwnerPool(url, 6);
   afterAll(async () => {
     await Promise.all([database.close(), owner.end()]);
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { name: 'liren', url, adminUrl: url, database, pool: database.pool, owner, dataDir };
+  const env = { LIREN_DATA: dataDir, ...(major ? { DATABASE_URL: url } : {}) };
+  return { name: 'liren', url, adminUrl: url, database, pool: database.pool, owner, dataDir, env };
 }
 
 export type RunningApp = {

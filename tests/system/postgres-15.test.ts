@@ -1,34 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#platform/database';
 import { migrate, readMigrations } from '#platform/migrate';
-import { isRoot, NOBODY, temporaryFolder, until } from './processes.ts';
+import { findPrograms } from '../../cli/postgres-programs.mjs';
+import { startPlainPostgres } from '../postgres.ts';
+import { temporaryFolder } from './processes.ts';
 
-const bin = '/usr/lib/postgresql/15/bin';
+const programs = findPrograms('15');
 
 async function startServer(): Promise<string> {
-  const runAs = isRoot ? NOBODY : {};
-  const folder = temporaryFolder(0o755);
-  const cluster = join(folder, 'pg');
-  mkdirSync(cluster, { mode: 0o700 });
-  for (const path of isRoot ? [folder, cluster] : []) chownSync(path, NOBODY.uid, NOBODY.gid);
-  const initdb = ['-D', cluster, '-U', 'owner', '-A', 'trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), initdb, { ...runAs, cwd: '/', stdio: 'ignore' });
-  const settings = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off'].flatMap((each) => [
-    '-c',
-    each,
-  ]);
-  const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings], { ...runAs, cwd: '/', stdio: 'ignore' });
-  const ended = new Promise((resolve) => server.on('close', resolve));
-  onTestFinished(async () => {
-    server.kill('SIGQUIT');
-    await ended;
-  });
-  const url = `postgresql://owner@/postgres?host=${folder}&port=5432`;
-  await until('the server', () => ask(url, 'select 1').catch(() => undefined));
+  const { url, stop } = await startPlainPostgres(programs ?? '', temporaryFolder(0o755));
+  onTestFinished(stop);
   return url;
 }
 
@@ -42,7 +24,7 @@ async function ask(url: string, text: string): Promise<Record<string, unknown>[]
   }
 }
 
-test.skipIf(!existsSync(bin))(
+test.skipIf(!programs)(
   'PostgreSQL 15 under DATABASE_URL, as an owner who is no superuser: all migrations apply and the app works under its role (needs postgresql-15)',
   async () => {
     const admin = await startServer();
@@ -58,7 +40,7 @@ test.skipIf(!existsSync(bin))(
   },
 );
 
-test.skipIf(!existsSync(bin))(
+test.skipIf(!programs)(
   'an owner who may not make roles is told what to ask of the administrator (needs postgresql-15)',
   async () => {
     const admin = await startServer();

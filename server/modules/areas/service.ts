@@ -1,6 +1,7 @@
 import { refuse, refuseIf, type Refusal } from '#shared/refusal';
 import { lettersFrom } from '#shared/ids';
 import type { Actor } from '#shared/actor';
+import { keepCopy } from '#platform/copies';
 import type { Database, Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import {
@@ -44,7 +45,7 @@ export const areasChannel = 'liren_areas';
 export async function openAreaTree(database: Database): Promise<AreaTree> {
   let nodes = new Map<string, AreaNode>();
   let children = new Map<string, AreaNode[]>();
-  const reload = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     const rows = await store.readAllAreas(database);
     nodes = new Map(rows.map((row) => [row.id, row]));
     children = new Map();
@@ -54,8 +55,7 @@ export async function openAreaTree(database: Database): Promise<AreaTree> {
       children.set(row.parentId ?? '', siblings);
     }
   };
-  await reload();
-  const close = await database.listen(areasChannel, () => void reload().catch(() => {}));
+  const { reload, close } = await keepCopy(database, areasChannel, load);
   const collect = (id: string, level: AreaLevel, found: AreaNode[]): AreaNode[] => {
     const node = nodes.get(id);
     if (node?.level === level) found.push(node);

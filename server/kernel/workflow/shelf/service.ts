@@ -1,3 +1,4 @@
+import { keepCopy } from '#platform/copies';
 import type { Database, Reader, Tx } from '#platform/database';
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Method, Names, Problem, Values, WorkCalendar } from '../contract.ts';
@@ -76,13 +77,12 @@ export async function openShelf(database: Database, folder: string, now: Date): 
     compiled.set(hash, method);
     return method;
   };
-  const reload = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     const rows = await store.readLiveAdoptions(database);
     for (const row of rows) await byHash(database, row.definitionHash);
     live = new Map(rows.map((row) => [`${row.areaId} ${row.method}`, row]));
   };
-  await reload();
-  const stop = await database.listen(adoptionsChannel, () => void reload().catch(() => {}));
+  const { reload, close } = await keepCopy(database, adoptionsChannel, load);
   const adoptionFor = (path: readonly string[], id: string): AdoptionRow | null =>
     [...path]
       .reverse()
@@ -97,7 +97,7 @@ export async function openShelf(database: Database, folder: string, now: Date): 
     reload,
     adoptionFor,
     inForce,
-    close: stop,
+    close,
     originals: () => originals,
     original: (id) => originals.find(({ method }) => method.id === id),
     adoptionsOf: (id) => [...live.values()].filter((row) => row.method === id),

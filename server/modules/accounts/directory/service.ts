@@ -1,3 +1,4 @@
+import { keepCopy } from '#platform/copies';
 import type { Database } from '#platform/database';
 import { readHolders, type HolderRow } from './store.ts';
 
@@ -23,16 +24,15 @@ export const grantsChannel = 'liren_grants';
 export async function openDirectory(database: Database): Promise<Directory> {
   let byRoleAndArea = new Map<string, Holder[]>();
   let byUser = new Map<string, Holder[]>();
-  const reload = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     const rows = await readHolders(database);
     byRoleAndArea = group(rows, (row) => `${row.role}@${row.areaId}`);
     byUser = group(rows, (row) => row.userId);
   };
-  await reload();
-  const stop = await database.listen(grantsChannel, () => void reload().catch(() => {}));
+  const { reload, close } = await keepCopy(database, grantsChannel, load);
   return {
     reload,
-    close: stop,
+    close,
     holders: (roles, areaIds) =>
       roles.flatMap((role) => areaIds.flatMap((areaId) => byRoleAndArea.get(`${role}@${areaId}`) ?? [])),
     countWithin: (counts) => [...byUser.values()].filter((roles) => roles.some((held) => counts(held.areaId))).length,

@@ -1,0 +1,1 @@
+export function findPrograms(major: string): string | null;
