@@ -17,6 +17,7 @@ import { readOrCreateSetupCode, readSetupCode } from '#platform/setup-code';
 import { consoleSms } from '#platform/sms';
 import { handOverMatters, findMatter } from '#kernel/workflow';
 import { openShelf } from '#kernel/workflow/shelf';
+import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
 import {
   handOverHandler,
   handOverKind,
@@ -34,6 +35,9 @@ import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
+import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
+import { dutyRoutes } from './modules/duties/routes.ts';
+import type { DutiesContext } from './modules/duties/scope/service.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { importHandler, importKind, type ImportDoors } from './modules/imports/service.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -80,6 +84,7 @@ export type Parts = {
   tree: AreaTree;
   accounts: Accounts;
   context: MattersContext;
+  duties: DutyShelf;
   packs: PackFile[];
   close(): Promise<void>;
 };
@@ -138,6 +143,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     openShelf(database, libraryDir, clock.now()),
     openDirectory(database),
   ]);
+  const duties = await openDutyShelf(database, libraryDir, shelf, clock.now());
   const accounts = await openAccounts({
     database,
     tree,
@@ -157,12 +163,14 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     tree,
     accounts,
     context,
+    duties,
     packs: loadPacks(
       libraryDir,
       shelf.originals().map(({ method }) => method.id),
     ),
     async close() {
       await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), tree.close(), live.close()]);
+      await duties.close();
       await database.close();
     },
   };
@@ -213,6 +221,7 @@ export function routesOf(parts: Parts): Route[] {
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
     ...fileRoutes(fileDoors),
+    ...dutyRoutes(dutiesContext(parts)),
     ...importRoutes(importDoors(parts)),
     ...open311Routes({ context, addressOf, demo: config.demo }),
     ...keyRoutes(tree),
@@ -227,6 +236,10 @@ export function routesOf(parts: Parts): Route[] {
     ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
     ...probeRoutes(database),
   ];
+}
+
+function dutiesContext({ context, duties }: Parts): DutiesContext {
+  return { duties, matters: context };
 }
 
 function importDoors({ context, accounts }: Parts): ImportDoors {
@@ -263,6 +276,7 @@ function publicAddress(config: Config, request: FastifyRequest): string {
 
 /** A picture is read by whoever may read what it belongs to. */
 async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: FileRecord): Promise<boolean> {
+  if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
   return found !== null && mayReadMatter(parts.context, actor, found);
@@ -300,10 +314,14 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
             ? readPhone(reader, context, { areaId: user.homeAreaId, personId: user.personId })
             : null,
       }),
+      [lateKind]: (tx, job) => tellLate(tx, dutiesContext(parts), job),
       [importKind]: importHandler(importDoors(parts)),
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
     },
-    deadlines: { matter: (tx, job) => deadlineCame(tx, context, job, system) },
+    deadlines: {
+      matter: (tx, job) => deadlineCame(tx, context, job, system),
+      [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
+    },
   });
 }
 

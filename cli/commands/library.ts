@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadDuties } from '#kernel/duties/shelf';
 import { loadLibrary, mermaid, methodCard, missingYears, walk } from '#kernel/workflow';
 import { root } from '../build.mjs';
 import { cardHtml, cardMarkdown, type Paper } from '../library/card-paper.ts';
@@ -28,16 +29,21 @@ function warnOfYears({ calendar }: Loaded, now: Date): void {
   }
 }
 
-function check(loaded: Loaded): number {
-  const { originals, problems } = loaded;
+function check(loaded: Loaded, folder: string): number {
+  const { originals } = loaded;
+  const duties = loadDuties(folder);
+  const problems = [...loaded.problems, ...duties.problems];
   for (const { severity, file, line, zh, en } of problems) {
     console.log(`${severity === 'error' ? '✗' : '!'} library/${file}:${line}  ${zh}\n    ${en}`);
   }
   warnOfYears(loaded, new Date());
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const names = originals.map(({ method }) => method.name.zh).join('、');
-  if (problems.length === 0) console.log(`✓ ${originals.length} 个工作法都没有问题：${names}。`);
-  else console.log(`共 ${problems.length} 处，其中 ${errors} 处不改就不能启动。`);
+  const sets = duties.originals.map(({ set }) => set.name.zh).join('、');
+  if (problems.length === 0) {
+    console.log(`✓ ${originals.length} 个工作法都没有问题：${names}。`);
+    if (sets) console.log(`✓ ${duties.originals.length} 组定期任务都没有问题：${sets}。`);
+  } else console.log(`共 ${problems.length} 处，其中 ${errors} 处不改就不能启动。`);
   return errors > 0 ? 1 : 0;
 }
 
@@ -132,8 +138,8 @@ export async function library(args: string[], folder: string = join(root, 'libra
     return 2;
   }
   const loaded = loadLibrary(folder);
-  if (task === 'check') return check(loaded);
-  if (loaded.problems.some((problem) => problem.severity === 'error')) return check(loaded);
+  if (task === 'check') return check(loaded, folder);
+  if (loaded.problems.some((problem) => problem.severity === 'error')) return check(loaded, folder);
   if (task === 'print') return print(loaded, rest);
   return task === 'diagram' ? draw(loaded, rest[0]) : simulate(loaded, rest);
 }

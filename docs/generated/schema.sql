@@ -34,10 +34,12 @@ create table public.adoptions (
   adopted_at timestamp with time zone not null,
   adopted_by text not null,
   ended_at timestamp with time zone,
+  kind text not null default 'method'::text,
   constraint adoptions_pkey PRIMARY KEY (area_id, id),
+  constraint adoptions_kind_known CHECK ((kind = ANY (ARRAY['method'::text, 'duties'::text]))),
   constraint adoptions_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
 );
-CREATE UNIQUE INDEX adoptions_live_key ON public.adoptions USING btree (area_id, method) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX adoptions_live_key ON public.adoptions USING btree (area_id, kind, method) WHERE (ended_at IS NULL);
 -- liren_app may select, insert, update
 
 create table public.api_keys (
@@ -139,6 +141,54 @@ create table public.definitions (
   constraint definitions_pkey PRIMARY KEY (hash)
 );
 CREATE UNIQUE INDEX definitions_original_key ON public.definitions USING btree (kind, id, version) WHERE (base_hash IS NULL);
+-- liren_app may select, insert
+
+create table public.duty_absences (
+  area_id uuid not null,
+  id uuid not null,
+  user_id text not null,
+  user_name text not null,
+  from_day date not null,
+  to_day date not null,
+  stand_in_id text,
+  stand_in_name text,
+  reason text not null,
+  noted_by text not null,
+  noted_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint duty_absences_pkey PRIMARY KEY (area_id, id),
+  constraint duty_absences_days CHECK ((to_day >= from_day)),
+  constraint duty_absences_other_person CHECK (((stand_in_id IS NULL) OR (stand_in_id <> user_id)))
+);
+CREATE INDEX duty_absences_days_idx ON public.duty_absences USING btree (area_id, to_day) WHERE (withdrawn_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.duty_records (
+  area_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  duty_set text not null,
+  duty text not null,
+  definition_hash text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_label text not null,
+  period date not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  actor_id text not null,
+  actor_name text not null,
+  stands_for text,
+  form jsonb not null default '{}'::jsonb,
+  matter text,
+  constraint duty_records_pkey PRIMARY KEY (area_id, id),
+  constraint duty_records_round_key UNIQUE (area_id, round_id, duty),
+  constraint duty_records_after_act CHECK ((received_at >= at)),
+  constraint duty_records_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
+);
+CREATE INDEX duty_records_at_idx ON public.duty_records USING btree (area_id, at DESC, id DESC);
+CREATE INDEX duty_records_period_idx ON public.duty_records USING btree (area_id, duty_set, period);
+CREATE INDEX duty_records_subject_idx ON public.duty_records USING btree (area_id, duty_set, duty, subject_id, period DESC, at DESC);
 -- liren_app may select, insert
 
 create table public.enrolments (

@@ -60,6 +60,11 @@ export type Route = {
   sendRefusal?: typeof sendRefusal;
   /** Hidden from the API description. */
   hidden?: boolean;
+  /**
+   * Fields of the body that differ when the same request is sent again, such as how long ago it was made: no part of what
+   * an `Idempotency-Key` stands for.
+   */
+  resent?: readonly string[];
   /** A secret goes in or comes out (password, code, token): nothing of it is kept for a repeated `Idempotency-Key`. */
   secretAnswer?: boolean;
   /**
@@ -247,9 +252,14 @@ type StoredKey = { areaId: string; actorId: string; key: string; fingerprint: st
 const noArea = '00000000-0000-7000-8000-000000000000';
 
 function fingerprint(one: Route, context: Mutation): string {
-  const parts = [one.method, one.path, context.params, context.query, context.body];
+  const parts = [one.method, one.path, context.params, context.query, keptOf(one, context.body)];
   const text = JSON.stringify([...parts, ...digestOf(context.prepared)]);
   return createHash('sha256').update(text).digest('hex');
+}
+
+function keptOf(one: Route, body: unknown): unknown {
+  if (!one.resent || typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !one.resent?.includes(name)));
 }
 
 // A form of several parts has no parsed body: what was read of it is known by what `prepare` says.

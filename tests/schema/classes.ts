@@ -10,7 +10,8 @@ export const SHARED_TABLES = ['areas', 'definitions', 'schema_migrations'];
 export const LOCAL_SCHEMAS = ['auth', 'jobs'];
 
 /** Only ever added to. The app role may neither change nor delete their rows. */
-export const APPEND_ONLY = /^(audit|.*_history|definitions|(ledger_)?(entries|postings)|ballots|.*_seals)$/;
+export const APPEND_ONLY =
+  /^(audit|duty_records|.*_history|definitions|(ledger_)?(entries|postings)|ballots|.*_seals)$/;
 
 /** Columns of type json, which keeps the order of keys: the text is hashed, or its order is what people wrote. */
 export const KEPT_AS_WRITTEN = ['definitions.content'];

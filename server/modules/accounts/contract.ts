@@ -22,6 +22,8 @@ export const capabilities = [
   'audit.read',
   'area.manage',
   'record.import',
+  'duty.read',
+  'duty.arrange',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -17,6 +17,8 @@ export type Library = {
   names: Source | null;
   english: Source | null;
   calendars: Source[];
+  /** Duty files, which the kernel of duties compiles. */
+  duties: Source[];
   problems: Problem[];
 };
 

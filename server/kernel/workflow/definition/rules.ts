@@ -40,7 +40,8 @@ function oneOf<T extends string>(reading: Reading, raw: Raw, key: string, known:
   return otherwise;
 }
 
-function text(reading: Reading, raw: Raw, key: string): string {
+/** A text that a file must have. */
+export function text(reading: Reading, raw: Raw, key: string): string {
   const value = raw[key];
   if (typeof value === 'string' && value.trim() !== '') return value;
   note(reading, 'key-missing', key, { key });
@@ -71,7 +72,8 @@ function readAnytime(reading: Reading, raw: Raw): Method['anytime'] {
   });
 }
 
-function readInferred(reading: Reading, raw: Raw): Method['inferred'] {
+/** What the source left open, by the reason. */
+export function readInferred(reading: Reading, raw: Raw): Method['inferred'] {
   return entriesOf(reading, raw['inferred'], 'inferred').map(([reason, paths]) => {
     labelOf(reading, reason);
     return { reason, paths: (Array.isArray(paths) ? paths : [paths]).map(String) };
@@ -91,7 +93,8 @@ function readPresent(reading: Reading, raw: Raw): Method['present'] {
   return present;
 }
 
-function wordsOf(method: Pick<Method, 'fields' | 'params'>, shelf: Shelf): Record<string, string> {
+/** The words of choices, check lists and parameters in English. */
+export function wordsOf(method: Pick<Method, 'fields' | 'params'>, shelf: Shelf): Record<string, string> {
   const fields = Object.values(method.fields).filter((field) => field.type === 'choice' || field.type === 'checklist');
   const params = Object.values(method.params).flatMap((param) =>
     Array.isArray(param.value) ? param.value.map(String) : [],

@@ -110,7 +110,7 @@ function readFiles(root: string, folder: string, problems: Problem[]): Source[] 
   });
 }
 
-/** Reads a library folder: methods, names, English and calendars. Files that cannot be read are told, not thrown. */
+/** Reads a library folder: methods, duties, names, English and calendars. Files that cannot be read are told, not thrown. */
 export function readLibrary(root: string): Library {
   const problems: Problem[] = [];
   const companions = readFiles(root, '', problems);
@@ -121,6 +121,7 @@ export function readLibrary(root: string): Library {
     names: companions.find((source) => source.file === 'names.yaml') ?? null,
     english: companions.find((source) => source.file === 'en.yaml') ?? null,
     calendars: readFiles(root, 'calendars', problems),
+    duties: readFiles(root, 'duties', problems),
     problems,
   };
 }

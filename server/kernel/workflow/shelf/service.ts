@@ -12,6 +12,8 @@ import { differences } from '../settings/difference/rules.ts';
 import * as store from './store.ts';
 import type { AdoptionRow } from './store.ts';
 
+export { findDefinition, keepDefinition, readLiveAdoptions, replaceAdoption, type AdoptionRow } from './store.ts';
+
 export type Original = { method: Method; source: Source };
 
 /**
@@ -78,7 +80,7 @@ export async function openShelf(database: Database, folder: string, now: Date): 
     return method;
   };
   const load = async (): Promise<void> => {
-    const rows = await store.readLiveAdoptions(database);
+    const rows = await store.readLiveAdoptions(database, 'method');
     for (const row of rows) await byHash(database, row.definitionHash);
     live = new Map(rows.map((row) => [`${row.areaId} ${row.method}`, row]));
   };

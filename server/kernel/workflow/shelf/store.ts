@@ -52,6 +52,8 @@ export async function keepDefinition(tx: Reader, row: DefinitionRow): Promise<vo
   }
 }
 
+export type AdoptionKind = 'method' | 'duties';
+
 export type AdoptionRow = {
   areaId: string;
   id: string;
@@ -67,9 +69,11 @@ export type AdoptionRow = {
 const adoptionColumns = `area_id as "areaId", id, method, definition_hash as "definitionHash", settings, binding,
   adopted_from as "adoptedFrom", adopted_at as "adoptedAt", adopted_by as "adoptedBy"`;
 
-/** Every adoption in force: small, kept in memory. */
-export function readLiveAdoptions(reader: Reader): Promise<AdoptionRow[]> {
-  return reader.query<AdoptionRow>(`select ${adoptionColumns} from adoptions where ended_at is null`);
+/** Every adoption of a kind of library file in force: small, kept in memory. */
+export function readLiveAdoptions(reader: Reader, kind: AdoptionKind): Promise<AdoptionRow[]> {
+  return reader.query<AdoptionRow>(`select ${adoptionColumns} from adoptions where kind = $1 and ended_at is null`, [
+    kind,
+  ]);
 }
 
 /** The nearest area of a path that has ever run a definition changed from its original; nobody for an original. */
@@ -84,15 +88,14 @@ export async function findVariantArea(reader: Reader, path: readonly string[], h
   return rows[0]?.areaId ?? null;
 }
 
-export async function replaceAdoption(tx: Tx, row: AdoptionRow): Promise<void> {
-  await tx.query(`update adoptions set ended_at = $3 where area_id = $1 and method = $2 and ended_at is null`, [
-    row.areaId,
-    row.method,
-    tx.now,
-  ]);
+export async function replaceAdoption(tx: Tx, row: AdoptionRow, kind: AdoptionKind = 'method'): Promise<void> {
   await tx.query(
-    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `update adoptions set ended_at = $3 where area_id = $1 and method = $2 and kind = $4 and ended_at is null`,
+    [row.areaId, row.method, tx.now, kind],
+  );
+  await tx.query(
+    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by, kind)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       row.areaId,
       row.id,
@@ -103,6 +106,7 @@ export async function replaceAdoption(tx: Tx, row: AdoptionRow): Promise<void> {
       row.adoptedFrom,
       row.adoptedAt,
       row.adoptedBy,
+      kind,
     ],
   );
 }

@@ -44,12 +44,16 @@ export function checkNames(source: Source | null, names: Names): Problem[] {
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** Every Chinese text has its English, none is left over, and the lines are in order. */
-export function checkEnglish(source: Source | null, used: ReadonlyMap<string, Source>): Problem[] {
+/** Every Chinese text has its English, none is left over (`others`: files that say theirs themselves), all in order. */
+export function checkEnglish(
+  source: Source | null,
+  used: ReadonlyMap<string, Source>,
+  others: readonly Source[] = [],
+): Problem[] {
   if (!source) return [];
   const keys = Object.keys(source.raw);
   const missing = [...used].filter(([text]) => isChinese(text) && source.raw[text] === undefined);
-  const unused = keys.filter((text) => !used.has(text));
+  const unused = keys.filter((text) => !used.has(text) && !others.some((other) => other.text.includes(text)));
   const unsorted = keys.findIndex((text, at) => at > 0 && text < (keys[at - 1] as string));
   return [
     ...missing.map(([text, from]) => ({ ...problemAt(from, 'english-missing', '', { text }), path: '' })),

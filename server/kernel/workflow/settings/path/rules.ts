@@ -25,9 +25,9 @@ function writtenKey(map: Json | undefined, id: string): string | undefined {
   return isMap(map) ? Object.keys(map).find((key) => keyId(key) === id) : undefined;
 }
 
-/** Where in the file a first path segment stands: a step, an aside, a field of a form, a parameter, an anytime action. */
+/** Where in the file a first path segment stands: a step, an aside, a duty, a field of a form, a parameter, an anytime action. */
 export function homeOf(raw: Raw, id: string): string[] | null {
-  for (const group of ['steps', 'aside', 'params', 'anytime']) {
+  for (const group of ['steps', 'aside', 'duties', 'params', 'anytime']) {
     const key = writtenKey(raw[group], id);
     if (key !== undefined) return [group, key];
   }
