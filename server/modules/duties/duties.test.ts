@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { openWorld, upload } from '#tests/world';
+import { openWorld } from '#tests/world';
 
 const world = await openWorld(await testDatabase());
-const { as, clock } = world;
+const { as } = world;
 
 const grid = as('grid');
 const community = as('community');
