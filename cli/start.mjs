@@ -30,7 +30,7 @@ export async function start(args) {
   mustBeRecentNode();
   const env = { ...process.env, LIREN_DATA: resolve(root, process.env.LIREN_DATA || 'data') };
   prepareFolder(env.LIREN_DATA);
-  await mustBeAlone(noteOf(env));
+  if (!env.DATABASE_URL) await mustBeAlone(noteOf(env));
   const server = createServer();
   held.server = server;
   const address = await listen(server, env);
@@ -59,9 +59,9 @@ export async function start(args) {
   gate.open();
 }
 
-/** Says who runs on this data folder. */
+/** Says who runs on this data folder: one process, or several that share a database which others run. */
 function noteOf(env) {
-  return join(env.LIREN_DATA, 'running.json');
+  return join(env.LIREN_DATA, env.DATABASE_URL ? `running-${env.PORT}.json` : 'running.json');
 }
 
 function stepsOf(demo) {

@@ -3,7 +3,9 @@ import type { Database, Tx } from '#platform/database';
 import type { Log } from '#platform/log';
 
 /** What to do with one claimed row, inside one transaction. Throwing puts it back for later. */
-export type OutboxHandler = (tx: Tx, job: { id: string; areaId: string; payload: never }) => Promise<void>;
+export type OutboxHandler = (tx: Tx, job: OutboxRow) => Promise<void>;
+/** `attempts`: how often it was tried before. */
+export type OutboxRow = { id: string; areaId: string; payload: never; attempts: number };
 export type DeadlineHandler = (tx: Tx, job: DeadlineRow) => Promise<void>;
 export type DeadlineRow = {
   id: string;
@@ -52,13 +54,14 @@ const retryMinutes = [1, 5, 15, 60, 240];
 
 /**
  * The one small worker: deadlines that have come and outbox rows that wait. A row is claimed, worked and deleted in one
- * transaction, so a crash repeats it from the start; handlers are idempotent. Nothing is missed because it was down.
+ * transaction, so a crash repeats it from the start; handlers are idempotent. Nothing is missed because it was down. Each
+ * process has one; what another holds is passed over, so that they share the work.
  */
 export function startWorker(options: WorkerOptions): Worker {
   let stopped = false;
   let running: Promise<number> = Promise.resolve(0);
   const drain = (): Promise<number> => {
-    running = running.then(() => (stopped ? 0 : work(options)));
+    running = running.then(() => work(options, () => stopped));
     return running;
   };
   const timer =
@@ -79,48 +82,59 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
-async function work(options: WorkerOptions): Promise<number> {
+const heldMs = 100;
+
+/** Works until nothing is due any more, and waits for what another process holds: it may have to be done again. */
+async function work(options: WorkerOptions, isStopped: () => boolean): Promise<number> {
   let done = 0;
-  for (;;) {
-    const worked = (await workDeadlines(options)) + (await workOutbox(options));
-    if (worked === 0) return done;
+  while (!isStopped()) {
+    const [deadlines, outbox] = [await workDeadlines(options), await workOutbox(options)];
+    if (deadlines.found + outbox.found === 0) return done;
+    const worked = deadlines.worked + outbox.worked;
     done += worked;
+    if (worked === 0) await new Promise((resolve) => setTimeout(resolve, heldMs));
   }
+  return done;
 }
 
-async function workDeadlines(options: WorkerOptions): Promise<number> {
+type Round = { found: number; worked: number };
+
+async function workDeadlines(options: WorkerOptions): Promise<Round> {
   const due = await options.database.query<{ id: string }>(
     `select id from jobs.deadlines where due_at <= $1 order by due_at, id limit ${batch}`,
     [options.clock.now()],
   );
+  let worked = 0;
   for (const { id } of due)
-    await workOne(options, 'jobs.deadlines', id, async (tx) => {
-      const rows = await tx.query<DeadlineRow>(
-        `delete from jobs.deadlines where id = $1
-       returning id, area_id as "areaId", subject, kind, rule, token, due_at as "dueAt"`,
-        [id],
+    worked += await workOne(options, 'jobs.deadlines', id, async (tx) => {
+      const [row] = await tx.query<DeadlineRow>(
+        `delete from jobs.deadlines where id = (select id from jobs.deadlines where id = $1 and due_at <= $2 for update skip locked)
+         returning id, area_id as "areaId", subject, kind, rule, token, due_at as "dueAt"`,
+        [id, tx.now],
       );
-      const row = rows[0];
       if (row) await handler(options.deadlines, row.kind)(tx, row);
+      return row !== undefined;
     });
-  return due.length;
+  return { found: due.length, worked };
 }
 
-async function workOutbox(options: WorkerOptions): Promise<number> {
+async function workOutbox(options: WorkerOptions): Promise<Round> {
   const waiting = await options.database.query<{ id: string }>(
     `select id from jobs.outbox where available_at <= $1 order by available_at, id limit ${batch}`,
     [options.clock.now()],
   );
+  let worked = 0;
   for (const { id } of waiting)
-    await workOne(options, 'jobs.outbox', id, async (tx) => {
-      const rows = await tx.query<{ id: string; areaId: string; kind: string; payload: never }>(
-        `delete from jobs.outbox where id = $1 returning id, area_id as "areaId", kind, payload`,
-        [id],
+    worked += await workOne(options, 'jobs.outbox', id, async (tx) => {
+      const [row] = await tx.query<OutboxRow & { kind: string }>(
+        `delete from jobs.outbox where id = (select id from jobs.outbox where id = $1 and available_at <= $2 for update skip locked)
+         returning id, area_id as "areaId", kind, payload, attempts`,
+        [id, tx.now],
       );
-      const row = rows[0];
       if (row) await handler(options.outbox, row.kind)(tx, row);
+      return row !== undefined;
     });
-  return waiting.length;
+  return { found: waiting.length, worked };
 }
 
 function handler<T>(handlers: Record<string, T>, kind: string): T {
@@ -129,17 +143,19 @@ function handler<T>(handlers: Record<string, T>, kind: string): T {
   return found;
 }
 
+/** Answers one when the row was worked, none when another process holds it or has done it. */
 async function workOne(
   options: WorkerOptions,
   table: string,
   id: string,
-  body: (tx: Tx) => Promise<void>,
-): Promise<void> {
+  body: (tx: Tx) => Promise<boolean>,
+): Promise<number> {
   try {
-    await options.database.transaction(options.clock.now(), body);
+    return (await options.database.transaction(options.clock.now(), body)) ? 1 : 0;
   } catch (error) {
     options.log.error({ job: id, table, message: (error as Error).message }, 'job failed, will be tried again');
     await postpone(options, table, id, (error as Error).message);
+    return 1;
   }
 }
 

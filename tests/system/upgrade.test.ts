@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
@@ -190,20 +190,19 @@ function seen({ number, title, traceCode, status, version, dueAt, step, method, 
   };
 }
 
-test('the first landed schema, started by the program of today: matters with their histories, sealed people and photographs are as they were, and the work goes on', async () => {
+test('the first landed schema, started by two processes of today at once: matters with their histories, sealed people and photographs are as they were, and the work goes on', async () => {
   const house = await openOld();
   const { owner } = house;
-  // Nothing has become due: the clock goes on where the old program stopped.
+  // Nothing becomes due, however long the start takes: the clock goes on where the old program stopped, and what it
+  // would do within minutes waits for a day.
+  await owner.query(`update jobs.deadlines set due_at = due_at + interval '1 day' where due_at < $1`, [
+    new Date(Date.parse(worldStart) + 86_400_000),
+  ]);
   const offsetMs = Date.parse(worldStart) + 120_000 - Date.now();
   await owner.query(`update jobs.settings set value = $1 where name = 'clock.offset'`, [JSON.stringify(offsetMs)]);
-  const liren = run(house, 'cli/start.mjs', '--empty');
-  await until(
-    'the app of today',
-    () => liren.lines.some((line) => line.includes('里仁已就绪')) || liren.child.exitCode !== null,
-    startSecondsMax,
-  );
-  expect([liren.child.exitCode, liren.lines.join('\n')]).toEqual([null, expect.stringContaining('里仁已就绪')]);
-  const { address } = JSON.parse(readFileSync(join(house.dataDir, 'running.json'), 'utf8')) as { address: string };
+  const both = [run(house, 'cli/start.mjs', '--empty'), run(house, 'cli/start.mjs', '--empty')] as const;
+  const [address, other] = [await untilReady(both[0]), await untilReady(both[1])];
+  expect(readdirSync(house.dataDir).filter((name) => name.startsWith('running-'))).toHaveLength(2);
 
   const ask = await openApi(address, 'zhou');
   for (const matter of old.told.matters) {
@@ -234,13 +233,27 @@ test('the first landed schema, started by the program of today: matters with the
   expect((await owner.query('select last_error from jobs.outbox')).rows).toEqual([]);
   const replying = old.told.matters.find(({ step, status }) => step === 'reply' && status === 'open')?.number;
   const form = { reply: '线已经拆了，谢谢您', publish: false };
-  expect(await ask(`matters/${replying}/actions/next`, { form })).toMatchObject({
+  const askOther = await openApi(other, 'zhou');
+  expect(await askOther(`matters/${replying}/actions/next`, { form })).toMatchObject({
     status: 200,
     body: { step: { id: 'rate' } },
   });
-  liren.child.kill('SIGTERM');
-  expect(await liren.exited).toBe(0);
+  for (const liren of both) {
+    liren.child.kill('SIGTERM');
+    expect(await liren.exited).toBe(0);
+  }
 });
+
+/** The address of an app once it is there; what it said when it is not. */
+async function untilReady(liren: Started): Promise<string> {
+  const line = await until(
+    'the app of today',
+    () => liren.lines.find((one) => one.includes('里仁已就绪')) ?? (liren.child.exitCode === null ? null : 'ended'),
+    startSecondsMax,
+  );
+  expect([line, liren.lines.join('\n')]).toEqual([expect.stringContaining('http://localhost:'), expect.anything()]);
+  return /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
+}
 
 test('an older program does not touch a newer database, and says so', async () => {
   const house = await openOld();
