@@ -27,6 +27,8 @@ export type Community = {
   property: string;
   estates: Estate[];
   grids: Grid[];
+  /** Spots that people call by a name of their own. */
+  spots?: string[];
   /** Number on the post, short name of the estate, nearest building, where. */
   lampPosts?: [number, string, number, string][];
 };

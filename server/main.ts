@@ -62,6 +62,8 @@ import { householdRoutes } from './modules/people/households/routes.ts';
 import { isOpen, loadPacks, type PackFile, type SetupDoors } from './modules/setup/service.ts';
 import { setupRoutes } from './modules/setup/routes.ts';
 import { residentRoutes } from './modules/people/residents/routes.ts';
+import { backfillHandler, backfillKind, beginBackfill } from './modules/search/backfill/service.ts';
+import { searchRoutes } from './modules/search/routes.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -101,6 +103,7 @@ export async function startApp(options: {
   const http = await createApp(parts);
   await addPages(http, parts);
   await http.ready();
+  await parts.database.transaction(parts.clock.now(), (tx) => beginBackfill(tx, parts.tree));
   const worker = createWorker(parts);
   const loading = config.demo ? await loadDemo(parts) : null;
   const setupCode = !config.demo && (await isOpen(parts.database)) ? readOrCreateSetupCode(config.dataDir) : null;
@@ -223,6 +226,7 @@ export function routesOf(parts: Parts): Route[] {
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
     ...importRoutes(importDoors(parts)),
+    ...searchRoutes(context),
     ...open311Routes({ context, addressOf, demo: config.demo }),
     ...keyRoutes(tree),
     ...setupRoutes(setupDoors(parts), accounts),
@@ -316,6 +320,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
       }),
       [lateKind]: (tx, job) => tellLate(tx, dutiesContext(parts), job),
       [importKind]: importHandler(importDoors(parts)),
+      [backfillKind]: backfillHandler,
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
     },
     deadlines: {

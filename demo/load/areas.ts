@@ -81,6 +81,7 @@ function communityNodes(nodes: AreaNode[], areas: Areas, community: Community): 
     pilot: community.pilot,
     property: community.property,
     lampPosts,
+    places: (community.spots ?? []).map((label) => ({ label })),
     hours: officeHours,
     telephone: '0533-0000 000',
     codeInvented: true,

@@ -100,7 +100,10 @@ create table public.areas (
   geometry jsonb,
   details jsonb not null default '{}'::jsonb,
   closed_on date,
+  bbox jsonb,
+  schematic boolean not null default false,
   constraint areas_pkey PRIMARY KEY (id),
+  constraint areas_bbox_with_geometry CHECK (((geometry IS NULL) = (bbox IS NULL))),
   constraint areas_code_form CHECK (((code IS NULL) OR (code ~ '^[0-9]{12}([0-9]{2,6})?$'::text))),
   constraint areas_letters_form CHECK (((letters IS NULL) OR (letters ~ '^[a-z2-9]{4}$'::text))),
   constraint areas_level_known CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text, 'micro-grid'::text, 'estate'::text, 'building'::text]))),
@@ -455,6 +458,7 @@ CREATE INDEX matters_created_idx ON public.matters USING btree (area_id, created
 CREATE INDEX matters_due_order_idx ON public.matters USING btree (area_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status = 'open'::text);
 CREATE INDEX matters_method_idx ON public.matters USING btree (area_id, method, created_at DESC, id DESC);
 CREATE INDEX matters_open_due_idx ON public.matters USING btree (area_id, due_at, id) WHERE (status = 'open'::text);
+CREATE INDEX matters_point_idx ON public.matters USING btree (area_id, created_at DESC, id DESC) WHERE (point IS NOT NULL);
 CREATE INDEX matters_step_idx ON public.matters USING btree (area_id, method, step, due_at, id) WHERE (status = 'open'::text);
 -- liren_app may select, insert, update
 
@@ -528,6 +532,34 @@ CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHE
 CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
 -- liren_app may select, insert, update
 
+create table public.saved_view_starts (
+  area_id uuid not null,
+  user_id text not null,
+  list text not null,
+  view_id uuid not null,
+  constraint saved_view_starts_pkey PRIMARY KEY (area_id, user_id, list),
+  constraint saved_view_starts_view_fkey FOREIGN KEY (area_id, view_id) REFERENCES saved_views(area_id, id) ON DELETE CASCADE
+);
+CREATE INDEX saved_view_starts_view_idx ON public.saved_view_starts USING btree (area_id, view_id);
+-- liren_app may select, insert, update, delete
+
+create table public.saved_views (
+  area_id uuid not null,
+  id uuid not null,
+  list text not null,
+  holder text not null,
+  name text not null,
+  query jsonb not null,
+  columns text[] not null default '{}'::text[],
+  made_by text not null,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (area_id, id),
+  constraint saved_views_name_key UNIQUE (area_id, list, holder, name),
+  constraint saved_views_list_known CHECK ((list = 'matters'::text))
+);
+-- liren_app may select, insert, update, delete
+
 create table public.schema_migrations (
   name text not null,
   sha256 text not null,
@@ -535,6 +567,20 @@ create table public.schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (name)
 );
 -- liren_app may select
+
+create table public.search_entries (
+  area_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  audience text not null,
+  at timestamp with time zone not null,
+  words tsvector not null,
+  constraint search_entries_pkey PRIMARY KEY (area_id, kind, id, audience),
+  constraint search_entries_audience_known CHECK ((audience = ANY (ARRAY['face'::text, 'public'::text, 'area'::text, 'parties'::text, 'restricted'::text]))),
+  constraint search_entries_kind_known CHECK ((kind = ANY (ARRAY['matter'::text, 'notice'::text, 'activity'::text])))
+);
+CREATE INDEX search_entries_words_idx ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='128');
+-- liren_app may select, insert, update, delete
 
 create table auth.account (
   id text not null,

@@ -61,6 +61,11 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/matters/desk/print/print-page.tsx'), 'PrintPage'),
   },
   {
+    path: 'search',
+    title: '搜索',
+    page: page(() => import('../features/search/desk/search-page.tsx'), 'SearchPage'),
+  },
+  {
     path: 'people',
     title: '居民与房屋',
     page: page(() => import('../features/people/desk/households-page.tsx'), 'HouseholdsPage'),

@@ -9375,6 +9375,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find matters, places, notices, activities, methods and households by their words */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    area?: string;
+                    kind?: "matter" | "place" | "notice" | "activity" | "method" | "household";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            words: string[];
+                            groups: {
+                                /** @enum {string} */
+                                kind: "matter" | "place" | "notice" | "activity" | "method" | "household";
+                                name: string;
+                                items: {
+                                    /** @enum {string} */
+                                    kind: "matter" | "place" | "notice" | "activity" | "method" | "household";
+                                    id: string;
+                                    areaId: string;
+                                    areaName: string;
+                                    title: string;
+                                    text: string;
+                                    state: string;
+                                    at: string | null;
+                                    number: string | null;
+                                    traceCode: string | null;
+                                    isWhole: boolean;
+                                }[];
+                                next: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/api-keys": {
         parameters: {
             query?: never;

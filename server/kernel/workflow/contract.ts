@@ -327,3 +327,14 @@ export type World = {
 
 /** Days off and working weekends per year (国务院办公厅 notice), as data. `off` and `on` are `YYYY-MM-DD`. */
 export type WorkCalendar = { off: ReadonlySet<string>; on: ReadonlySet<string>; years: ReadonlySet<string> };
+
+/** The public face as stored; empty before the first step is done. */
+export type Face = {
+  fields?: Values;
+  title?: string | null;
+  result?: string | null;
+  before?: string[];
+  after?: string[];
+  category?: string | null;
+  place?: Json;
+};

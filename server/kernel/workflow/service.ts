@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { appendEntry, writeEntries } from '#kernel/search';
 import { refuse, type Refusal } from '#shared/refusal';
 import type { Effect, MatterEvent, Method } from './contract.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Recorded,
   type Surroundings,
 } from './record/service.ts';
+import { entriesOf } from './finding/rules.ts';
 import { moveOpenWork } from './handover/store.ts';
 import * as store from './store.ts';
 import type { MatterRow } from './store.ts';
@@ -47,6 +49,7 @@ export async function beginMatter(
   if (row.reporterId) {
     store.appendParty(tx, row, { userId: row.reporterId, relation: 'reporter', at: tx.now.toISOString() });
   }
+  for (const entry of entriesOf(row)) appendEntry(tx, entry);
   return outcome(recorded);
 }
 
@@ -68,7 +71,17 @@ export async function advanceMatter(
   expect(tx, row, following);
   row.version += 1;
   for (const line of recorded.lines) store.appendHistory(tx, row.areaId, row.id, line);
+  await findAnew(tx, input.row, row);
   return outcome(recorded);
+}
+
+/** What a matter is found by is written again when it has changed, and only then. */
+async function findAnew(tx: Tx, before: MatterRow, after: MatterRow): Promise<void> {
+  const known = new Set(entriesOf(before).map((entry) => JSON.stringify(entry)));
+  await writeEntries(
+    tx,
+    entriesOf(after).filter((entry) => !known.has(JSON.stringify(entry))),
+  );
 }
 
 export const actedFirst: Refusal = {
@@ -162,6 +175,7 @@ export {
   readHistory,
   addParty,
 } from './store.ts';
+export { entriesOf } from './finding/rules.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse, type Refusal } from '#shared/refusal';
-import type { HistoryLine, Json, MatterState, MatterStatus, Values } from './contract.ts';
+import type { Face, HistoryLine, MatterState, MatterStatus, Values } from './contract.ts';
 
 /** A matter as it lies in the database. */
 export type MatterRow = {
@@ -46,17 +46,6 @@ export type MatterRow = {
   createdAt: string;
   updatedAt: string;
   closedAt: string | null;
-};
-
-/** The public face as stored; empty before the first step is done. */
-export type Face = {
-  fields?: Values;
-  title?: string | null;
-  result?: string | null;
-  before?: string[];
-  after?: string[];
-  category?: string | null;
-  place?: Json;
 };
 
 /** The part of the engine's state that has no column of its own. */

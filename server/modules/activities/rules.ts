@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/refusal';
 import { clockTime, dayName, shanghaiDate, weekdayName } from '#shared/time';
-import type { Activity, ActivityState, NewActivity } from './contract.ts';
+import type { Entry } from '#kernel-contract/search';
+import { activityKindNames, type Activity, type ActivityState, type NewActivity } from './contract.ts';
 
 type Times = { startsAt: string; endsAt: string };
 type Seats = { seats: number | null; enrolled: number };
@@ -115,4 +116,14 @@ export function groupText(
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** By what an activity is found: everybody may. */
+export function entryOf(
+  activity: Pick<Activity, 'areaId' | 'id' | 'title' | 'summary' | 'place' | 'host' | 'startsAt'> & { kind: string },
+): Entry {
+  const { areaId, id, title, summary, place, host, startsAt } = activity;
+  const kindName = activityKindNames[activity.kind as Activity['kind']] ?? '';
+  const text = `${kindName} ${place} ${host} ${summary}`;
+  return { areaId, kind: 'activity', id, audience: 'public', at: startsAt, title, text };
 }

@@ -5,6 +5,7 @@ import { addDays, shanghaiInstant } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
 import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
+import { appendEntry, dropEntries } from '#kernel/search';
 import { requireOwner, type AreaTree } from '#modules/areas';
 import { noteUserArea, readUserAreas, tell, type MessageDoors } from '#modules/messages';
 import {
@@ -114,6 +115,7 @@ export async function publishActivity(
   }
   const id = tx.newId();
   await store.insertActivity(tx, { ...activity, areaId, id, buildingId, picture, seats }, tx.now);
+  appendEntry(tx, rules.entryOf({ ...activity, areaId, id }));
   audit(tx, actor, { areaId, act: 'activity.publish', subject: `activity:${id}` });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
   return id;
@@ -171,6 +173,7 @@ export async function withdrawActivity(
   requireOwner(doors.tree, areaId);
   const { title, userIds } =
     (await store.markWithdrawn(tx, areaId, activityId, tx.now)) ?? refuse(rules.activityUnknown);
+  await dropEntries(tx, { areaId, kind: 'activity', id: activityId });
   await tell(tx, doors, {
     areaId,
     userIds,
@@ -191,7 +194,9 @@ export type PastActivity = Omit<store.ActivityRecord, 'enrolled' | 'mine'> & {
 
 /** Adds activities of the past with those who enrolled: for records kept elsewhere. */
 export function importActivities(tx: Tx, activities: PastActivity[]): void {
-  for (const { areaId, buildingId, startsAt, endsAt, publishedAt, enrolled, ...activity } of activities) {
+  for (const one of activities) {
+    const { areaId, buildingId, startsAt, endsAt, publishedAt, enrolled, ...activity } = one;
+    appendEntry(tx, rules.entryOf(one));
     tx.append('activities', {
       ...activity,
       area_id: areaId,
@@ -206,3 +211,5 @@ export function importActivities(tx: Tx, activities: PastActivity[]): void {
     }
   }
 }
+
+export { findActivities, indexActivities } from './find/service.ts';

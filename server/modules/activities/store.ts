@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import type { ActivityRow } from './tables.ts';
 
 export type ActivityRecord = Omit<ActivityRow, 'publishedAt' | 'withdrawnAt'> & { mine: boolean };
@@ -151,4 +151,30 @@ export async function findByTail(reader: Reader, areaId: string, tail: string): 
     [areaId, tail],
   );
   return rows[0]?.id ?? null;
+}
+
+export type FoundRow = Pick<ActivityRow, 'areaId' | 'id' | 'title' | 'place' | 'startsAt' | 'endsAt'>;
+
+/** Activities that stand, by their ids. */
+export function readFound(reader: Reader, ids: { areaId: string; id: string }[]): Promise<FoundRow[]> {
+  return reader.query<FoundRow>(
+    `select area_id as "areaId", id, title, place, starts_at as "startsAt", ends_at as "endsAt" from activities
+     where area_id = any($1) and id = any($2) and withdrawn_at is null`,
+    [[...new Set(ids.map(({ areaId }) => areaId))], ids.map(({ id }) => id)],
+  );
+}
+
+/** The next activities of an area that stand, in order of their ids; held until the commit. */
+export function takeActivities(
+  tx: Tx,
+  areaId: string,
+  after: string | null,
+  limit: number,
+): Promise<(FoundRow & Pick<ActivityRow, 'summary' | 'host' | 'kind'>)[]> {
+  return tx.query(
+    `select area_id as "areaId", id, title, place, summary, host, kind, starts_at as "startsAt", ends_at as "endsAt"
+     from activities where area_id = $1 and withdrawn_at is null and ($2::uuid is null or id > $2)
+     order by id limit $3 for no key update`,
+    [areaId, after, limit],
+  );
 }

@@ -96,6 +96,12 @@ export function requireArea(tree: AreaTree, id: string): AreaNode {
   return tree.get(id) ?? refuse(areaUnknown);
 }
 
+/** The areas in and below one that own records of their own, itself first. */
+export function ownersUnder(tree: AreaTree, id: string): string[] {
+  const owning = [id, ...tree.below(id)].filter((one) => ownsRecords(tree.get(one)?.level ?? 'building'));
+  return owning.length > 0 ? owning : [tree.ownerOf(id)];
+}
+
 /** The area that owns records; refused for a grid, an estate or a building, whose community is named instead. */
 export function requireOwner(tree: AreaTree, id: string): AreaNode {
   const node = requireArea(tree, id);
@@ -189,15 +195,25 @@ export function listAreas(
     .map(toArea);
 }
 
+/** A spot people call by a name of its own: 网球场, 文化广场. */
+type NamedPlace = { label: string; point?: [number, number] };
 type LampPost = { code: string; label: string; point?: [number, number] };
 
 /** Spots of a community one can point at, for the report form. */
 export function listSpots(tree: AreaTree, areaId: string, q: string): Spot[] {
   const owner = requireArea(tree, tree.ownerOf(areaId));
   const lampPosts = (owner.details.lampPosts ?? []) as LampPost[];
+  const places = (owner.details.places ?? []) as NamedPlace[];
   const spots: Spot[] = [
     ...spotsOf(tree, owner.id, 'building'),
     ...spotsOf(tree, owner.id, 'estate'),
+    ...places.map((place) => ({
+      kind: 'place' as const,
+      areaId: owner.id,
+      label: place.label,
+      code: null,
+      point: place.point ?? null,
+    })),
     ...lampPosts.map((post) => ({
       kind: 'lamp-post' as const,
       areaId: owner.id,

@@ -1,4 +1,4 @@
-import { date, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 export const areas = pgTable('areas', {
   id: uuid('id').notNull().primaryKey(),
@@ -14,6 +14,8 @@ export const areas = pgTable('areas', {
   geometry: jsonb('geometry'),
   details: jsonb('details').notNull().default({}),
   closedOn: date('closed_on'),
+  bbox: jsonb('bbox'),
+  schematic: boolean('schematic').notNull().default(false),
 });
 
 export const areaFigures = pgTable(

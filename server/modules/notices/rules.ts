@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/refusal';
 import { clockTime, dayName, minuteMs, shanghaiDate, weekdayName } from '#shared/time';
+import type { Entry } from '#kernel-contract/search';
 import type { NewNotice, Notice } from './contract.ts';
 
 /** A period must end after it begins, and not before it is published. */
@@ -67,3 +68,9 @@ export const noticeUnknown: Refusal = {
   zh: '没有这条公告，或者已经撤下了。请看看社区首页上的其他公告。',
   en: 'There is no such notice, or it was withdrawn.',
 };
+
+/** By what a notice is found: everybody may. */
+export function entryOf(notice: Pick<Notice, 'areaId' | 'id' | 'title' | 'body' | 'affects' | 'publishedAt'>): Entry {
+  const { areaId, id, title, body, affects, publishedAt } = notice;
+  return { areaId, kind: 'notice', id, audience: 'public', at: publishedAt, title, text: `${affects} ${body}` };
+}

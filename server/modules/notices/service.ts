@@ -4,6 +4,7 @@ import { readShortCode, shortCode } from '#shared/short-codes';
 import type { Reader, Tx } from '#platform/database';
 import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
+import { appendEntry, dropEntries } from '#kernel/search';
 import { requireOwner, type AreaTree } from '#modules/areas';
 import {
   noticeKindNames,
@@ -82,6 +83,7 @@ export async function publishNotice(
   const { startsAt = null, endsAt = null } = notice;
   const id = tx.newId();
   await store.insertNotice(tx, { ...notice, areaId, id, startsAt, endsAt, publishedBy: actor.id }, tx.now);
+  appendEntry(tx, rules.entryOf({ ...notice, areaId, id, publishedAt: tx.now.toISOString() }));
   audit(tx, actor, { areaId, act: 'notice.publish', subject: `notice:${id}` });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
   return id;
@@ -95,6 +97,7 @@ export async function withdrawNotice(
 ): Promise<void> {
   const { areaId, noticeId, reason } = input;
   if (!(await store.markWithdrawn(tx, areaId, noticeId, tx.now))) refuse(rules.noticeUnknown);
+  await dropEntries(tx, { areaId, kind: 'notice', id: noticeId });
   audit(tx, actor, { areaId, act: 'notice.withdraw', subject: `notice:${noticeId}`, detail: { reason } });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'notice' }));
 }
@@ -105,7 +108,9 @@ export type PastNotice = NewNoticeRow & { areaId: string; id: string; publishedA
 
 /** Adds notices of the past as they were published: for records kept elsewhere. */
 export function importNotices(tx: Tx, notices: PastNotice[]): void {
-  for (const { areaId, startsAt, endsAt, publishedAt, publishedBy, ...notice } of notices) {
+  for (const one of notices) {
+    const { areaId, startsAt, endsAt, publishedAt, publishedBy, ...notice } = one;
+    appendEntry(tx, rules.entryOf(one));
     tx.append('notices', {
       ...notice,
       area_id: areaId,
@@ -116,3 +121,5 @@ export function importNotices(tx: Tx, notices: PastNotice[]): void {
     });
   }
 }
+
+export { findNotices, indexNotices } from './find/service.ts';

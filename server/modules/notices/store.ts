@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import type { NoticeRow } from './tables.ts';
 
 export type NoticeRecord = Omit<NoticeRow, 'publishedBy' | 'withdrawnAt'>;
@@ -68,4 +68,25 @@ export async function findByTail(reader: Reader, areaId: string, tail: string): 
     [areaId, tail],
   );
   return rows[0]?.id ?? null;
+}
+
+/** Notices that stand and are published, by their ids. */
+export function readNoticesById(
+  reader: Reader,
+  ids: { areaId: string; id: string }[],
+  now: Date,
+): Promise<NoticeRecord[]> {
+  return reader.query<NoticeRecord>(
+    `select ${columns} from notices where area_id = any($1) and id = any($2) and withdrawn_at is null and published_at <= $3`,
+    [[...new Set(ids.map(({ areaId }) => areaId))], ids.map(({ id }) => id), now],
+  );
+}
+
+/** The next notices of an area that stand, in order of their ids; held until the commit. */
+export function takeNotices(tx: Tx, areaId: string, after: string | null, limit: number): Promise<NoticeRecord[]> {
+  return tx.query<NoticeRecord>(
+    `select ${columns} from notices where area_id = $1 and withdrawn_at is null and ($2::uuid is null or id > $2)
+     order by id limit $3 for no key update`,
+    [areaId, after, limit],
+  );
 }

@@ -3,6 +3,7 @@ export type { PeopleDoors } from './scope/service.ts';
 export {
   addHouseholds,
   createHousehold,
+  findHouseholds,
   listHouseholds,
   readHousehold,
   readOwnHousehold,

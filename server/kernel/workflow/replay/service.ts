@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { appendEntry } from '#kernel/search';
 import type { Effect, MatterEvent, Method } from '../contract.ts';
 import {
   blankMatter,
@@ -13,6 +14,7 @@ import {
   type Recorded,
   type Surroundings,
 } from '../record/service.ts';
+import { entriesOf } from '../finding/rules.ts';
 import * as store from '../store.ts';
 import type { HistoryRow, MatterRow } from '../store.ts';
 
@@ -121,6 +123,7 @@ export async function insertReplayed(tx: Tx, areaId: string, replayed: Replayed[
   const last = new Map<number, number>();
   for (const { row, lines, waits, deadlines, parties } of replayed) {
     store.appendMatter(tx, row);
+    for (const entry of entriesOf(row)) appendEntry(tx, entry);
     for (const line of lines) store.appendHistory(tx, areaId, row.id, line);
     for (const actor of new Set(waits)) store.appendWait(tx, row, actor);
     for (const { rule, at } of deadlines) store.appendDeadline(tx, row, rule, at);

@@ -51,20 +51,11 @@ export function listScope(
   query: MatterQuery,
   now: Date,
 ): store.ListScope {
-  const { tree, scope, roleLevels } = context;
-  const area = requireArea(tree, areaId);
-  const owning = tree.under(area.id, 'community').map((node) => node.id);
-  const areaIds = owning.length > 0 ? owning : [tree.ownerOf(area.id)];
-  const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scope, actor, id, roleLevels)))];
-  const mayReadArea = context.may(actor, 'matter.read', area.id);
-  const held = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
+  const { mine } = query;
   const onlyMine =
-    query.mine === 'reported' ||
-    query.mine === 'waiting' ||
-    query.mine === 'handed' ||
-    query.mine === 'handled' ||
-    query.mine === 'copied';
-  if (!mayReadArea && held.length === 0 && !onlyMine) {
+    mine === 'reported' || mine === 'waiting' || mine === 'handed' || mine === 'handled' || mine === 'copied';
+  const { scope, isStaff } = scopeOf(context, actor, areaId, now);
+  if (!isStaff && !onlyMine) {
     refuse({
       code: 'permission.denied',
       status: 403,
@@ -72,13 +63,33 @@ export function listScope(
       en: 'You may not list the matters of this area.',
     });
   }
+  const aside = query.inGrid ? stepsAside(context, query.method) : [];
+  return { ...scope, aside, within: onlyMine ? null : scope.within };
+}
+
+/** How far an actor sees in an area; whether a role of hers lets her list anything there at all. */
+export function scopeOf(
+  context: MattersContext,
+  actor: Actor,
+  areaId: string,
+  now: Date,
+): { scope: store.ListScope; isStaff: boolean } {
+  const { tree, scope, roleLevels } = context;
+  const area = requireArea(tree, areaId);
+  const owning = tree.under(area.id, 'community').map((node) => node.id);
+  const areaIds = owning.length > 0 ? owning : [tree.ownerOf(area.id)];
+  const waitingKeys = [...new Set(areaIds.flatMap((id) => waitingKeysOf(scope, actor, id, roleLevels)))];
+  const mayReadArea = context.may(actor, 'matter.read', area.id);
+  const held = actor.grants.map((grant) => grant.areaId).filter((id) => tree.covers(area.id, id));
   // A role held at a grid is no reading of the community around it; one that reads nothing sees what waits for it.
   const isInner = owning.length === 0 && tree.ownerOf(area.id) !== area.id;
   const readable = held.filter((id) => context.may(actor, 'matter.read', id));
-  const within = onlyMine ? null : mayReadArea ? (isInner ? [area.id] : null) : readable;
+  const within = mayReadArea ? (isInner ? [area.id] : null) : readable;
   const { id: userId, householdId, elderUserId = null } = actor;
-  const aside = query.inGrid ? stepsAside(context, query.method) : [];
-  return { areaIds, now, userId, householdId, elderUserId, waitingKeys, aside, mayReadArea, within };
+  return {
+    isStaff: mayReadArea || held.length > 0,
+    scope: { areaIds, now, userId, householdId, elderUserId, waitingKeys, aside: [], mayReadArea, within },
+  };
 }
 
 /** Steps aside from the main line: a matter that needed one was not closed in the grid. Source: N72. */
@@ -277,4 +288,4 @@ export async function countMatters(
   });
 }
 
-export { countAll, countOpenOf } from './store.ts';
+export { countAll, countOpenOf, mayReadCondition } from './store.ts';

@@ -156,6 +156,17 @@ function mineCondition(
 
 export type Cursor = { at: string; id: string };
 
+/** Whether the matter `m` is listed to the asking person, or is hers: as a condition, its values numbered by `value`. */
+export function mayReadCondition(scope: ListScope, isStaff: boolean, value: (v: unknown) => string): string {
+  const hers = `${mineCondition('reported', scope, value)} or ${waitsForMe(scope, value)} or ${hasToDo(scope, value, ['handled', 'copied'])}`;
+  const listed = isStaff
+    ? conditionsOf({}, scope, value)
+        .map((one) => `(${one})`)
+        .join(' and ')
+    : 'false';
+  return `((${listed}) or ${hers})`;
+}
+
 /** One page of matters over one or many owning areas: the first rows of each area, merged. */
 export function readCards(
   reader: Reader,

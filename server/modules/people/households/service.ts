@@ -6,7 +6,7 @@ import type * as wire from '../contract.ts';
 import { toMasked } from '../residents/rules.ts';
 import { readMembers, readPerson } from '../residents/store.ts';
 import { isWithin } from '../scope/rules.ts';
-import { actionsAt, requireScope, type PeopleDoors } from '../scope/service.ts';
+import { actionsAt, requireScope, scopeOf, type PeopleDoors } from '../scope/service.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
@@ -39,7 +39,7 @@ export async function requireHouseholds(
     : refuse(rules.householdUnknown);
 }
 
-function toHousehold(doors: PeopleDoors, row: store.HouseholdRecord): wire.Household {
+function toHousehold(doors: Pick<PeopleDoors, 'tree'>, row: store.HouseholdRecord): wire.Household {
   const { id, label, buildingId, gridId, unit, room, memberCount, version } = row;
   const nameOf = (areaId: string | null): string | null => (areaId ? (doors.tree.get(areaId)?.name ?? null) : null);
   return {
@@ -54,6 +54,20 @@ function toHousehold(doors: PeopleDoors, row: store.HouseholdRecord): wire.House
     memberCount,
     version,
   };
+}
+
+/** Households whose door holds these signs, for who may list them; nothing for anybody else. */
+export async function findHouseholds(
+  reader: Reader,
+  actor: Actor,
+  doors: Pick<PeopleDoors, 'tree' | 'may'>,
+  input: { areaId: string; q: string; limit: number },
+): Promise<wire.Household[]> {
+  const areaId = doors.tree.ownerOf(input.areaId);
+  const scope = scopeOf(actor, doors, { areaId, can: 'people.read' });
+  if (scope === null) return [];
+  const filter = { scope, buildingId: null, gridId: null, card: null, q: input.q, after: null, limit: input.limit };
+  return (await store.readHouseholds(reader, areaId, filter)).map((row) => toHousehold(doors, row));
 }
 
 /** Households in order of their address, a page at a time; only those within the actor's scope. */

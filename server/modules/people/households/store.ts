@@ -23,7 +23,7 @@ export function readHouseholds(reader: Reader, areaId: string, filter: Household
     `select ${householdColumns} from households h
      where h.area_id = $1 and ($2::uuid[] is null or h.grid_id = any($2) or h.building_id = any($2))
        and ($3::uuid is null or h.building_id = $3) and ($4::uuid is null or h.grid_id = $4)
-       and ($5 = '' or position($5 in h.label) > 0)
+       and ($5 = '' or position(replace($5, ' ', '') in replace(h.label, ' ', '')) > 0)
        and ($6::uuid is null or (h.sort, h.id) > (select sort, id from households where area_id = $1 and id = $6))
        and ($8::text is null or $8 = (select case count(*) when 0 then 'none' when count(*) filter (where c.first_used_at is null) then 'unused' end
          from household_cards c where c.area_id = $1 and c.household_id = h.id and c.revoked_at is null))

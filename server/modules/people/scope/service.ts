@@ -13,7 +13,11 @@ export type PeopleDoors = {
 };
 
 /** All of the community, or the grids and buildings below it where the actor holds the capability; null when nowhere. */
-function scopeOf(actor: Actor, doors: PeopleDoors, input: { areaId: string; can: string }): rules.Scope | null {
+export function scopeOf(
+  actor: Actor,
+  doors: Pick<PeopleDoors, 'tree' | 'may'>,
+  input: { areaId: string; can: string },
+): rules.Scope | null {
   const { tree, may } = doors;
   const held = actor.grants
     .filter((grant) => may({ ...actor, grants: [grant] }, input.can, grant.areaId))
