@@ -41,6 +41,9 @@ import type { DutiesContext } from './modules/duties/scope/service.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { importHandler, importKind, type ImportDoors } from './modules/imports/service.ts';
 import { importRoutes } from './modules/imports/routes.ts';
+import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
+import { loadDictionary } from './modules/blanks/dictionary/store.ts';
+import { blankRoutes } from './modules/blanks/routes.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
 import { countAll, countOpenOf, openMatters, type MattersContext } from './modules/matters/list/service.ts';
 import { methodRoutes } from './modules/matters/methods/routes.ts';
@@ -88,6 +91,7 @@ export type Parts = {
   context: MattersContext;
   duties: DutyShelf;
   packs: PackFile[];
+  dictionary: Dictionary;
   close(): Promise<void>;
 };
 
@@ -167,6 +171,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     accounts,
     context,
     duties,
+    dictionary: loadDictionary(libraryDir),
     packs: loadPacks(
       libraryDir,
       shelf.originals().map(({ method }) => method.id),
@@ -227,6 +232,7 @@ export function routesOf(parts: Parts): Route[] {
     ...dutyRoutes(dutiesContext(parts)),
     ...importRoutes(importDoors(parts)),
     ...searchRoutes(context),
+    ...blankRoutes({ context, dictionary: parts.dictionary }),
     ...open311Routes({ context, addressOf, demo: config.demo }),
     ...keyRoutes(tree),
     ...setupRoutes(setupDoors(parts), accounts),

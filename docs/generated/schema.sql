@@ -131,6 +131,48 @@ create table public.audit (
 CREATE INDEX audit_subject_idx ON public.audit USING btree (area_id, subject, id);
 -- liren_app may select, insert
 
+create table public.blank_columns (
+  area_id uuid not null,
+  blank_id uuid not null,
+  at integer not null,
+  heading text not null,
+  filled_from text,
+  asked integer not null,
+  filled integer not null,
+  constraint blank_columns_pkey PRIMARY KEY (area_id, blank_id, at),
+  constraint blank_columns_adds_up CHECK (((filled >= 0) AND (filled <= asked))),
+  constraint blank_columns_blank_fkey FOREIGN KEY (area_id, blank_id) REFERENCES blanks(area_id, id) ON DELETE CASCADE
+);
+-- liren_app may select, insert, update, delete
+
+create table public.blank_headings (
+  area_id uuid not null,
+  heading text not null,
+  term text not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by text not null,
+  constraint blank_headings_pkey PRIMARY KEY (area_id, heading)
+);
+-- liren_app may select, insert, update, delete
+
+create table public.blanks (
+  area_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  title text not null,
+  asked_by text not null default ''::text,
+  file_sealed text not null,
+  list_scope text,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  created_by_name text not null,
+  filled_at timestamp with time zone,
+  constraint blanks_pkey PRIMARY KEY (area_id, id)
+);
+CREATE INDEX blanks_filled_idx ON public.blanks USING btree (area_id, filled_at DESC, id DESC) WHERE (filled_at IS NOT NULL);
+CREATE INDEX blanks_newest_idx ON public.blanks USING btree (area_id, created_at DESC, id DESC);
+-- liren_app may select, insert, update, delete
+
 create table public.definitions (
   hash text not null,
   kind text not null,

@@ -1,5 +1,7 @@
-import type { Writable } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import type { FastifyReply } from 'fastify';
+import { shanghaiDate } from '#shared/time';
 
 export type SheetColumn<Row> = { heading: string; width: number; value(row: Row): string | number | null };
 
@@ -26,4 +28,22 @@ export async function writeSheet<Row>(
   sheet.commit();
   await workbook.commit();
   return count;
+}
+
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Says that the answer is a workbook, to be kept under a name. */
+export function asSheet(reply: FastifyReply, name: string): FastifyReply {
+  const named = encodeURIComponent(`${name}.xlsx`);
+  return reply.type(sheetType).header('content-disposition', `attachment; filename*=UTF-8''${named}`);
+}
+
+/** Answers with a list as a workbook of one sheet, row by row as the rows come. */
+export function answerSheet<Row>(
+  reply: FastifyReply,
+  sheet: { name: string; columns: SheetColumn<Row>[]; rows: AsyncIterable<Row>; now?: Date },
+): FastifyReply {
+  const out = new PassThrough();
+  writeSheet(out, sheet.name, sheet.columns, sheet.rows).catch((error: Error) => out.destroy(error));
+  return asSheet(reply, sheet.now ? `${sheet.name}-${shanghaiDate(sheet.now)}` : sheet.name).send(out);
 }

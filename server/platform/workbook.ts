@@ -12,12 +12,12 @@ const oldFormat = refusal(
   '这是老格式的 Excel（.xls），或者加了打开密码。请在 Excel 里“另存为”，选“Excel 工作簿（.xlsx）”，去掉密码，再传一次。',
   'This is an old .xls file, or one with a password. Save it as .xlsx without one.',
 );
-const notAWorkbook = refusal(
+export const notAWorkbook = refusal(
   'workbook.unreadable',
   '这个文件不是 Excel 表格，或者已经坏了。请用 Excel 打开看看，另存为 .xlsx 再传。',
   'This is no .xlsx workbook, or a broken one.',
 );
-const tooLarge = refusal(
+export const tooLarge = refusal(
   'workbook.too-large',
   `表格太大了：最多 ${limits.rows / 10_000} 万行、${limits.columns} 列。请分成几个文件传；有大段空白的，删掉多余的行列再传。`,
   `The workbook is too large: at most ${limits.rows} rows and ${limits.columns} columns.`,
@@ -32,28 +32,45 @@ export type SheetRow = { at: number; cells: string[] };
  * workbook, and what is larger than `limits`, also when it says it is smaller.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetRow[]> {
+  const { xml, strings, dates } = await openWorkbook(bytes, (name) => wanted.test(name));
+  return readSheet(xml, strings, dates);
+}
+
+const wanted = /^xl\/(workbook|sharedStrings|styles)\.xml$|^xl\/worksheets\/[^/]+\.xml$|^xl\/_rels\/workbook/;
+
+export type OpenWorkbook = {
+  /** The files inside, as far as they were wanted. */
+  parts: Record<string, Uint8Array>;
+  /** The first sheet that is not hidden: its number among the sheets, where it lies, and what it says. */
+  sheet: number;
+  path: string;
+  xml: string;
+  strings: string[];
+  dates: Set<number>;
+};
+
+/** Opens a workbook as far as its first sheet. Refused as `readWorkbook` refuses. */
+export async function openWorkbook(bytes: Uint8Array, wants: (name: string) => boolean): Promise<OpenWorkbook> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) refuse(oldFormat);
-  const parts = unpack(bytes);
+  const parts = unpack(bytes, wants);
   const text = (path: string): string => new TextDecoder().decode(parts[path] ?? new Uint8Array());
-  const path = await firstSheet(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
+  const { sheet, path } = await firstSheet(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
   if (!parts[path]) refuse(notAWorkbook);
   const strings = await readStrings(text('xl/sharedStrings.xml'));
   const dates = await readDateStyles(text('xl/styles.xml'));
-  return readSheet(text(path), strings, dates);
+  return { parts, sheet, path, xml: text(path), strings, dates };
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+function unpack(bytes: Uint8Array, wants: (name: string) => boolean): Record<string, Uint8Array> {
   let [entries, size] = [0, 0];
-  const wanted = (file: UnzipFileInfo): boolean => {
+  const take = (file: UnzipFileInfo): boolean => {
     entries += 1;
     size += file.originalSize;
     if (entries > limits.entries || size > limits.unpackedBytes) refuse(tooLarge);
-    return /^xl\/(workbook|sharedStrings|styles)\.xml$|^xl\/worksheets\/[^/]+\.xml$|^xl\/_rels\/workbook/.test(
-      file.name,
-    );
+    return wants(file.name);
   };
   try {
-    return unzipSync(bytes, { filter: wanted });
+    return unzipSync(bytes, { filter: take });
   } catch (error) {
     if ((error as { refusal?: unknown }).refusal) throw error;
     return refuse(notAWorkbook);
@@ -65,7 +82,7 @@ type Handlers = { open?(tag: SaxesTagPlain): void; close?(tag: SaxesTagPlain): v
 const chunkSigns = 200_000;
 
 /** Lets others have their turn between one piece and the next. */
-async function parse(xml: string, { open, close, text }: Handlers): Promise<void> {
+export async function parse(xml: string, { open, close, text }: Handlers): Promise<void> {
   const parser = new SaxesParser();
   // A document type could name entities that unfold without end; workbooks have none.
   parser.on('doctype', () => refuse(notAWorkbook));
@@ -83,12 +100,14 @@ async function parse(xml: string, { open, close, text }: Handlers): Promise<void
 const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
 const attribute = (tag: SaxesTagPlain, name: string): string => tag.attributes[name] ?? '';
 
-async function firstSheet(workbook: string, relations: string): Promise<string> {
-  let id = '';
+async function firstSheet(workbook: string, relations: string): Promise<{ sheet: number; path: string }> {
+  let [id, at, sheet] = ['', 0, 0];
   const targets = new Map<string, string>();
   await parse(workbook || '<x/>', {
     open: (tag) => {
-      if (plain(tag.name) === 'sheet' && !id && attribute(tag, 'state') !== 'hidden') id = attribute(tag, 'r:id');
+      if (plain(tag.name) !== 'sheet') return;
+      if (!id && !/hidden/i.test(attribute(tag, 'state'))) [id, sheet] = [relationOf(tag), at];
+      at += 1;
     },
   });
   await parse(relations || '<x/>', {
@@ -97,7 +116,13 @@ async function firstSheet(workbook: string, relations: string): Promise<string> 
     },
   });
   const target = targets.get(id) ?? 'worksheets/sheet1.xml';
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return { sheet, path: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+}
+
+/** The name space of relations is called `r` by most programs, and by others as they like. */
+function relationOf(tag: SaxesTagPlain): string {
+  const name = Object.keys(tag.attributes).find((one) => /:id$/.test(one));
+  return name ? attribute(tag, name) : '';
 }
 
 async function readStrings(xml: string): Promise<string[]> {
@@ -184,7 +209,7 @@ async function readSheet(xml: string, strings: string[], dates: Set<number>): Pr
 }
 
 /** `C7` is the third column: 2. */
-function columnOf(reference: string): number | null {
+export function columnOf(reference: string): number | null {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
   return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
 }
@@ -193,7 +218,11 @@ const dayMs = 86_400_000;
 /** Day 0 of a sheet, such that 1900-03-01 is day 61. */
 const epochMs = Date.UTC(1899, 11, 30);
 
-function textOf(cell: { type: string; style: number; text: string }, strings: string[], dates: Set<number>): string {
+export function textOf(
+  cell: { type: string; style: number; text: string },
+  strings: string[],
+  dates: Set<number>,
+): string {
   const { type, style, text } = cell;
   if (type === 's') return (strings[Number(text)] ?? '').trim();
   if (type === 'b') return text === '1' ? '是' : '否';

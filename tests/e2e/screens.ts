@@ -48,6 +48,8 @@ export async function listScreens(): Promise<Screen[]> {
       '/desk/setup',
       '/desk/imports/residents',
       '/desk/imports/places',
+      '/desk/blanks',
+      '/desk/relief',
       '/desk/accounts',
       '/desk/sessions',
     ),

@@ -94,6 +94,22 @@ export const routes: DeskRoute[] = [
     door: { icon: 'download', can: 'record.import' },
   },
   {
+    path: 'blanks',
+    title: '替我填表',
+    page: page(() => import('../features/blanks/desk/blanks-page.tsx'), 'BlanksPage'),
+    door: { icon: 'excel', can: 'blank.fill' },
+  },
+  {
+    path: 'blanks/:blankId',
+    title: '替我填表',
+    page: page(() => import('../features/blanks/desk/blank-page.tsx'), 'BlankPage'),
+  },
+  {
+    path: 'relief',
+    title: '减负账',
+    page: page(() => import('../features/blanks/desk/relief-page.tsx'), 'ReliefPage'),
+  },
+  {
     path: 'publishing',
     title: '公告与活动',
     page: page(() => import('../features/publishing/desk/publishing-page.tsx'), 'PublishingPage'),

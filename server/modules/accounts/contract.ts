@@ -24,6 +24,7 @@ export const capabilities = [
   'record.import',
   'duty.read',
   'duty.arrange',
+  'blank.fill',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -178,3 +178,12 @@ export function takeActivities(
     [areaId, after, limit],
   );
 }
+
+/** Activities that stand and begin in a time, up to but without its end. */
+export async function countActivities(reader: Reader, areaId: string, time: { from: Date; to: Date }): Promise<number> {
+  const rows = await reader.query<{ count: number }>(
+    `select count(*) from activities where area_id = $1 and withdrawn_at is null and starts_at >= $2 and starts_at < $3`,
+    [areaId, time.from, time.to],
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { PassThrough } from 'node:stream';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { refuse } from '#shared/refusal';
 import { route, type Permission, type Route } from '#platform/http';
-import { writeSheet, type SheetColumn } from '#platform/sheets';
+import { answerSheet, asSheet, type SheetColumn } from '#platform/sheets';
 import * as wire from './contract.ts';
 import { importKinds } from './kinds/rules.ts';
 import { fileMissing } from './rules.ts';
@@ -24,7 +23,6 @@ const tag = 'imports';
 const base = '/api/v1/areas/:areaId/imports';
 const one = `${base}/:importId`;
 const permission: Permission = { can: 'record.import' };
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function importRoutes(doors: ImportDoors): Route[] {
   return [...fileRoutes(doors), problemsRoute(doors), ...runRoutes()];
@@ -83,15 +81,13 @@ function problemsRoute(doors: ImportDoors): Route {
     params: wire.ImportParams,
     async handle({ tx, params, reply }) {
       const { headings, rows } = await readWrongRows(tx, doors, { areaId: params.areaId, id: params.importId });
-      const out = new PassThrough();
       const columns: SheetColumn<WrongRow>[] = headings.map((heading, index) => ({
         heading,
         width: 16,
         value: ({ cells }) => cells[index] ?? '',
       }));
       const reason: SheetColumn<WrongRow> = { heading: '错误原因', width: 60, value: ({ problem }) => problem };
-      writeSheet(out, '有问题的行', [...columns, reason], rows).catch((error: Error) => out.destroy(error));
-      return asSheet(reply, '有问题的行').send(out);
+      return answerSheet(reply, { name: '有问题的行', columns: [...columns, reason], rows });
     },
   });
 }
@@ -148,9 +144,4 @@ async function readFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; f
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) return refuse(fileMissing);
   return { bytes: await part.toBuffer(), fileName: part.filename };
-}
-
-function asSheet(reply: FastifyReply, name: string): FastifyReply {
-  const named = encodeURIComponent(`${name}.xlsx`);
-  return reply.type(sheetType).header('content-disposition', `attachment; filename*=UTF-8''${named}`);
 }

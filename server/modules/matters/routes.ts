@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import type { Actor } from '#shared/actor';
 import type { MatterRow } from '#kernel/workflow';
 import type { Reader } from '#platform/database';
 import { route, type Route } from '#platform/http';
-import { writeSheet } from '#platform/sheets';
+import { answerSheet } from '#platform/sheets';
 import { addDays, shanghaiDate } from '#shared/time';
 import { AreaParams } from '../areas/contract.ts';
 import { actOnBatch, actOnMatter } from './act/service.ts';
@@ -66,14 +65,8 @@ function outRoutes(context: MattersContext): Route[] {
       params: AreaParams,
       query: wire.MatterQuery,
       handle: async ({ tx, actor, params, query, now, reply }) => {
-        const out = new PassThrough();
-        const cards = exportMatters(tx, context, actor, params.areaId, query);
-        writeSheet(out, '事项', exportColumns, cards).catch((error: Error) => out.destroy(error));
-        const name = encodeURIComponent(`事项-${shanghaiDate(now)}.xlsx`);
-        return reply
-          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-          .header('content-disposition', `attachment; filename="matters.xlsx"; filename*=UTF-8''${name}`)
-          .send(out);
+        const rows = exportMatters(tx, context, actor, params.areaId, query);
+        return answerSheet(reply, { name: '事项', columns: exportColumns, rows, now });
       },
     }),
     route({

@@ -90,3 +90,12 @@ export function takeNotices(tx: Tx, areaId: string, after: string | null, limit:
     [areaId, after, limit],
   );
 }
+
+/** Notices that stand and were published in a time, up to but without its end. */
+export async function countNotices(reader: Reader, areaId: string, time: { from: Date; to: Date }): Promise<number> {
+  const rows = await reader.query<{ count: number }>(
+    `select count(*) from notices where area_id = $1 and withdrawn_at is null and published_at >= $2 and published_at < $3`,
+    [areaId, time.from, time.to],
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -71,6 +71,27 @@ async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
   throw new RefusedError({ ...refused, status: answer.status });
 }
 
+/** Fetches a file that something was said for, such as a reason, and hands it to the browser to keep. */
+export async function download(path: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const init: RequestInit = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' };
+  const answer = await fetch(`/api/v1/${path}`, init).catch(() => {
+    throw new RefusedError(unreachable);
+  });
+  if (!answer.ok) {
+    const problem = (await answer.json().catch(() => unreadable)) as Refused;
+    if (answer.status === 401) leaveToSignIn();
+    throw new RefusedError({ ...problem, status: answer.status });
+  }
+  const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = named ? decodeURIComponent(named) : '表格.xlsx';
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 export function leaveToSignIn(): void {
   const here = location.pathname + location.search;
   location.assign(`/login?next=${encodeURIComponent(here)}`);

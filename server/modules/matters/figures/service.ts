@@ -102,3 +102,5 @@ function roughMs(time: string): number {
   const [count = '1', unit = 'day'] = time.split(' ');
   return Number(count) * (unitHours[unit.replace(/s$/, '')] ?? 24) * hourMs;
 }
+
+export { readCategories, tallyMatters, type MatterTally } from './store.ts';

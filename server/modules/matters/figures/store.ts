@@ -72,3 +72,49 @@ export function readGroups(
     bounds(period),
   );
 }
+
+export type MatterTally = {
+  gridId: string | null;
+  buildingId: string | null;
+  category: string | null;
+  channel: string;
+  received: number;
+  done: number;
+  doneOfReceived: number;
+  open: number;
+  late: number;
+  rated: number;
+  satisfied: number;
+};
+
+/**
+ * Matters of an area by where they lie and what they are: received and ended well in a period (up to but without `to`),
+ * and open or late at a moment.
+ */
+export function tallyMatters(
+  reader: Reader,
+  input: { areaId: string; from: Date; to: Date; now: Date },
+): Promise<MatterTally[]> {
+  return reader.query<MatterTally>(
+    `select grid_id as "gridId", building_id as "buildingId", category, channel,
+       count(*) filter (where created_at >= $2 and created_at < $3) as received,
+       count(*) filter (where status = 'done' and closed_at >= $2 and closed_at < $3) as done,
+       count(*) filter (where status = 'done' and created_at >= $2 and created_at < $3) as "doneOfReceived",
+       count(*) filter (where status = 'open') as open,
+       count(*) filter (where status = 'open' and paused_at is null and due_at < $4) as late,
+       count(stars) filter (where status = 'done' and closed_at >= $2 and closed_at < $3) as rated,
+       count(*) filter (where status = 'done' and closed_at >= $2 and closed_at < $3 and stars >= 4) as satisfied
+     from matters where area_id = $1 and (status = 'open' or created_at >= $2 and created_at < $3 or closed_at >= $2 and closed_at < $3)
+     group by 1, 2, 3, 4`,
+    [input.areaId, input.from, input.to, input.now],
+  );
+}
+
+/** The categories matters of an area were put into. */
+export async function readCategories(reader: Reader, areaId: string): Promise<string[]> {
+  const rows = await reader.query<{ category: string }>(
+    `select distinct category from matters where area_id = $1 and category is not null order by 1`,
+    [areaId],
+  );
+  return rows.map((row) => row.category);
+}
