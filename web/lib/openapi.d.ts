@@ -9462,6 +9462,679 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms of a community, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    heading?: string;
+                    typed?: "yes";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                fileName: string;
+                                title: string;
+                                askedBy: string;
+                                createdAt: string;
+                                createdByName: string;
+                                filledAt: string | null;
+                                columns: number;
+                                asked: number;
+                                filled: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take in a blank form of the upper level and say what of it is known */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            title: string;
+                            askedBy: string;
+                            createdAt: string;
+                            filledAt: string | null;
+                            listOf: string | null;
+                            unclear: string;
+                            listScope: string | null;
+                            scopes: {
+                                value: string;
+                                label: string;
+                            }[];
+                            from: string;
+                            to: string;
+                            asksPeriod: boolean;
+                            asksPrivate: boolean;
+                            mayReveal: boolean;
+                            items: {
+                                key: string;
+                                heading: string;
+                                from: string | null;
+                                isPrivate: boolean;
+                                /** @enum {string} */
+                                state: "filled" | "partly" | "chosen" | "unknown" | "left";
+                                asked: number;
+                                filled: number;
+                            }[];
+                            rows: number;
+                            grows: number;
+                            terms: {
+                                value: string;
+                                label: string;
+                                group: string;
+                            }[];
+                            preview: {
+                                at: number;
+                                cells: {
+                                    column: number;
+                                    text: string;
+                                    across: number;
+                                    down: number;
+                                    /** @enum {string} */
+                                    state: "printed" | "filled" | "private" | "empty";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/blanks/{blankId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form with what fills it, and how it will look; personal data masked */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    blankId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            title: string;
+                            askedBy: string;
+                            createdAt: string;
+                            filledAt: string | null;
+                            listOf: string | null;
+                            unclear: string;
+                            listScope: string | null;
+                            scopes: {
+                                value: string;
+                                label: string;
+                            }[];
+                            from: string;
+                            to: string;
+                            asksPeriod: boolean;
+                            asksPrivate: boolean;
+                            mayReveal: boolean;
+                            items: {
+                                key: string;
+                                heading: string;
+                                from: string | null;
+                                isPrivate: boolean;
+                                /** @enum {string} */
+                                state: "filled" | "partly" | "chosen" | "unknown" | "left";
+                                asked: number;
+                                filled: number;
+                            }[];
+                            rows: number;
+                            grows: number;
+                            terms: {
+                                value: string;
+                                label: string;
+                                group: string;
+                            }[];
+                            preview: {
+                                at: number;
+                                cells: {
+                                    column: number;
+                                    text: string;
+                                    across: number;
+                                    down: number;
+                                    /** @enum {string} */
+                                    state: "printed" | "filled" | "private" | "empty";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/blanks/{blankId}/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a heading asks for; remembered in this community */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    blankId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        heading: string;
+                        term: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            title: string;
+                            askedBy: string;
+                            createdAt: string;
+                            filledAt: string | null;
+                            listOf: string | null;
+                            unclear: string;
+                            listScope: string | null;
+                            scopes: {
+                                value: string;
+                                label: string;
+                            }[];
+                            from: string;
+                            to: string;
+                            asksPeriod: boolean;
+                            asksPrivate: boolean;
+                            mayReveal: boolean;
+                            items: {
+                                key: string;
+                                heading: string;
+                                from: string | null;
+                                isPrivate: boolean;
+                                /** @enum {string} */
+                                state: "filled" | "partly" | "chosen" | "unknown" | "left";
+                                asked: number;
+                                filled: number;
+                            }[];
+                            rows: number;
+                            grows: number;
+                            terms: {
+                                value: string;
+                                label: string;
+                                group: string;
+                            }[];
+                            preview: {
+                                at: number;
+                                cells: {
+                                    column: number;
+                                    text: string;
+                                    across: number;
+                                    down: number;
+                                    /** @enum {string} */
+                                    state: "printed" | "filled" | "private" | "empty";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/blanks/{blankId}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who or what a form lists, where its title does not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    blankId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        listScope: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            title: string;
+                            askedBy: string;
+                            createdAt: string;
+                            filledAt: string | null;
+                            listOf: string | null;
+                            unclear: string;
+                            listScope: string | null;
+                            scopes: {
+                                value: string;
+                                label: string;
+                            }[];
+                            from: string;
+                            to: string;
+                            asksPeriod: boolean;
+                            asksPrivate: boolean;
+                            mayReveal: boolean;
+                            items: {
+                                key: string;
+                                heading: string;
+                                from: string | null;
+                                isPrivate: boolean;
+                                /** @enum {string} */
+                                state: "filled" | "partly" | "chosen" | "unknown" | "left";
+                                asked: number;
+                                filled: number;
+                            }[];
+                            rows: number;
+                            grows: number;
+                            terms: {
+                                value: string;
+                                label: string;
+                                group: string;
+                            }[];
+                            preview: {
+                                at: number;
+                                cells: {
+                                    column: number;
+                                    text: string;
+                                    across: number;
+                                    down: number;
+                                    /** @enum {string} */
+                                    state: "printed" | "filled" | "private" | "empty";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/blanks/{blankId}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The form filled, its layout kept; personal data with a reason that is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    blankId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        to?: string;
+                        /** @default  */
+                        askedBy?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and what was filled, month by month */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                month: string;
+                                blanks: number;
+                                columns: number;
+                                asked: number;
+                                filled: number;
+                            }[];
+                            again: {
+                                heading: string;
+                                times: number;
+                                from: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/api-keys": {
         parameters: {
             query?: never;
