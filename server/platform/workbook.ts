@@ -121,7 +121,7 @@ async function firstSheet(workbook: string, relations: string): Promise<{ sheet:
 
 /** The name space of relations is called `r` by most programs, and by others as they like. */
 function relationOf(tag: SaxesTagPlain): string {
-  const name = Object.keys(tag.attributes).find((one) => /:id$/.test(one));
+  const name = Object.keys(tag.attributes).find((one) => one.endsWith(':id'));
   return name ? attribute(tag, name) : '';
 }
 
