@@ -27,7 +27,7 @@ const forbidden = [
     from: {
       orphan: true,
       path: '^(server|shared|web|demo)/',
-      pathNot: ['\\.d\\.ts$', TEST, '\\.config\\.', 'comfort\\.ts$'],
+      pathNot: ['\\.d\\.ts$', TEST, '\\.config\\.', 'comfort\\.ts$', 'grid-worker\\.ts$'],
     },
     to: {},
   },

@@ -7,13 +7,21 @@ import { defineConfig, type Plugin } from 'vite';
 
 const comfort = 'web/resident/comfort.ts';
 const gridComfort = 'web/resident/grid-comfort.ts';
+const gridOffline = 'web/resident/grid-offline.ts';
+// At a fixed address of its own, because browsers know a service worker by it; it imports nothing.
+const gridWorker = 'web/resident/grid-worker.ts';
 
 // Of all scripts and what they import: a new content has a new address.
-const scriptsDigest = digestOf(readdirSync('web/resident').filter((name) => name.endsWith('.ts')));
+const scriptsDigest = digestOf(['web/resident', 'web/lib', 'web/features/matters', 'shared'], /\.ts$/);
+// Of everything the pages of the phone are made of: what a phone keeps belongs to one build.
+const build = digestOf(['web/resident', 'web/features', 'web/ui', 'web/lib', 'web/icons', 'shared'], /\.(tsx?|css)$/);
 
-function digestOf(names: string[]): string {
+function digestOf(folders: string[], which: RegExp): string {
   const hash = createHash('sha256');
-  for (const name of names.sort()) hash.update(readFileSync(`web/resident/${name}`));
+  for (const folder of folders) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => which.test(name));
+    for (const name of names.sort()) hash.update(readFileSync(join(folder, name)));
+  }
   return hash.digest('hex').slice(0, 8);
 }
 
@@ -24,7 +32,9 @@ function comfortScripts(): Plugin {
     apply: 'build',
     buildStart() {
       if (this.environment.name !== 'client') return;
-      for (const id of [comfort, gridComfort]) this.emitFile({ type: 'chunk', id, fileName: addressOf(id).slice(1) });
+      for (const id of [comfort, gridComfort, gridOffline])
+        this.emitFile({ type: 'chunk', id, fileName: addressOf(id).slice(1) });
+      this.emitFile({ type: 'chunk', id: gridWorker, fileName: 'grid-worker.js' });
     },
   };
 }
@@ -55,6 +65,8 @@ export default defineConfig({
   define: {
     __COMFORT__: JSON.stringify(addressOf(comfort)),
     __GRID_COMFORT__: JSON.stringify(addressOf(gridComfort)),
+    __GRID_OFFLINE__: JSON.stringify(addressOf(gridOffline)),
+    __BUILD__: JSON.stringify(build),
   },
   publicDir: false,
   build: {

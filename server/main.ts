@@ -345,7 +345,20 @@ async function addPages(http: HttpApp, parts: Parts): Promise<void> {
     files: [
       { prefix: '/assets/', folder: join(phone, 'client/assets'), immutable: true },
       { prefix: '/illustrations/', folder: join(root, 'web/illustrations'), immutable: false },
+      { prefix: '/app-icons/', folder: join(root, 'web/icons/app'), immutable: false },
       { prefix: '/desk-assets/', folder: join(root, 'dist/desk'), immutable: true },
+    ],
+    singles: [
+      {
+        path: '/grid-worker.js',
+        file: join(phone, 'client/grid-worker.js'),
+        type: 'text/javascript; charset=utf-8',
+      },
+      {
+        path: '/grid.webmanifest',
+        file: join(root, 'web/resident/grid.webmanifest'),
+        type: 'application/manifest+json; charset=utf-8',
+      },
     ],
     shells: [
       { path: '/desk', file: join(root, 'dist/desk/desk.html') },

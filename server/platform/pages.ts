@@ -13,6 +13,8 @@ export type PagesOptions = {
   buildDir: string;
   /** Folders served as they are, and whether the names in them change with their content. */
   files: { prefix: string; folder: string; immutable: boolean }[];
+  /** Single files at an address of their own, asked for anew each time they are opened. */
+  singles: { path: string; file: string; type: string }[];
   /** Single-page builds: one file answers its path and everything below it. */
   shells: { path: string; file: string }[];
   /** What the pages are told besides how to ask the API: the time, the public address. */
@@ -29,6 +31,13 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
     const kept = immutable ? { immutable, maxAge: '365d' } : { maxAge: '1d' };
     await app.register(fastifyStatic, { root: folder, prefix, preCompressed: true, decorateReply: false, ...kept });
   }
+  for (const { path, file, type } of options.singles)
+    app.get(path, async (_request, reply) =>
+      reply
+        .type(type)
+        .header('cache-control', 'no-cache')
+        .send(await readFile(file)),
+    );
   for (const { path, file } of options.shells) {
     for (const url of [path, `${path}/*`]) app.get(url, async (_request, reply) => sendShell(reply, file));
   }

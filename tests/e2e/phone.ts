@@ -28,6 +28,15 @@ export async function openPhone(world: World): Promise<Phone> {
     files: [
       { prefix: '/assets/', folder: join(phoneBuild, 'client/assets'), immutable: true },
       { prefix: '/illustrations/', folder: join(root, 'web/illustrations'), immutable: false },
+      { prefix: '/app-icons/', folder: join(root, 'web/icons/app'), immutable: false },
+    ],
+    singles: [
+      { path: '/grid-worker.js', file: join(phoneBuild, 'client/grid-worker.js'), type: 'text/javascript' },
+      {
+        path: '/grid.webmanifest',
+        file: join(root, 'web/resident/grid.webmanifest'),
+        type: 'application/manifest+json',
+      },
     ],
     shells: [],
     makeContext: () => ({ now: world.clock.now(), demo: true, origin: 'https://liren.test' }),

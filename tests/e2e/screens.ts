@@ -33,7 +33,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
     ...of('resident', 'elder', '/elder'),
-    ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me'),
+    ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
     ...of('grid', 'grid', hers && `/grid/m/${areaId}/${hers.number}`, home && `/grid/households/${home}`),
     ...of('desk', 'community', '/desk', '/desk/matters', '/desk/matters/new', '/desk/methods', '/desk/figures'),
     ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),

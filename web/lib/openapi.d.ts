@@ -483,6 +483,8 @@ export interface paths {
                             } | null;
                             /** @enum {string} */
                             start: "/" | "/grid" | "/desk";
+                            /** @description Marks this session for what a device keeps of it; opens nothing */
+                            session: string;
                         };
                     };
                 };
@@ -572,6 +574,8 @@ export interface paths {
                                 } | null;
                                 /** @enum {string} */
                                 start: "/" | "/grid" | "/desk";
+                                /** @description Marks this session for what a device keeps of it; opens nothing */
+                                session: string;
                             };
                         };
                     };
@@ -804,6 +808,8 @@ export interface paths {
                                 } | null;
                                 /** @enum {string} */
                                 start: "/" | "/grid" | "/desk";
+                                /** @description Marks this session for what a device keeps of it; opens nothing */
+                                session: string;
                             };
                         };
                     };
@@ -897,6 +903,8 @@ export interface paths {
                             } | null;
                             /** @enum {string} */
                             start: "/" | "/grid" | "/desk";
+                            /** @description Marks this session for what a device keeps of it; opens nothing */
+                            session: string;
                         };
                     };
                 };
@@ -992,6 +1000,8 @@ export interface paths {
                             } | null;
                             /** @enum {string} */
                             start: "/" | "/grid" | "/desk";
+                            /** @description Marks this session for what a device keeps of it; opens nothing */
+                            session: string;
                         };
                     };
                 };
@@ -1088,6 +1098,8 @@ export interface paths {
                             } | null;
                             /** @enum {string} */
                             start: "/" | "/grid" | "/desk";
+                            /** @description Marks this session for what a device keeps of it; opens nothing */
+                            session: string;
                         };
                     };
                 };
@@ -1195,6 +1207,8 @@ export interface paths {
                             } | null;
                             /** @enum {string} */
                             start: "/" | "/grid" | "/desk";
+                            /** @description Marks this session for what a device keeps of it; opens nothing */
+                            session: string;
                         };
                     };
                 };
@@ -1277,6 +1291,8 @@ export interface paths {
                             } | null;
                             /** @enum {string} */
                             start: "/" | "/grid" | "/desk";
+                            /** @description Marks this session for what a device keeps of it; opens nothing */
+                            session: string;
                         };
                     };
                 };
@@ -2231,6 +2247,7 @@ export interface paths {
                             };
                             reason?: string;
                         }[];
+                        madeAgoSeconds?: number;
                     };
                 };
             };
@@ -3115,6 +3132,7 @@ export interface paths {
                             };
                             reason?: string;
                         }[];
+                        madeAgoSeconds?: number;
                     };
                 };
             };
@@ -3271,6 +3289,7 @@ export interface paths {
                                 };
                                 reason?: string;
                             }[];
+                            madeAgoSeconds?: number;
                         };
                     };
                 };

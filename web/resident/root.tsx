@@ -22,13 +22,19 @@ import '../ui/tokens.css';
 import '../ui/kit.css';
 
 declare const __COMFORT__: string;
+declare const __GRID_COMFORT__: string;
+declare const __GRID_OFFLINE__: string;
+declare const __BUILD__: string;
 
 // The house's seal in its cinnabar, small enough to travel inside the page.
 const seal =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%23b5392b'/%3E%3Cpath d='M9 9h14v9H9zM9 13.500h14M16 9v14M7 23h18' fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E";
 
-/** What a route says of itself: `comfort` takes the small script, `scripts` the hydrated page; else it ships none. */
-export type Handle = { comfort?: boolean; scripts?: boolean };
+/**
+ * What a route says of itself: `comfort` takes the small script, `scripts` the hydrated page; else it ships none. `grid`: a
+ * page of workers, which installs and works without network; `shell`: the one that stands in for them then.
+ */
+export type Handle = { comfort?: boolean; scripts?: boolean; grid?: boolean; shell?: boolean };
 
 type Page = Visit & { nonce: string; tour: Tour | null };
 
@@ -65,13 +71,14 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
         <Meta />
         <Links />
         {handles.some(({ comfort }) => comfort) ? <script type="module" src={__COMFORT__} /> : null}
+        {handles.some(({ grid }) => grid) ? <Installable shell={handles.some(({ shell }) => shell)} /> : null}
       </head>
       <body>
         <a className="skip" href="#main">
           跳到正文
         </a>
         {tour ? <TourBar tour={tour} /> : null}
-        <DemoStrip />
+        <DemoStrip still={handles.some(({ shell }) => shell)} />
         {children}
         {handles.some(({ scripts }) => scripts) ? <Scripts /> : null}
       </body>
@@ -79,13 +86,41 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
-/** Legal text of demo mode, on every page, with the demo's own time. */
-function DemoStrip(): ReactNode {
+/** What makes the pages of workers an app of their own on the phone. The script is told whose session this is. */
+function Installable({ shell }: { shell: boolean }): ReactNode {
+  const { me } = useVisit();
+  return (
+    <>
+      <link rel="manifest" href="/grid.webmanifest" />
+      <link rel="apple-touch-icon" href="/app-icons/grid-180.png" />
+      {shell ? <link rel="modulepreload" href={__COMFORT__} /> : null}
+      {shell ? <link rel="modulepreload" href={__GRID_COMFORT__} /> : null}
+      <script
+        type="module"
+        src={__GRID_OFFLINE__}
+        id="grid-offline"
+        data-build={__BUILD__}
+        data-session={me && me.roles.length > 0 ? me.session : ''}
+        data-shell={shell ? `${__COMFORT__} ${__GRID_COMFORT__}` : undefined}
+      />
+    </>
+  );
+}
+
+/** Legal text of demo mode, on every page, with the demo's own time; without it where the page was kept. */
+function DemoStrip({ still }: { still: boolean }): ReactNode {
   const { demo, now } = useVisit();
   if (!demo) return null;
+  const legal = <span>演示数据，除注明出处外均为虚构</span>;
+  if (still)
+    return (
+      <aside className="demo" aria-label="演示说明">
+        {legal}
+      </aside>
+    );
   return (
     <aside className="demo" aria-label="演示说明">
-      <span>演示数据，除注明出处外均为虚构</span>
+      {legal}
       <Link to="/tour">
         <span className="on-wide">五分钟</span>走一遍
       </Link>

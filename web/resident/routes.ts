@@ -34,6 +34,8 @@ export default [
   route('grid/report', 'pages/grid-report.tsx'),
   route('grid/messages', 'pages/grid-messages.tsx'),
   route('grid/me', 'pages/grid-me.tsx'),
+  route('grid/day', 'pages/grid-day.tsx'),
+  route('grid/offline', 'pages/grid-offline.tsx'),
   route('grid/households/:householdId', 'pages/grid-household.tsx'),
   route('tour', 'pages/tour.tsx'),
   route('tour/next', 'pages/tour-next.tsx'),

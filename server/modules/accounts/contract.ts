@@ -61,6 +61,7 @@ export const me = z.object({
   way: z.enum(['password', 'code', 'card']),
   actingFor: z.object({ areaId: z.uuid(), elderId: z.uuid(), name: z.string() }).nullable(),
   start: startPage,
+  session: z.string().meta({ description: 'Marks this session for what a device keeps of it; opens nothing' }),
 });
 export type Me = z.infer<typeof me>;
 

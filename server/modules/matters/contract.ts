@@ -234,6 +234,14 @@ export const MatterCounts = z.object({
   closedThisWeek: z.number(),
 });
 
+/** How long before it arrived something was done on a phone without network; such a phone keeps it three days. */
+export const MadeAgo = z
+  .number()
+  .int()
+  .min(0)
+  .max(4 * 86_400)
+  .optional();
+
 export const NewMatter = z.object({
   method: z.string().max(80),
   form: z.record(z.string(), Json),
@@ -255,6 +263,7 @@ export const NewMatter = z.object({
     )
     .max(6)
     .optional(),
+  madeAgoSeconds: MadeAgo,
 });
 export type NewMatter = z.infer<typeof NewMatter>;
 
@@ -279,6 +288,7 @@ export const ActOnMatter = z.object({
     )
     .max(6)
     .optional(),
+  madeAgoSeconds: MadeAgo,
 });
 export type ActOnMatter = z.infer<typeof ActOnMatter>;
 

@@ -160,6 +160,7 @@ function actRoutes(context: MattersContext): Route[] {
       permission: 'public',
       params: AreaParams,
       body: wire.NewMatter,
+      resent: ['madeAgoSeconds'],
       answer: wire.MatterReceipt,
       status: 201,
       handle: async ({ tx, actor, params, body, now }) => {
@@ -179,6 +180,7 @@ function actRoutes(context: MattersContext): Route[] {
       permission: 'session',
       params: wire.AreaNumberAction,
       body: wire.ActOnMatter,
+      resent: ['madeAgoSeconds'],
       answer: wire.MatterReceipt,
       handle: async ({ tx, actor, params, body, now }) => {
         const { row } = await actOnMatter(tx, context, actor, { ...params, act: body });

@@ -1,5 +1,5 @@
 import type { matterStatuses } from './contract.ts';
-import { addDays, daysBetween, limitName, shanghaiDate } from '#shared/time';
+import { addDays, clockTime, dayName, daysBetween, limitName, shanghaiDate } from '#shared/time';
 
 type MatterStatus = (typeof matterStatuses)[number];
 
@@ -35,6 +35,16 @@ function lateText(due: Date, now: Date): string {
   if (minutes < 60) return `逾期 ${Math.max(1, minutes)} 分钟`;
   const days = daysBetween(shanghaiDate(new Date(due.getTime() - 1)), shanghaiDate(now));
   return days < 1 ? `逾期 ${Math.floor(minutes / 60)} 小时` : `逾期 ${days} 天`;
+}
+
+const worthSayingMs = 5 * 60_000;
+
+/** That something was done on a phone without network, and about when; nothing when it was just now. Source: C80. */
+export function doneEarlier(madeAgoSeconds: number | undefined, now: Date): { remark?: string } {
+  const agoMs = (madeAgoSeconds ?? 0) * 1000;
+  if (agoMs < worthSayingMs) return {};
+  const at = new Date(now.getTime() - agoMs);
+  return { remark: `没有网络时办的，${dayName(at, now)} ${clockTime(at)} 前后` };
 }
 
 /** From and to of a period that ends today: this day, week (from Monday), month or year, in Shanghai. `to` is exclusive. */

@@ -1,8 +1,9 @@
 import { data, redirect, type AppLoadContext } from 'react-router';
-import type { AllowedAction, AskedField, MatterDetail } from '#contract/matters';
+import type { AskedField, MatterDetail } from '#contract/matters';
 import { api, need, refusedBy, safeNext, signInPath } from '../../lib/api.ts';
 import { leadWord } from './grid-job.tsx';
-import { inputName, missingFrom, problemsByField, readAsked, type PlaceChoice, type Values } from './read-asked.ts';
+import { bodyOf, missingOf, readAct } from './grid-read.ts';
+import { problemsByField, type Values } from './read-asked.ts';
 import { sendPhotos, type Kept } from './send-photos.ts';
 import { typedWords } from './typed-words.ts';
 
@@ -23,22 +24,6 @@ export type GridSaid = {
   /** What was typed in words, when someone else acted first. */
   mine?: string;
 };
-
-/** Values of asked fields, with those only a worker's form has: 到场签到. */
-export function readHandled(fields: AskedField[], form: FormData, spots: PlaceChoice[]): Values {
-  const plain = fields.filter(({ type }) => type !== 'checkin');
-  const values = readAsked(plain, form, spots);
-  for (const field of fields)
-    if (field.type === 'checkin' && form.has(inputName(field))) values[field.id] = checkinOf(form, inputName(field));
-  return values;
-}
-
-function checkinOf(form: FormData, name: string): { point?: [number, number] } {
-  const [lng, lat] = String(form.get(`${name}.point`) ?? '')
-    .split(',')
-    .map(Number);
-  return lng && lat ? { point: [lng, lat] } : {};
-}
 
 /** Sends every picture of a form; the kept ones are those of its (one) picture field. */
 export async function sendAllPhotos(
@@ -63,12 +48,8 @@ export async function actFromForm(context: AppLoadContext, request: Request, pat
   const sent = await sendAllPhotos(context, path.areaId, form, fields);
   const typed = {
     opened: id,
-    values: readHandled(fields, form, []),
+    ...readAct(fields, form),
     kept: sent.kept,
-    reason: String(form.get('reason') ?? '').trim(),
-    to: form.getAll('to').map(String),
-    until: String(form.get('until') ?? ''),
-    into: String(form.get('into') ?? '').trim(),
     key: String(form.get('key') ?? ''),
   };
   const again = (sentence: string, problems: Record<string, string>, mine?: string) =>
@@ -90,25 +71,4 @@ export async function actFromForm(context: AppLoadContext, request: Request, pat
   if (refused) return again(refused.detail, problemsByField(refused.fields));
   const back = form.get('back') ? safeNext(String(form.get('back'))) : `/grid/m/${path.areaId}/${path.number}`;
   return redirect(`${back}?done=${encodeURIComponent(leadWord(matter, allowed))}&did=${encodeURIComponent(id)}#main`);
-}
-
-type TypedParts = Pick<GridSaid, 'values' | 'reason' | 'to' | 'until' | 'into'>;
-
-function missingOf(allowed: AllowedAction, typed: TypedParts): Record<string, string> {
-  const problems = missingFrom(allowed.fields, typed.values);
-  if (allowed.needsReason && !typed.reason) problems.reason = '写一句为什么，接着办的人好知道。';
-  if (allowed.asks === 'to' && typed.to.length === 0) problems.to = '还没选人，点一个就行。';
-  if (allowed.asks === 'until' && !typed.until) problems.until = '还没选日子。';
-  if (allowed.asks === 'number' && !typed.into) problems.into = '写一下是和哪一件重复，填它的编号。';
-  return problems;
-}
-
-function bodyOf({ values, reason, to, until, into }: TypedParts) {
-  return {
-    form: values,
-    ...(reason ? { reason } : {}),
-    ...(to.length > 0 ? { to } : {}),
-    ...(until ? { until } : {}),
-    ...(into ? { into } : {}),
-  };
 }

@@ -8,6 +8,7 @@ import { FormProblem, Problem } from '../../ui/parts.tsx';
 import type { GridSaid } from './grid-act.ts';
 import { GridField, nothingTyped, PeopleRows, Phrases, type Typed } from './grid-fields.tsx';
 import { leadWord, likelyActions } from './grid-job.tsx';
+import { keepsAct } from './grid-keep.ts';
 
 type Doing = {
   matter: MatterDetail;
@@ -152,6 +153,7 @@ function ActionForm({
       reloadDocument
       noValidate
       {...draft}
+      {...keepsAct(matter, action, lead ? leadWord(matter, action) : action.label.zh)}
     >
       <input type="hidden" name="key" value={said?.key ?? `${formKey}-${action.id}`} />
       <input type="hidden" name="version" value={matter.version} />

@@ -4,6 +4,7 @@ import type { AllowedAction, MatterCard, MatterDetail } from '#contract/matters'
 import { momentName } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/parts.tsx';
+import { keepsAct } from './grid-keep.ts';
 
 export function gridPath(matter: { areaId: string; number: string }): string {
   return `/grid/m/${matter.areaId}/${matter.number}`;
@@ -62,7 +63,10 @@ export function GridJob({ matter, formKey, now }: { matter: MatterDetail; formKe
   const canCall = matter.reporter?.phone && !matter.reporter.isMe;
   const buttons = [canCall, other, lead].filter(Boolean).length;
   return (
-    <article className={matter.dueState === 'late' ? 'card job overdue' : 'card job'}>
+    <article
+      className={matter.dueState === 'late' ? 'card job overdue' : 'card job'}
+      data-subject={`matter:${matter.number}`}
+    >
       <div className="top">
         <h3 className="t">
           <Link to={path}>{matter.title}</Link>
@@ -115,7 +119,7 @@ function Lead({ lead, matter, formKey }: { lead: AllowedAction; matter: MatterDe
       </Link>
     );
   return (
-    <Form method="post" action={path} reloadDocument>
+    <Form method="post" action={path} reloadDocument {...keepsAct(matter, lead, leadWord(matter, lead))}>
       <input type="hidden" name="key" value={`${formKey}-${matter.number}`} />
       <input type="hidden" name="version" value={matter.version} />
       <input type="hidden" name="back" value="/grid" />

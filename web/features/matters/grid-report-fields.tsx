@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
 import { ChoiceChips, PlaceChips } from './asked-input.tsx';
 import { GridField, Shots, Words, type Typed } from './grid-fields.tsx';
+import { resultStepOf } from './grid-read.ts';
 import type { PlaceChoice } from './read-asked.ts';
 import { partsOf, type Report } from './report-form.tsx';
 
 const seenPhrases = ['堆了杂物，过不去人', '灯不亮', '漏水', '电动车在楼道里充电', '垃圾没清'];
-
-/** The first of the steps doable at once that takes a result in words. */
-export function resultStepOf(report: Report): Report['atOnce'][number] | undefined {
-  return report.atOnce.find(({ fields }) => fields.some(({ type }) => type === 'longtext'));
-}
 
 /** What she saw, in the order she meets it: picture, where, a word, what kind. */
 export function GridReportFields({
@@ -65,7 +61,7 @@ function labelOf(value: unknown): unknown {
 
 /** 即办: she has done it already. One tick, and the result is asked here instead of later. */
 export function AtOnceFields({ report, typed, open }: { report: Report; typed: Typed; open: boolean }): ReactNode {
-  const step = resultStepOf(report);
+  const step = resultStepOf(report.atOnce);
   if (!step) return null;
   return (
     <section className="card pad gap at-once">

@@ -2,6 +2,9 @@ import type { AskedField } from '#contract/matters';
 
 export type Values = Record<string, unknown>;
 
+/** What must be known of a field to read it from a form. */
+export type Readable = Pick<AskedField, 'id' | 'type' | 'many' | 'optional' | 'label' | 'if'>;
+
 /** What a refused form of a matter left: which one it was, what is missing, what was typed. */
 export type Left = {
   opened: string;
@@ -19,7 +22,7 @@ export function inputName(field: { id: string }): string {
 }
 
 /** Values of the asked fields as the API takes them, from a form sent with or without scripts. Pictures are file ids. */
-export function readAsked(fields: AskedField[], form: FormData, spots: PlaceChoice[]): Values {
+export function readAsked(fields: readonly Readable[], form: FormData, spots: PlaceChoice[]): Values {
   const values: Values = {};
   for (const field of fields) {
     const value = readOne(field, form, spots);
@@ -28,7 +31,7 @@ export function readAsked(fields: AskedField[], form: FormData, spots: PlaceChoi
   return values;
 }
 
-function readOne(field: AskedField, form: FormData, spots: PlaceChoice[]): unknown {
+function readOne(field: Readable, form: FormData, spots: PlaceChoice[]): unknown {
   const name = inputName(field);
   const text = String(form.get(name) ?? '').trim();
   if (field.type === 'images' || field.type === 'files') return filled(form.getAll(`${name}.id`).map(String));
@@ -82,7 +85,7 @@ function readPoint(text: string): [number, number] | null {
 }
 
 /** What is missing among the asked fields, one sentence each, spoken. */
-export function missingFrom(fields: AskedField[], values: Values): Record<string, string> {
+export function missingFrom(fields: readonly Readable[], values: Values): Record<string, string> {
   const missing: Record<string, string> = {};
   for (const field of fields) {
     if (field.optional || field.if || values[field.id] !== undefined) continue;
@@ -91,7 +94,7 @@ export function missingFrom(fields: AskedField[], values: Values): Record<string
   return missing;
 }
 
-function sentenceFor(field: AskedField): string {
+function sentenceFor(field: Readable): string {
   const what = field.label.zh;
   if (field.type === 'place') return '还没说在哪里。点一个地方，或者自己写一个。';
   if (field.type === 'choice') return `还没选${what}，点一个最像的就行。`;

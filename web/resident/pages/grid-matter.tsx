@@ -28,8 +28,9 @@ import { useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Section, Tag } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
 
-export const handle = { comfort: true };
+export const handle = { comfort: true, grid: true };
 
 function pathOf(params: LoaderFunctionArgs['params']): { areaId: string; number: string } {
   return { areaId: params.areaId ?? '', number: params.number ?? '' };
@@ -121,6 +122,7 @@ export default function GridMatter(): ReactNode {
         className="wrap page"
         data-live={matter.areaId}
         data-number={matter.number}
+        data-subject={`matter:${matter.number}`}
         data-draft-done={did ? `act-${matter.number}-${did}` : undefined}
       >
         {done ? <Done matter={matter} done={done} /> : null}

@@ -8,6 +8,9 @@ import { api, need } from '../../lib/api.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Empty } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
+
+export const handle = { grid: true };
 
 const tabs = [
   { id: 'waiting', word: '等我办', empty: '没有等您办的事', query: { mine: 'waiting', sort: 'due' } },

@@ -8,6 +8,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { Row } from '../../ui/parts.tsx';
 import { faceAddress } from '../../ui/picture.ts';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
+
+export const handle = { grid: true };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const visit = await requireGrid(context, request);
@@ -76,7 +79,7 @@ export default function GridMe(): ReactNode {
             <Icon name="swap" size="s" />
           </button>
         </Form>
-        <Form method="post" reloadDocument className="gap-l">
+        <Form method="post" reloadDocument className="gap-l" data-signs-out="">
           <button type="submit" className="btn quiet wide">
             <Icon name="logout" size="s" />
             退出登录

@@ -8,6 +8,9 @@ import { api, need } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Empty } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
+
+export const handle = { grid: true };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireGrid(context, request);

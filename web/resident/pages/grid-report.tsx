@@ -10,71 +10,38 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { behalfMissing, behalfProblems, readBehalf, type BehalfTyped } from '../../features/matters/behalf.ts';
-import { readHandled, sendAllPhotos } from '../../features/matters/grid-act.ts';
+import { sendAllPhotos } from '../../features/matters/grid-act.ts';
 import { nothingTyped, type Typed } from '../../features/matters/grid-fields.tsx';
-import { keepPlaces, lastPlaces } from '../../features/matters/grid-places.ts';
-import { AtOnceFields, GridReportFields, resultStepOf } from '../../features/matters/grid-report-fields.tsx';
+import { keepsReport } from '../../features/matters/grid-keep.ts';
+import { keepPlaces } from '../../features/matters/grid-places.ts';
+import { readReporting } from '../../features/matters/grid-reporting.ts';
+import { readHandled, resultStepOf, thenOf } from '../../features/matters/grid-read.ts';
+import { AtOnceFields, GridReportFields } from '../../features/matters/grid-report-fields.tsx';
 import { GridScript } from '../../features/matters/grid-script.tsx';
 import { requireGrid } from '../../features/matters/grid-visit.ts';
-import type { Report } from '../../features/matters/report-form.tsx';
-import { missingFrom, problemsByField, type PlaceChoice } from '../../features/matters/read-asked.ts';
-import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
+import { missingFrom, problemsByField } from '../../features/matters/read-asked.ts';
+import { api, keyOf, maybe, refusedBy, signInPath } from '../../lib/api.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FormProblem } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
 
-export const handle = { comfort: true };
+export const handle = { comfort: true, grid: true };
 
 export const meta = (): { title: string }[] => [{ title: '拍照上报' }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const visit = await requireGrid(context, request);
   const { areaId } = visit;
-  const path = { areaId };
   const method = new URL(request.url).searchParams.get('method');
-  const [found, methods, report] = await Promise.all([
-    need(api(context).GET('/api/v1/areas/{areaId}/spots', { params: { path } }), request),
+  const [methods, reporting] = await Promise.all([
     maybe(api(context).GET('/api/v1/methods', { params: { query: { area: areaId } } })),
-    need(
-      api(context).GET('/api/v1/areas/{areaId}/report-form', { params: { path, query: method ? { method } : {} } }),
-      request,
-    ),
+    readReporting(context, request, visit, method),
   ]);
-  const spots: PlaceChoice[] = found.items.map(({ areaId: at, label, code }, index) => ({
-    key: `spot-${index}`,
-    label,
-    areaId: at,
-    ...(code ? { spot: code } : {}),
-  }));
   const ways = (methods?.items ?? []).filter(({ adopted }) => adopted).map(({ id, name }) => ({ id, name: name.zh }));
-  const last = lastPlaces(request, spots);
-  const near = [
-    ...last,
-    ...(await buildingsOf(context, visit.gridId, spots)).filter(
-      ({ areaId: at }) => !last.some((one) => one.areaId === at),
-    ),
-  ];
-  return { areaId, report: report as Report, ways, near, spots, key: crypto.randomUUID() };
+  return { ...reporting, ways, key: crypto.randomUUID() };
 }
-
-/** The buildings of her own grid, to press. */
-async function buildingsOf(
-  context: LoaderFunctionArgs['context'],
-  gridId: string | null,
-  spots: PlaceChoice[],
-): Promise<PlaceChoice[]> {
-  if (!gridId) return [];
-  const query = { under: gridId, level: 'building' as const };
-  const found = await maybe(api(context).GET('/api/v1/areas', { params: { query } }));
-  const ids = new Set(found?.items.map(({ id }) => id));
-  return spots
-    .filter(({ areaId, spot }) => areaId !== undefined && ids.has(areaId) && spot === undefined)
-    .slice(0, buildingsMax)
-    .map((spot) => ({ ...spot, key: `near-${spot.key}` }));
-}
-
-const buildingsMax = 8;
 
 type Said = Typed & {
   keptAfter: Typed['kept'];
@@ -89,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { areaId, report, near, spots } = await loader(asked as LoaderFunctionArgs);
   const form = await request.formData();
   const text = (name: string): string => String(form.get(name) ?? '').trim();
-  const resultStep = resultStepOf(report);
+  const resultStep = resultStepOf(report.atOnce);
   const atOnce = form.has('atOnce') && resultStep !== undefined;
   const later = atOnce ? report.atOnce.flatMap(({ fields }) => fields) : [];
   const places = [...near, ...spots];
@@ -118,7 +85,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       method: report.method.id,
       action: report.action,
       form: values,
-      then: thenOf(report, results, atOnce),
+      then: thenOf(report.atOnce, results, atOnce),
       ...(behalf.name ? { onBehalfOf: { name: behalf.name, ...(behalf.phone ? { phone: behalf.phone } : {}) } } : {}),
     },
   });
@@ -129,17 +96,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return redirect(`/grid/m/${answer.data.areaId}/${answer.data.number}?done=${encodeURIComponent('上报')}&did=report`, {
     headers: { 'Set-Cookie': keepPlaces(request, values) },
   });
-}
-
-/** The steps done at once: those that ask nothing; with the result, all that follow from it too. */
-function thenOf(report: Report, results: Record<string, unknown>, atOnce: boolean) {
-  const asksNothing = (fields: { optional: boolean }[]): boolean => fields.every(({ optional }) => optional);
-  const until = report.atOnce.findIndex(({ fields }) => !asksNothing(fields));
-  const steps = atOnce || until === -1 ? report.atOnce : report.atOnce.slice(0, until);
-  return steps.map(({ action, fields }) => ({
-    action,
-    form: Object.fromEntries(fields.flatMap(({ id }) => (results[id] === undefined ? [] : [[id, results[id]]]))),
-  }));
 }
 
 /** Photograph and report: on her own grid, in a resident's name where it is one, done on the spot where she has done it. */
@@ -176,6 +132,7 @@ export default function GridReport(): ReactNode {
           data-draft={`grid-report-${areaId}-${report.method.id}`}
           reloadDocument
           noValidate
+          {...keepsReport(areaId, report, [...near, ...spots])}
         >
           <input type="hidden" name="key" value={said?.key ?? key} />
           <GridReportFields report={report} typed={typed} near={near} spots={spots} />

@@ -11,8 +11,9 @@ import { useVisit } from '../../lib/visit.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Empty, Row, Section } from '../../ui/parts.tsx';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
 
-export const handle = { comfort: true };
+export const handle = { comfort: true, grid: true };
 
 const firstMax = 5;
 const firstMin = 3;
@@ -42,6 +43,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     waiting: items.length,
     done: acted.items.filter(({ number }) => !stillMine.has(number)).length,
     cards: cards?.items ?? [],
+    stamp: items.map(({ number, version }) => `${number}:${version}`).join(' '),
     said: new URL(request.url).searchParams.get('done')?.slice(0, 20) ?? null,
     key: crypto.randomUUID(),
   };
@@ -63,13 +65,13 @@ export const meta = (): { title: string }[] => [{ title: '今日' }];
 
 /** Today of whoever goes about the neighbourhood: where people are waiting first. */
 export default function GridToday(): ReactNode {
-  const { visit, first, rest, urgent, waiting, done, cards, said, key } = useLoaderData<typeof loader>();
+  const { visit, first, rest, urgent, waiting, done, cards, stamp, said, key } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   return (
     <>
       <GridTabs on="today" waiting={waiting} />
       <GridHead visit={visit} now={now} done={done} urgent={urgent} />
-      <main id="main" className="wrap page" data-live={visit.areaId}>
+      <main id="main" className="wrap page" data-live={visit.areaId} data-day={stamp}>
         {said ? (
           <p className="card calm pad gap" role="status">
             “{said}”记下了{waiting > 0 ? `，还有 ${waiting} 件等您` : '，手里没有等着的了'}。

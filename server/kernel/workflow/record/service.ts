@@ -30,7 +30,11 @@ export type Surroundings = {
   reporterKeys?: string[];
 };
 
-export type Performer = ActorRef & { title: string };
+export type Performer = ActorRef & {
+  title: string;
+  /** Said beside the reason in the history: that it was done earlier, without network. */
+  remark?: string;
+};
 
 /** What a matter is born with besides its form: place in the tree, who reported, by which way. */
 export type Birth = Pick<
@@ -300,9 +304,13 @@ export function historyRows(
       late: line.late && !isReporters(method, line.from),
       form: open,
       sealed,
-      reason: line.reason,
+      reason: bySystem || i > 0 ? line.reason : reasonOf(line, performer),
     };
   });
+}
+
+function reasonOf({ reason }: HistoryLine, { remark }: Performer): string | null {
+  return remark ? [reason, remark].filter(Boolean).join('\n') : reason;
 }
 
 /** Staff and other systems answer with their names; a resident's stays hers. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { anonymous, type Actor, type Grant } from '#shared/actor';
+import { sha256 } from '#shared/digest';
 import { dayMs } from '#shared/time';
 import { refuse, type Refusal } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
@@ -45,6 +46,8 @@ export type Opening = {
   /** The session the same browser had before: it ends. */
   replaces: string | null;
 };
+
+const markLength = 16;
 
 /** Begins a session: 256 random bits go out, only their hash is kept. */
 export async function openSession(tx: Tx, accounts: Accounts, opening: Opening): Promise<SignedIn> {
@@ -182,6 +185,7 @@ export async function readMe(
     way: own.way,
     actingFor: acting ? { areaId: own.areaId!, elderId: own.personId!, name: own.personName ?? '' } : null,
     start: startPage(accounts.roles, grants),
+    session: sha256(who.sessionId).slice(0, markLength),
   };
 }
 

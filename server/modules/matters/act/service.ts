@@ -21,6 +21,7 @@ import { announce } from '../announce/service.ts';
 import type { ActOnMatter } from '../contract.ts';
 import type { MattersContext } from '../list/service.ts';
 import { filesIn } from '../report/rules.ts';
+import { doneEarlier } from '../rules.ts';
 import { followStarts } from '../start/service.ts';
 import { findOwned, mayReadMatter, performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
 
@@ -59,7 +60,7 @@ export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor,
     actor,
     method,
     row,
-    performer,
+    performer: { ...performer, ...doneEarlier(input.act.madeAgoSeconds, tx.now) },
     event: eventOf(method, input.action, input.act),
   });
   const outcome = await continueMatter(tx, context, actor, first, input.act.then ?? []);

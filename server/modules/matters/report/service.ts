@@ -14,6 +14,7 @@ import { continueMatter } from '../act/service.ts';
 import { announce } from '../announce/service.ts';
 import { followStarts, newTraceCode, requireMethod, type Random } from '../start/service.ts';
 import { performerOf, surroundingsOf } from '../scope/service.ts';
+import { doneEarlier } from '../rules.ts';
 import { filesIn, whereabouts, type PlaceValue } from './rules.ts';
 
 /** `isPartner`: another system brings it, and nobody in this one is its reporter. */
@@ -43,7 +44,8 @@ export async function reportMatter(tx: Tx, context: MattersContext, actor: Actor
     method,
     await withPhone(tx, context, actor, { areaId: area.id, method, matter: input.matter }),
   );
-  const outcome = await begin(tx, context, actor, { method, birth, form, action: input.matter.action });
+  const earlier = doneEarlier(input.matter.madeAgoSeconds, tx.now);
+  const outcome = await begin(tx, context, actor, { method, birth, form, action: input.matter.action, earlier });
   audit(tx, actor, {
     areaId: area.id,
     act: 'matter.begin',
@@ -64,11 +66,17 @@ export async function reportAndContinue(
   return continueMatter(tx, context, actor, outcome, input.matter.then ?? []);
 }
 
-type Beginning = { method: Method; birth: Birth; form: Values; action?: string | undefined };
+type Beginning = {
+  method: Method;
+  birth: Birth;
+  form: Values;
+  action?: string | undefined;
+  earlier: { remark?: string };
+};
 
 async function begin(tx: Tx, context: MattersContext, actor: Actor, beginning: Beginning): Promise<Outcome> {
-  const { method, birth, form, action } = beginning;
-  const performer = performerOf(context, actor, null, birth.gridId ?? birth.areaId);
+  const { method, birth, form, action, earlier } = beginning;
+  const performer = { ...performerOf(context, actor, null, birth.gridId ?? birth.areaId), ...earlier };
   if (birth.channel === 'partner') {
     performer.title = channelNames.partner;
     performer.keys.push('partner');

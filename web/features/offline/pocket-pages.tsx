@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-router';
+import type { MatterDetail } from '#contract/matters';
+import { limitName } from '#shared/time';
+import { GridHandle } from '../matters/grid-handle.tsx';
+import { GridJob, LimitTag } from '../matters/grid-job.tsx';
+import { keepsReport } from '../matters/grid-keep.ts';
+import { nothingTyped } from '../matters/grid-fields.tsx';
+import { AtOnceFields, GridReportFields } from '../matters/grid-report-fields.tsx';
+import type { Reporting } from '../matters/grid-reporting.ts';
+import type { GridVisit } from '../matters/grid-visit.ts';
+import { numberInWords } from '../matters/matter-words.ts';
+import { Bar } from '../../ui/bar.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Section } from '../../ui/parts.tsx';
+
+// A form that is kept gets a key of its own when it is pressed.
+const keyless = '';
+
+/** Today without network: the matters that wait for her, with what she may do, and the way to report. */
+export function PocketToday({
+  visit,
+  matters,
+  left,
+  now,
+}: {
+  visit: Pick<GridVisit, 'place'>;
+  matters: MatterDetail[];
+  /** How many are not kept because only some may read them. */
+  left: number;
+  now: string;
+}): ReactNode {
+  return (
+    <>
+      <Bar title={`今日 · ${visit.place}`} back="/grid" heading />
+      <main id="main" className="wrap page">
+        <a className="btn go big wide gap" href="/grid/report">
+          <Icon name="camera" />
+          拍照上报
+        </a>
+        <Section title={matters.length > 0 ? `等您的 ${matters.length} 件` : '没有等您的事'} note="按时限排" />
+        <div className="jobs">
+          {matters.map((matter) => (
+            <GridJob key={matter.number} matter={matter} formKey={keyless} now={now} />
+          ))}
+        </div>
+        {left > 0 ? <p className="hint gap">还有 {left} 件涉及隐私的，手机里不存，要有网络才看得到。</p> : null}
+      </main>
+    </>
+  );
+}
+
+/** One matter without network: the facts and the forms, nobody's name or telephone. */
+export function PocketMatter({ matter, now }: { matter: MatterDetail; now: string }): ReactNode {
+  const words = matter.fields.find(({ type }) => type === 'longtext' || type === 'text')?.text;
+  return (
+    <>
+      <Bar title="办这件事" back="/grid" />
+      <main id="main" className="wrap" data-subject={`matter:${matter.number}`}>
+        <h1 className="title">{matter.title}</h1>
+        <p className="hint num">
+          {[matter.place, numberInWords(matter.number, matter.areaName)].filter(Boolean).join(' · ')}
+        </p>
+        <section className="card pad gap stand">
+          <p>
+            <b>到“{matter.step.label.zh}”，等您</b>
+            <br />
+            <span className="hint num">{matter.dueAt ? `最晚 ${limitName(matter.dueAt, now)}` : '没有时限'}</span>
+          </p>
+          <p className="tags">
+            <LimitTag matter={matter} />
+          </p>
+        </section>
+        {words ? <p className="card pad gap lines">{words}</p> : null}
+        <p className="hint gap">提出人、电话和照片不存在手机里，有网络时再看。</p>
+        <div className="gap">
+          <GridHandle matter={matter} formKey={keyless} said={undefined} open={null} prefilled={null} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** Reporting without network: the same questions as always. */
+export function PocketReport({ page }: { page: Reporting }): ReactNode {
+  const { areaId, report, near, spots } = page;
+  return (
+    <>
+      <Bar title="拍照上报" back="/grid" heading />
+      <main id="main" className="wrap">
+        <Form
+          method="post"
+          action="/grid/report"
+          encType="multipart/form-data"
+          reloadDocument
+          noValidate
+          {...keepsReport(areaId, report, [...near, ...spots])}
+        >
+          <GridReportFields report={report} typed={nothingTyped} near={near} spots={spots} />
+          <AtOnceFields report={report} typed={nothingTyped} open={false} />
+          <button type="submit" className="btn go big wide gap-l">
+            <Icon name="check" />
+            上报
+          </button>
+        </Form>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { MatterCard, MatterDetail } from '#contract/matters';
+import { clockTime } from '#shared/time';
+import { requireGrid } from '../../features/matters/grid-visit.ts';
+import { readReporting, type Reporting } from '../../features/matters/grid-reporting.ts';
+import { PocketMatter, PocketReport, PocketToday } from '../../features/offline/pocket-pages.tsx';
+import { forPocket } from '../../features/offline/pocket.ts';
+import { api, maybe, need } from '../../lib/api.ts';
+import { useVisit } from '../../lib/visit.ts';
+import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
+
+const keptMax = 30;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const visit = await requireGrid(context, request);
+  const path = { areaId: visit.areaId };
+  const query = { mine: 'waiting', sort: 'due', limit: keptMax } as const;
+  const [waiting, methods, report] = await Promise.all([
+    need(api(context).GET('/api/v1/areas/{areaId}/matters', { params: { path, query } }), request),
+    maybe(api(context).GET('/api/v1/methods', { params: { query: { area: visit.areaId } } })),
+    readReporting(context, request, visit, null),
+  ]);
+  const closed = new Set(methods?.items.filter(({ visible }) => !isOpen(visible)).map(({ id }) => id));
+  const cards = (waiting.items as MatterCard[]).filter(({ method }) => !closed.has(method.id));
+  const wholes = await Promise.all(
+    cards.map(({ areaId, number }) =>
+      maybe(api(context).GET('/api/v1/areas/{areaId}/matters/{number}', { params: { path: { areaId, number } } })),
+    ),
+  );
+  return {
+    visit,
+    matters: wholes.filter((one) => one !== null).map((one) => forPocket(one as MatterDetail)),
+    left: waiting.items.length - cards.length,
+    report,
+  };
+}
+
+// What only some may read is read where it is kept, never on a phone without network.
+function isOpen(visible: string): boolean {
+  return visible !== 'restricted';
+}
+
+export const meta = (): { title: string }[] => [{ title: '今天的内容' }];
+
+/** All a worker's phone keeps for today, page by page, for the script to lay away. Nothing else is kept of the server. */
+export default function GridDay(): ReactNode {
+  const { visit, matters: read, left, report } = useLoaderData<typeof loader>();
+  const matters = read as MatterDetail[];
+  const { now, elder } = useVisit();
+  return (
+    <div id="day" data-at={clockTime(now)} data-elder={elder ? '1' : ''}>
+      <section data-page="/grid">
+        <PocketToday visit={visit} matters={matters} left={left} now={now} />
+      </section>
+      <section data-page="/grid/report">
+        <PocketReport page={report as Reporting} />
+      </section>
+      {matters.map((matter) => (
+        <section key={matter.number} data-page={`/grid/m/${matter.areaId}/${matter.number}`}>
+          <PocketMatter matter={matter} now={now} />
+        </section>
+      ))}
+    </div>
+  );
+}
