@@ -179,6 +179,7 @@ export { entriesOf } from './finding/rules.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
 export { dueAt, openActions, publicFace } from './rules.ts';
+export { differences } from './settings/difference/rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';
 export { methodCard } from './card/rules.ts';

@@ -16,6 +16,7 @@ export const capabilities = [
   'activity.publish',
   'method.read',
   'method.adopt',
+  'method.bind',
   'account.manage',
   'report.read',
   'screen.read',

@@ -116,6 +116,7 @@ test('copy and change: the days change for what begins from now on; running matt
     problems: [],
     differences: [expect.stringMatching(/上报.*1 ?个工作日.*3 ?个工作日/)],
     running: 1,
+    fileChanged: null,
   });
   const adopted = need(await adopt({ method: 'seven-step-loop', settings }));
   expect(adopted).toMatchObject({ status: 201, body: { adopted: true, changed: 1 } });
@@ -150,7 +151,8 @@ test('the page of a method shows what may be set, who uses it and how it goes he
   const elsewhere = need(await as('sibling').get(`/api/v1/methods/seven-step-loop?area=${areas.sibling}`)).body;
   expect(elsewhere.variant).toBeNull();
   expect(page.users.find((user: { areaId: string }) => user.areaId === areas.gongsheng)).toMatchObject({ changed: 1 });
-  expect(page.yaml).toBe(readFileSync(join(library, 'methods/seven-step-loop.yaml'), 'utf8'));
+  expect(elsewhere.yaml).toBe(readFileSync(join(library, 'methods/seven-step-loop.yaml'), 'utf8'));
+  expect(page.yaml).toContain('within: 3 workdays');
   expect((await as('secretary').get('/api/v1/methods/none')).body.code).toBe('method.unknown');
 });
 

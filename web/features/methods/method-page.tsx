@@ -4,9 +4,12 @@ import { refusedOf } from '../../lib/desk/api.ts';
 import { useSession } from '../../lib/desk/session.tsx';
 import { RefusedPage, Waiting } from '../../ui/desk/states.tsx';
 import { AdoptDrawer } from './adopt/adopt-drawer.tsx';
+import { VersionDrawer } from './adopt/version-drawer.tsx';
+import { BindDrawer } from './bind/bind-drawer.tsx';
+import { BindingsCard } from './bind/bindings-card.tsx';
 import { DrawingCard } from './drawing-card.tsx';
 import { MethodHead } from './method-head.tsx';
-import { useMethod, type TakenFrom } from './methods-api.ts';
+import { useMethod, type TakenFrom, type WholeVersion } from './methods-api.ts';
 import { ResultsCard } from './results-card.tsx';
 import { SettingsCard } from './settings-card.tsx';
 import { SourceCard } from './source-card.tsx';
@@ -20,6 +23,8 @@ export function MethodPage() {
   const { area } = useSession();
   const [isOpen, open] = useState(false);
   const [taken, take] = useState<TakenFrom | null>(null);
+  const [version, look] = useState<WholeVersion | null>(null);
+  const [isBinding, bind] = useState(false);
   const method = useMethod(id, area.id);
   const refused = refusedOf(method.error);
   if (refused) return <RefusedPage refused={refused} retry={() => void method.refetch()} />;
@@ -31,7 +36,7 @@ export function MethodPage() {
   };
   return (
     <div className="method">
-      <MethodHead method={page} onChange={() => change(null)} />
+      <MethodHead method={page} onChange={() => change(null)} onVersion={look} onBind={() => bind(true)} />
       <div className="method-grid">
         <div className="method-column">
           <DrawingCard method={page} />
@@ -39,11 +44,14 @@ export function MethodPage() {
           <ResultsCard method={page} />
         </div>
         <div className="method-column">
+          <BindingsCard method={page} />
           <SourceCard method={page} />
           <SettingsCard method={page} />
-          <UsersCard method={page} onTake={change} />
+          <UsersCard method={page} onTake={change} onVersion={look} />
         </div>
       </div>
+      {version && <VersionDrawer version={version} onClose={() => look(null)} />}
+      {isBinding && <BindDrawer method={page} onClose={() => bind(false)} />}
       {isOpen && <AdoptDrawer key={taken?.areaId ?? 'own'} method={page} taken={taken} onClose={() => open(false)} />}
     </div>
   );

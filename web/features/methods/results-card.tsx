@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../lib/desk/session.tsx';
-import { sharePercent } from '../../lib/desk/share.ts';
+import { isTooFew, sharePercent } from '../../lib/desk/share.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Method } from './methods-api.ts';
 
@@ -59,7 +59,12 @@ export function ResultsCard({ method }: { method: Method }) {
             </small>
           </Result>
           <Result label="从发现到反馈，一半的事不超过">
-            <b>{figures.medianToReplyText || '—'}</b>
+            {isTooFew(figures.ended) ? <small>还不足，满 5 件再说</small> : <b>{figures.medianToReplyText || '—'}</b>}
+          </Result>
+          <Result label="在用的社区">
+            <a className="fig" href="#method-users">
+              {method.users.length}
+            </a>
           </Result>
         </div>
       )}
@@ -77,6 +82,7 @@ function Result({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function percentTail(part: number, whole: number): string {
+  if (isTooFew(whole)) return whole === 0 ? '' : ' · 还不足';
   const percent = sharePercent(part, whole);
   return percent ? ` · ${percent}` : '';
 }

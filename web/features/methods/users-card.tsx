@@ -1,20 +1,20 @@
 import { Link } from 'react-router';
 import { Button, Popover } from 'antd';
 import { isWide, useSession } from '../../lib/desk/session.tsx';
-import { sharePercent } from '../../lib/desk/share.ts';
+import { isTooFew, sharePercent } from '../../lib/desk/share.ts';
 import { Waiting } from '../../ui/desk/states.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { valueWords } from './adopt/settings.ts';
-import { useMethod, type Method, type TakenFrom } from './methods-api.ts';
+import { useMethod, type Method, type TakenFrom, type WholeVersion } from './methods-api.ts';
 
 type User = Method['users'][number];
+type Take = { onTake: (from: TakenFrom) => void; onVersion: (version: WholeVersion) => void };
 
 /** Communities that use the method: what they ended, how much of it in time, what they changed. */
-export function UsersCard({ method, onTake }: { method: Method; onTake: (from: TakenFrom) => void }) {
+export function UsersCard({ method, ...take }: { method: Method } & Take) {
   const { area } = useSession();
   const users = [...method.users].sort((a, b) => Number(b.areaId === area.id) - Number(a.areaId === area.id));
   return (
-    <section className="card users">
+    <section className="card users" id="method-users">
       <h2>
         <Icon name="people" size="xs" />
         谁在用
@@ -41,11 +41,9 @@ export function UsersCard({ method, onTake }: { method: Method; onTake: (from: T
                   <td>
                     <Ended user={user} method={method.id} />
                   </td>
+                  <td>{onTimeText(user)}</td>
                   <td>
-                    {user.ended === 0 ? '—' : (sharePercent(user.onTime, user.ended) ?? `${user.onTime}/${user.ended}`)}
-                  </td>
-                  <td>
-                    <Changes user={user} method={method} onTake={onTake} />
+                    <Changes user={user} method={method} {...take} />
                   </td>
                 </tr>
               ))}
@@ -55,6 +53,11 @@ export function UsersCard({ method, onTake }: { method: Method; onTake: (from: T
       )}
     </section>
   );
+}
+
+function onTimeText({ ended, onTime }: User): string {
+  if (ended === 0) return '—';
+  return isTooFew(ended) ? '还不足' : (sharePercent(onTime, ended) ?? `${onTime}/${ended}`);
 }
 
 /** Opens its list where the reader may see it: at home, or from an area above. */
@@ -70,14 +73,14 @@ function Ended({ user, method }: { user: User; method: string }) {
   );
 }
 
-function Changes({ user, method, onTake }: { user: User; method: Method; onTake: (from: TakenFrom) => void }) {
+function Changes({ user, method, ...take }: { user: User; method: Method } & Take) {
   if (user.changed === 0) return <span className="faint">无</span>;
   return (
     <Popover
       trigger="click"
       arrow={false}
       destroyOnHidden
-      content={<Differences user={user} method={method} onTake={onTake} />}
+      content={<Differences user={user} method={method} {...take} />}
     >
       <button type="button" className="plain fig">
         {user.changed} 处
@@ -86,24 +89,33 @@ function Changes({ user, method, onTake }: { user: User; method: Method; onTake:
   );
 }
 
-function Differences({ user, method, onTake }: { user: User; method: Method; onTake: (from: TakenFrom) => void }) {
+function Differences({ user, method, onTake, onVersion }: { user: User; method: Method } & Take) {
   const { area, can } = useSession();
   const theirs = useMethod(method.id, user.areaId);
   if (!theirs.data) return <Waiting lines={2} />;
-  const changed = theirs.data.settable.filter((one) => JSON.stringify(one.value) !== JSON.stringify(one.original));
-  const values = Object.fromEntries(changed.map((one) => [one.path, one.value]));
+  const { settable, variant, yaml } = theirs.data;
+  const changed = settable.filter((one) => JSON.stringify(one.value) !== JSON.stringify(one.original));
+  const take = (): void => {
+    if (!variant?.isFile) {
+      const values = Object.fromEntries(changed.map((one) => [one.path, one.value]));
+      return onTake({ areaId: user.areaId, name: user.name, values });
+    }
+    onVersion({
+      title: `用${user.name}的版本`,
+      note: '整份取来。先看和这里现在用的有什么不同；采用以前什么都不变。',
+      adoption: { method: method.id, file: yaml, from: user.areaId },
+    });
+  };
   return (
     <div className="differences">
       <b>{user.name}改了</b>
       <ul>
-        {changed.map((one) => (
-          <li key={one.path}>
-            {one.label}：{valueWords(one, one.original)} → {valueWords(one, one.value)}
-          </li>
+        {(variant?.changes ?? []).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
       {can('method.adopt') && user.areaId !== area.id && (
-        <Button size="small" onClick={() => onTake({ areaId: user.areaId, name: user.name, values })}>
+        <Button size="small" onClick={take}>
           照它的改法
         </Button>
       )}

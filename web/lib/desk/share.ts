@@ -1,5 +1,10 @@
 const fewCases = 20;
 
+const tooFewCases = 5;
+
+/** So few that a share or a median says nothing about a way of working. Source: issue 3 “live outcome”. */
+export const isTooFew = (whole: number): boolean => whole < tooFewCases;
+
 /** `88.6%`; null where only the fraction is honest: of few cases, of all of them, of none. Source: look/desk 6. */
 export function sharePercent(part: number, whole: number): string | null {
   if (whole < fewCases || part === whole) return null;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap as isMapNode, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
+import { Document, isMap as isMapNode, isScalar, isSeq, LineCounter, parse, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import type { Json, Problem } from '../contract.ts';
 import type { Library, Raw, Source } from './contract.ts';
@@ -124,4 +124,27 @@ export function readLibrary(root: string): Library {
     duties: readFiles(root, 'duties', problems),
     problems,
   };
+}
+
+const stampWord = '指纹';
+const lineLengthMax = 100;
+
+/**
+ * A version that stands in no file, written as one: the same data read again has the same hash. Its head says whose it
+ * is and its hash, by which a file changed by hand is told.
+ */
+export function writeSource(raw: Raw, stamp: { from: string; hash: string }): string {
+  const document = new Document(raw, { schema: 'yaml-1.1' });
+  visit(document, {
+    Collection(_key, node, path) {
+      if (path.length > 2 && JSON.stringify(node.toJSON()).length <= lineLengthMax) node.flow = true;
+    },
+  });
+  const head = [`# ${stamp.from}的版本。采用前会重新检查；改了内容就是另一个版本。`, `# ${stampWord} ${stamp.hash}`];
+  return `${head.join('\n')}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
+}
+
+/** The hash a file was stamped with when it was taken out; null for a file that has no stamp. */
+export function stampedHash(text: string): string | null {
+  return /^# 指纹 ([0-9a-f]{64})$/m.exec(text.slice(0, 1000))?.[1] ?? null;
 }

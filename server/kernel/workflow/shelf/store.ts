@@ -23,6 +23,15 @@ export async function findDefinition(reader: Reader, hash: string): Promise<Defi
   return rows[0] ?? null;
 }
 
+/** The hash of a version of the library itself, kept since it was first there. */
+export async function findOriginal(reader: Reader, id: string, version: number): Promise<string | null> {
+  const rows = await reader.query<{ hash: string }>(
+    `select hash from definitions where kind = 'method' and id = $1 and version = $2 and base_hash is null`,
+    [id, version],
+  );
+  return rows[0]?.hash ?? null;
+}
+
 /** Keeps a definition under its hash. The same version of a library file with another content is refused. */
 export async function keepDefinition(tx: Reader, row: DefinitionRow): Promise<void> {
   try {
@@ -61,12 +70,14 @@ export type AdoptionRow = {
   definitionHash: string;
   settings: Values;
   binding: string[];
+  /** The definition its settings stand on; rows from before this was kept have none. */
+  basedOn: string | null;
   adoptedFrom: string | null;
   adoptedAt: string;
   adoptedBy: string;
 };
 
-const adoptionColumns = `area_id as "areaId", id, method, definition_hash as "definitionHash", settings, binding,
+const adoptionColumns = `area_id as "areaId", id, method, definition_hash as "definitionHash", settings, binding, based_on as "basedOn",
   adopted_from as "adoptedFrom", adopted_at as "adoptedAt", adopted_by as "adoptedBy"`;
 
 /** Every adoption of a kind of library file in force: small, kept in memory. */
@@ -90,11 +101,15 @@ export async function findVariantArea(reader: Reader, path: readonly string[], h
 
 export async function replaceAdoption(tx: Tx, row: AdoptionRow, kind: AdoptionKind = 'method'): Promise<void> {
   await tx.query(
+<<<<<<< HEAD
     `update adoptions set ended_at = $3 where area_id = $1 and method = $2 and kind = $4 and ended_at is null`,
     [row.areaId, row.method, tx.now, kind],
   );
   await tx.query(
     `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by, kind)
+=======
+    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by, based_on)
+>>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       row.areaId,
@@ -106,7 +121,11 @@ export async function replaceAdoption(tx: Tx, row: AdoptionRow, kind: AdoptionKi
       row.adoptedFrom,
       row.adoptedAt,
       row.adoptedBy,
+<<<<<<< HEAD
       kind,
+=======
+      row.basedOn,
+>>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
     ],
   );
 }

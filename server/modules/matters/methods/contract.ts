@@ -74,7 +74,17 @@ export const MethodPage = MethodSummary.extend({
   ),
   fixed: z.array(z.string()),
   /** Who changed it here and since when, with each change as a sentence; null where it runs as the library has it. */
-  variant: z.object({ areaName: z.string(), since: z.string(), changes: z.array(z.string()) }).nullable(),
+  variant: z
+    .object({
+      areaName: z.string(),
+      since: z.string(),
+      /** A file of its own, not settings alone. */
+      isFile: z.boolean(),
+      changes: z.array(z.string()),
+    })
+    .nullable(),
+  /** A newer version in the library and how it differs; it changes nothing until adopted. */
+  update: z.object({ version: z.number(), changes: z.array(z.string()) }).nullable(),
   users: z.array(
     z.object({
       areaId: z.string(),
@@ -83,6 +93,7 @@ export const MethodPage = MethodSummary.extend({
       ended: z.number(),
       onTime: z.number(),
       changed: z.number(),
+      isFile: z.boolean(),
     }),
   ),
   figures: StepFigures.nullable(),
@@ -93,9 +104,15 @@ export const AdoptMethod = z.object({
   method: z.string().max(80),
   settings: z.record(z.string(), Json).default({}),
   from: z.string().max(200).optional(),
+  /** A method file of one's own, as text: it is checked like the library's. */
+  file: z.string().max(200_000).optional(),
+  /** Onto the library's newest version. */
+  update: z.boolean().optional(),
 });
 export const AdoptionPreview = z.object({
-  problems: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string() })),
+  problems: z.array(z.object({ path: z.string(), line: z.number(), zh: z.string(), en: z.string() })),
   differences: z.array(z.string()),
   running: z.number(),
+  /** The file was taken out of the platform and changed since; null when that cannot be told. */
+  fileChanged: z.boolean().nullable(),
 });

@@ -1,12 +1,13 @@
 import type { Actor } from '#shared/actor';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
-import { diagram, methodCard, settableOf, type Card } from '#kernel/workflow';
+import { diagram, differences as differencesOf, methodCard, settableOf, type Card } from '#kernel/workflow';
 import {
   adoptMethod,
-  changesAgainstOriginal,
   countRunning,
-  previewAdoption,
+  methodFile,
+  planAdoption,
+  templateFor,
   type Original,
 } from '#kernel/workflow/shelf';
 import type { Label, Method, Values } from '#kernel-contract/workflow';
@@ -44,7 +45,7 @@ function summaryOf(context: MattersContext, original: Original, areaId: string |
     promise: method.present.promise ?? nothing,
     steps: method.steps.filter((step) => step.main).map((step) => step.label),
     adopted: adoption !== null || isUsedBelow(context, original.method.id, areaId),
-    changed: adoption ? Object.keys(adoption.settings).length : 0,
+    changed: adoption ? context.shelf.changesIn(adoption.definitionHash).length : 0,
   };
 }
 
@@ -73,6 +74,7 @@ export async function readMethod(
       : null;
   const inferred = new Set(original.method.inferred.flatMap((one) => one.paths));
   const card = methodCard(method);
+  const template = await templateFor(reader, context.shelf, path, input.id);
   return {
     ...summaryOf(context, original, input.areaId),
     areaName: area?.name ?? '',
@@ -86,28 +88,40 @@ export async function readMethod(
     diagram: diagramOf(method, card, inferred),
     quotes: quotesOf(original),
     inferred: original.method.inferred,
-    settable: settableOf(
-      original.source.raw,
-      context.shelf.adoptionFor(path, input.id)?.settings ?? {},
-      context.shelf.names,
-    ),
+    settable: settableOf(template.raw, context.shelf.adoptionFor(path, input.id)?.settings ?? {}, context.shelf.names),
     fixed: original.method.fixed,
     variant: variantOf(context, path, original),
+    update: updateOf(context, path, original),
     users: await usersOf(reader, context, input.id),
     figures,
-    yaml: original.source.text,
+    yaml: methodFile(context.shelf, path, input.id, area?.name ?? ''),
   };
 }
 
-/** What the area in force changed against the library's file. */
+/** What the version in force changed against the library's version it was made from. */
 function variantOf(context: MattersContext, path: readonly string[], { method }: Original): Page['variant'] {
   const adoption = context.shelf.adoptionFor(path, method.id);
-  if (!adoption || Object.keys(adoption.settings).length === 0) return null;
+  const kept = adoption ? context.shelf.kept(adoption.definitionHash) : undefined;
+  if (!adoption || !kept?.baseHash) return null;
   return {
     areaName: context.tree.get(adoption.areaId)?.name ?? '',
     since: adoption.adoptedAt,
-    changes: changesAgainstOriginal(context.shelf, { method: method.id, settings: adoption.settings }),
+    isFile: Object.keys(adoption.settings).length === 0 || isOwnFile(context, adoption.basedOn),
+    changes: context.shelf.changesIn(adoption.definitionHash),
   };
+}
+
+const isOwnFile = ({ shelf }: MattersContext, basedOn: string | null): boolean =>
+  basedOn !== null && (shelf.kept(basedOn)?.baseHash ?? null) !== null;
+
+/** A newer version of the library than the one in force stands on: it changes nothing until adopted. */
+function updateOf({ shelf }: MattersContext, path: readonly string[], { method, source }: Original): Page['update'] {
+  const adoption = shelf.adoptionFor(path, method.id);
+  const kept = adoption ? shelf.kept(adoption.definitionHash) : undefined;
+  if (!kept) return null;
+  const base = kept.baseHash === null ? kept : shelf.kept(kept.baseHash);
+  if (!base || base.method.hash === method.hash || base.method.version >= method.version) return null;
+  return { version: method.version, changes: differencesOf(base.raw, source.raw, shelf.names) };
 }
 
 const isInferred = (inferred: Set<string>, step: string): boolean =>
@@ -159,7 +173,10 @@ async function usersOf(reader: Reader, context: MattersContext, id: string): Pro
         street: street?.name ?? '',
         ended: use?.ended ?? 0,
         onTime: use?.onTime ?? 0,
-        changed: Object.keys(adoption.settings).length,
+        changed: context.shelf.changesIn(adoption.definitionHash).length,
+        isFile:
+          (context.shelf.kept(adoption.definitionHash)?.baseHash ?? null) !== null &&
+          Object.keys(adoption.settings).length === 0,
       };
     })
     .sort((a, b) => b.ended - a.ended);
@@ -167,7 +184,19 @@ async function usersOf(reader: Reader, context: MattersContext, id: string): Pro
 
 type Wanted = z.infer<typeof AdoptMethod>;
 
-/** What adopting with these settings would change, before it is done. */
+const wantedOf = ({ method, settings, file, update }: Wanted): Parameters<typeof planAdoption>[3] => ({
+  method,
+  settings: settings as Values,
+  ...(file === undefined ? {} : { file }),
+  ...(update === undefined ? {} : { update }),
+});
+
+const nameIn =
+  ({ tree }: MattersContext) =>
+  (areaId: string): string =>
+    tree.get(areaId)?.name ?? '上级';
+
+/** What adopting would change, before it is done. */
 export async function previewFor(
   reader: Reader,
   context: MattersContext,
@@ -175,20 +204,17 @@ export async function previewFor(
   wanted: Wanted,
 ): Promise<z.infer<typeof AdoptionPreview>> {
   const area = requireOwner(context.tree, areaId);
-  const preview = previewAdoption(context.shelf, area.path, {
-    method: wanted.method,
-    settings: wanted.settings as Values,
-  });
+  const plan = await planAdoption(reader, context.shelf, area.path, wantedOf(wanted), nameIn(context));
   const communities = context.tree.under(area.id, 'community').map((node) => node.id);
-  const running = await countRunning(reader, communities, wanted.method);
   return {
-    problems: preview.problems.map(({ path, zh, en }) => ({ path, zh, en })),
-    differences: preview.differences,
-    running,
+    problems: plan.problems.map(({ path, line, zh, en }) => ({ path, line, zh, en })),
+    differences: plan.differences,
+    running: await countRunning(reader, communities, wanted.method),
+    fileChanged: plan.fileChanged,
   };
 }
 
-/** Adopts a method for an area, copied and changed where it may be. Running matters keep their version. */
+/** Adopts a method for an area: as it is, with settings, or a file of its own. Running matters keep their version. */
 export async function adoptFor(
   tx: Tx,
   context: MattersContext,
@@ -196,26 +222,22 @@ export async function adoptFor(
   input: { areaId: string; wanted: Wanted },
 ): Promise<Summary> {
   const area = requireOwner(context.tree, input.areaId);
-  const { method, settings, from } = input.wanted;
-  const adopted = await adoptMethod(tx, context.shelf, {
-    areaId: area.id,
-    method,
-    settings: settings as Values,
-    adoptedFrom: from ?? null,
-    by: actor.id,
-  });
+  const { method, settings, from, file } = input.wanted;
+  const adoption = { ...wantedOf(input.wanted), areaId: area.id, adoptedFrom: from ?? null, by: actor.id };
+  const adopted = await adoptMethod(tx, context.shelf, adoption, { path: area.path, nameOf: nameIn(context) });
   audit(tx, actor, {
     areaId: area.id,
     act: 'method.adopt',
     subject: method,
-    detail: { hash: adopted.hash, settings: Object.keys(settings) },
+    detail: { hash: adopted.hash, settings: Object.keys(settings), file: file !== undefined },
   });
   const original = context.shelf.original(method);
   if (!original) throw new Error(`${method} was adopted and is not on the shelf`);
+  await context.shelf.byHash(tx, adopted.hash);
   return {
     ...summaryOf(context, original, area.id),
     adopted: true,
-    changed: Object.keys(settings).length,
+    changed: context.shelf.changesIn(adopted.hash).length,
     hash: adopted.hash,
   };
 }

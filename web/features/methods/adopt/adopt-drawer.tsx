@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
 import { newKey, refusedOf, send } from '../../../lib/desk/api.ts';
@@ -6,6 +6,7 @@ import { useSession } from '../../../lib/desk/session.tsx';
 import { useSettled } from '../../../lib/desk/settled.ts';
 import { Note } from '../../../ui/desk/states.tsx';
 import { usePreview, type Adoption, type Method, type Preview, type Setting, type TakenFrom } from '../methods-api.ts';
+import { AdoptFoot } from './adopt-foot.tsx';
 import { SettingField } from './setting-field.tsx';
 import { changedSettings, otherProblems, problemOf, settingGroups, type Values } from './settings.ts';
 
@@ -99,35 +100,4 @@ function SettingForm({ settable, values, problems, onSet }: FormProps) {
       </fieldset>
     );
   });
-}
-
-type FootProps = { refused: string | undefined; preview: Preview | undefined; button: ReactNode };
-
-function AdoptFoot({ refused, preview, button }: FootProps) {
-  return (
-    <div className="adopt-foot">
-      {refused && <Note tone="late">{refused}</Note>}
-      {preview && (
-        <div className="sm changes" aria-live="polite">
-          {preview.problems.length > 0 ? (
-            <b className="late-text">还有 {preview.problems.length} 处不对，改好才能采用</b>
-          ) : (
-            <b>{preview.differences.length > 0 ? `这一次改 ${preview.differences.length} 处` : '没有改动'}</b>
-          )}
-          <ul className={preview.problems.length > 0 ? 'late-text' : undefined}>
-            {(preview.problems.length > 0 ? preview.problems.map((one) => one.zh) : preview.differences).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className="row">
-        <span className="sm mute sp">
-          {preview &&
-            (preview.running > 0 ? `在办 ${preview.running} 件不受影响，仍按原来的版本。` : '现在没有在办的事。')}
-        </span>
-        {button}
-      </div>
-    </div>
-  );
 }

@@ -30,9 +30,9 @@ describe('METHODS 2: what an adopting area sends', () => {
 
   test('a problem stands beside its field, or above the form when it belongs to none', () => {
     const problems = [
-      { path: 'reply.within', zh: '不能是零', en: '' },
-      { path: 'category.of.甲', zh: '没有时限', en: '' },
-      { path: 'handle.within', zh: '缺一类', en: '' },
+      { path: 'reply.within', line: 0, zh: '不能是零', en: '' },
+      { path: 'category.of.甲', line: 0, zh: '没有时限', en: '' },
+      { path: 'handle.within', line: 0, zh: '缺一类', en: '' },
     ];
     expect(problemOf(problems, 'reply.within')).toBe('不能是零');
     expect(problemOf(problems, 'category.of')).toBe('没有时限');

@@ -1,6 +1,8 @@
-import type { Field, Method, Names, Step } from '../../contract.ts';
+import type { Field, Level, Method, Names, OfficeVerb, Route, Step, Visibility } from '../../contract.ts';
 import type { Raw } from '../../definition/contract.ts';
 import { compileMethod, sourceOf } from '../../definition/rules.ts';
+import { timeName } from '../../limit/rules.ts';
+import { officeRule } from '../../office/rules.ts';
 import {
   actorNames,
   conditionName,
@@ -81,6 +83,87 @@ function actionChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
   ];
 }
 
+const outcomeWords: Record<string, string> = { accepted: '有人接', none: '没有人接' };
+
+const kindWords: Record<string, string> = {
+  task: '填表',
+  offer: '请人来接',
+  end: '结束',
+  all: '一起问',
+  one: '一个一个问',
+  done: '办结',
+  refused: '不予办理',
+  withdrawn: '撤回',
+  merged: '并案',
+  moved: '转出',
+};
+const inWords = (word: string): string => kindWords[word] ?? word;
+
+/** How a step ends or is handed out, beyond filling a form: what stands behind its kind. */
+function kindName(method: Method, step: Step): string {
+  const words = (Array.isArray(step.argument) ? step.argument : [step.argument]).map(String);
+  const argument =
+    step.argument === null ? '' : step.kind === 'end' ? inWords(String(step.argument)) : actorNames(method, words);
+  const options = Object.values(step.options).map((option) => inWords(String(option)));
+  return [inWords(step.kind), argument, ...options].filter(Boolean).join('，');
+}
+
+/** Other forms in a step; what changes inside a form is said field by field. */
+function formChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
+  if (steps[0].forms.join() === steps[1].forms.join()) return [];
+  const fields = (at: 0 | 1): string =>
+    steps[at].forms
+      .flatMap((form) => methods[at].forms[form]?.fields ?? [])
+      .map((field) => field.label.zh)
+      .join('、') || '无';
+  return changed(`${steps[1].label.zh}·填什么`, [fields(0), fields(1)]);
+}
+
+function outcomeChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
+  const outcomes = [...new Set(steps.flatMap((step) => Object.keys(step.outcomes)))];
+  return outcomes.flatMap((outcome) =>
+    changed(
+      `${steps[1].label.zh}·${outcomeWords[outcome] ?? outcome}`,
+      steps.map((step, at) => targetsName(methods[at] as Method, step.outcomes[outcome] ?? [])) as Pair<string>,
+    ),
+  );
+}
+
+const targetsName = (method: Method, routes: Route[]): string =>
+  routes.map(({ to }) => (to === 'next' ? '下一步' : `「${stepName(method, to)}」`)).join('，') || '无';
+
+/** What concerns a method as a whole: who reads it, what is fixed, what may be pressed at any time, what it promises. */
+function wholeChanges([old, now]: Pair<Method>): string[] {
+  const anytime = (method: Method): string[] =>
+    method.anytime.map((action) => `${action.label.zh}（${actorNames(method, action.by)}）`);
+  return [
+    ...changed('谁能看全文', [visibleNames[old.visible], visibleNames[now.visible]]),
+    ...changed('归哪一级', [levelNames[old.level], levelNames[now.level]]),
+    ...changed('对居民的承诺', [old.present.promise?.zh ?? '无', now.present.promise?.zh ?? '无']),
+    ...listChange('随时能按的', [anytime(old), anytime(now)]),
+    ...listChange('不许改的地方', [old.fixed, now.fixed]),
+    ...listChange('不用的通用操作', [verbNames(old.officeVerbsOff), verbNames(now.officeVerbsOff)]),
+    ...changed('不能重复的', [old, now].map((method) => uniqueName(method)) as Pair<string>),
+  ];
+}
+
+const visibleNames: Record<Visibility, string> = {
+  public: '人人',
+  area: '本辖区的人',
+  parties: '提出人和经办人',
+  restricted: '只有经办人',
+};
+const levelNames: Record<Level, string> = {
+  city: '市',
+  district: '区县',
+  street: '街道',
+  community: '社区',
+  grid: '网格',
+  estate: '小区',
+};
+const verbNames = (verbs: string[]): string[] => verbs.map((verb) => officeRule(verb as OfficeVerb)?.label.zh ?? verb);
+const uniqueName = (method: Method): string => method.unique.map((id) => fieldName(method, id)).join('、') || '无';
+
 function stepChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
   const step = steps[1].label.zh;
   const each = (what: string, name: (method: Method, one: Step) => string): string[] =>
@@ -98,6 +181,14 @@ function stepChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
       (method, one) => one.shows.flatMap((show) => show.fields.map((id) => fieldName(method, id))).join('、') || '无',
     ),
     ...each(`${step}·另外告诉`, (method, one) => actorNames(method, one.tell)),
+    ...formChanges(methods, steps),
+    ...each(`${step}·最早`, (_method, one) => (one.opens === undefined ? '随时' : timeName(one.opens).zh)),
+    ...each(`${step}·办法`, (method, one) => kindName(method, one)),
+    ...each(`${step}·另起`, (_method, one) => one.starts.map((start) => start.method).join('、') || '无'),
+    ...each(`${step}·提交前要`, (_method, one) => one.needs.map((need) => need.sentence).join('；') || '无'),
+    ...each(`${step}·提醒`, (_method, one) => one.advise.map((advice) => advice.sentence).join('；') || '无'),
+    ...each(`${step}·属于`, (_method, one) => one.stage?.zh ?? '不分级'),
+    ...outcomeChanges(methods, steps),
     ...actionChanges(methods, steps),
   ];
 }
@@ -139,6 +230,7 @@ export function differences(before: Raw, after: Raw, names: Names = noNames): st
     ...changed('名称', [old.name.zh, now.name.zh]),
     ...(steps.sentences.length === 0 ? changed('主线', [mainLine(old), mainLine(now)]) : []),
     ...steps.sentences,
+    ...wholeChanges(methods),
     ...params.sentences,
     ...params.both.flatMap(([a, b]) =>
       changed(b.label.zh, [valueName(a.type, a.value, old), valueName(b.type, b.value, now)]),
