@@ -35,8 +35,10 @@ create table public.adoptions (
   adopted_by text not null,
   ended_at timestamp with time zone,
   kind text not null default 'method'::text,
+  based_on text,
   constraint adoptions_pkey PRIMARY KEY (area_id, id),
   constraint adoptions_kind_known CHECK ((kind = ANY (ARRAY['method'::text, 'duties'::text]))),
+  constraint adoptions_based_on_fkey FOREIGN KEY (based_on) REFERENCES definitions(hash),
   constraint adoptions_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
 );
 CREATE UNIQUE INDEX adoptions_live_key ON public.adoptions USING btree (area_id, kind, method) WHERE (ended_at IS NULL);
@@ -524,6 +526,40 @@ CREATE INDEX messages_subject_idx ON public.messages USING btree (area_id, subje
 CREATE INDEX messages_unread_idx ON public.messages USING btree (area_id, user_id) WHERE (read_at IS NULL);
 CREATE INDEX messages_user_idx ON public.messages USING btree (area_id, user_id, id DESC);
 -- liren_app may select, insert, update
+
+create table public.method_bindings (
+  area_id uuid not null,
+  id uuid not null,
+  method text not null,
+  required boolean not null,
+  reason text not null default ''::text,
+  bound_at timestamp with time zone not null,
+  bound_by text not null,
+  bound_by_name text not null,
+  ended_at timestamp with time zone,
+  constraint method_bindings_pkey PRIMARY KEY (area_id, id),
+  constraint method_bindings_ends_after CHECK (((ended_at IS NULL) OR (ended_at >= bound_at))),
+  constraint method_bindings_reason_length CHECK ((length(reason) <= 200))
+);
+CREATE UNIQUE INDEX method_bindings_live_key ON public.method_bindings USING btree (area_id, method) WHERE (ended_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.method_floors (
+  area_id uuid not null,
+  binding_id uuid not null,
+  place text not null,
+  rule text not null,
+  value jsonb not null,
+  label text not null,
+  constraint method_floors_pkey PRIMARY KEY (area_id, binding_id, place, rule),
+  constraint method_floors_kept_places CHECK (((rule = 'kept'::text) = (place ~ '^(steps|fields|shows)\.'::text))),
+  constraint method_floors_limit_is_time CHECK (((place !~~ 'limits.%'::text) OR ((rule = 'at-most'::text) AND ((value #>> '{}'::text[]) ~ '^[1-9][0-9]{0,3} (minute|hour|day|workday|month|year)s?$'::text)))),
+  constraint method_floors_param_is_number CHECK (((place !~~ 'params.%'::text) OR (jsonb_typeof(value) = 'number'::text))),
+  constraint method_floors_place_known CHECK ((place ~ '^(limits|params|steps|fields|shows)\.[A-Za-z][A-Za-z0-9]*$'::text)),
+  constraint method_floors_rule_known CHECK ((rule = ANY (ARRAY['at-most'::text, 'at-least'::text, 'kept'::text]))),
+  constraint method_floors_binding_fkey FOREIGN KEY (area_id, binding_id) REFERENCES method_bindings(area_id, id)
+);
+-- liren_app may select, insert
 
 create table public.notices (
   area_id uuid not null,

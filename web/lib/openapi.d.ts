@@ -3712,6 +3712,7 @@ export interface paths {
                                 }[];
                                 adopted: boolean;
                                 changed: number;
+                                required: boolean;
                                 hash: string;
                             }[];
                         };
@@ -3798,6 +3799,7 @@ export interface paths {
                             }[];
                             adopted: boolean;
                             changed: number;
+                            required: boolean;
                             hash: string;
                             areaName: string;
                             stepRows: {
@@ -3866,6 +3868,11 @@ export interface paths {
                             variant: {
                                 areaName: string;
                                 since: string;
+                                isFile: boolean;
+                                changes: string[];
+                            } | null;
+                            update: {
+                                version: number;
                                 changes: string[];
                             } | null;
                             users: {
@@ -3875,6 +3882,7 @@ export interface paths {
                                 ended: number;
                                 onTime: number;
                                 changed: number;
+                                isFile: boolean;
                             }[];
                             figures: {
                                 from: string;
@@ -3980,6 +3988,8 @@ export interface paths {
                             [key: string]: unknown;
                         };
                         from?: string;
+                        file?: string;
+                        update?: boolean;
                     };
                 };
             };
@@ -3993,11 +4003,13 @@ export interface paths {
                         "application/json": {
                             problems: {
                                 path: string;
+                                line: number;
                                 zh: string;
                                 en: string;
                             }[];
                             differences: string[];
                             running: number;
+                            fileChanged: boolean | null;
                         };
                     };
                 };
@@ -4063,6 +4075,8 @@ export interface paths {
                             [key: string]: unknown;
                         };
                         from?: string;
+                        file?: string;
+                        update?: boolean;
                     };
                 };
             };
@@ -4094,7 +4108,200 @@ export interface paths {
                             }[];
                             adopted: boolean;
                             changed: number;
+                            required: boolean;
                             hash: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/methods/{id}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the areas above ask of a method, and who below does not keep to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bindings: {
+                                areaId: string;
+                                areaName: string;
+                                required: boolean;
+                                reason: string;
+                                byName: string;
+                                at: string;
+                                floors: {
+                                    place: string;
+                                    /** @enum {string} */
+                                    rule: "at-most" | "at-least" | "kept";
+                                    value: unknown;
+                                    words: string;
+                                }[];
+                                own: boolean;
+                            }[];
+                            lowered: string[];
+                            bindable: {
+                                place: string;
+                                rules: ("at-most" | "at-least" | "kept")[];
+                                /** @enum {string} */
+                                kind: "time" | "kept" | "count" | "money" | "percent";
+                                label: string;
+                                value: unknown;
+                            }[];
+                            below: {
+                                areaId: string;
+                                name: string;
+                                street: string;
+                                why: string[];
+                            }[];
+                            communities: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bind the communities below to a method; asking nothing lifts it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        required: boolean;
+                        /** @default  */
+                        reason?: string;
+                        floors: {
+                            place: string;
+                            /** @enum {string} */
+                            rule: "at-most" | "at-least" | "kept";
+                            value: unknown;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bindings: {
+                                areaId: string;
+                                areaName: string;
+                                required: boolean;
+                                reason: string;
+                                byName: string;
+                                at: string;
+                                floors: {
+                                    place: string;
+                                    /** @enum {string} */
+                                    rule: "at-most" | "at-least" | "kept";
+                                    value: unknown;
+                                    words: string;
+                                }[];
+                                own: boolean;
+                            }[];
+                            lowered: string[];
+                            bindable: {
+                                place: string;
+                                rules: ("at-most" | "at-least" | "kept")[];
+                                /** @enum {string} */
+                                kind: "time" | "kept" | "count" | "money" | "percent";
+                                label: string;
+                                value: unknown;
+                            }[];
+                            below: {
+                                areaId: string;
+                                name: string;
+                                street: string;
+                                why: string[];
+                            }[];
+                            communities: number;
                         };
                     };
                 };

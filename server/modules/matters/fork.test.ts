@@ -207,6 +207,8 @@ test('a method that must be used is in force in every community below at once', 
   need(await bind('district', areas.district, { required: true }));
   await world.parts.context.shelf.reload();
   expect((await page(areas.far)).adopted).toBe(true);
+  const { items } = need(await as('far').get(`/api/v1/methods?area=${areas.far}`)).body;
+  expect(items.find((one: { id: string }) => one.id === loop)).toMatchObject({ required: true, adopted: true });
   need(await bind('district', areas.district, {}));
 });
 

@@ -78,6 +78,11 @@ function MethodRow({ method }: { method: Summary }) {
         <span className="row">
           <b className="method-name">{method.name.zh}</b>
           {levelNames[method.level] && <Tag>{levelNames[method.level]}</Tag>}
+          {method.required && (
+            <Tag tone="info" icon="flag">
+              上级要求采用
+            </Tag>
+          )}
           {method.adopted && (
             <Tag tone="ok" icon="check">
               {method.changed > 0

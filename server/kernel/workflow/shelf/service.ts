@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-import { keepCopy } from '#platform/copies';
-import type { Database, Reader, Tx } from '#platform/database';
-=======
 import type { Reader, Tx } from '#platform/database';
->>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Method, Problem, Values } from '../contract.ts';
 import type { Raw } from '../definition/contract.ts';
@@ -16,13 +11,8 @@ import { loweredBy, loweredName, readBindings, type LoweredBinding } from './bin
 import { adoptionsChannel, definitionOf, type MethodShelf, type Original } from './opening/service.ts';
 import * as store from './store.ts';
 
-<<<<<<< HEAD
 export { findDefinition, keepDefinition, readLiveAdoptions, replaceAdoption, type AdoptionRow } from './store.ts';
-
-export type Original = { method: Method; source: Source };
-=======
-export { loadLibrary, openShelf, type MethodShelf, type Original } from './opening/service.ts';
->>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
+export { adoptionsChannel, loadLibrary, openShelf, type MethodShelf, type Original } from './opening/service.ts';
 
 /** How a version comes about: settings on what is in force, on the library's newest (`update`), or a file of its own. */
 export type Wanted = { method: string; settings: Values; file?: string; update?: boolean };
@@ -53,91 +43,9 @@ function readFork(shelf: MethodShelf, original: Original, text: string): Templat
   return { raw: source.raw, hash: null, problems: wrong };
 }
 
-<<<<<<< HEAD
-/** Opens the shelf and keeps every library file as a definition. Refused when a version was reused for other content. */
-export async function openShelf(database: Database, folder: string, now: Date): Promise<MethodShelf> {
-  const { originals, names, english, calendar, problems } = loadLibrary(folder);
-  const broken = problems.filter((problem) => problem.severity === 'error');
-  if (broken.length > 0)
-    throw new Error(
-      `工作法库有 ${broken.length} 处要改：\n${broken.map((problem) => `  ${problem.file}:${problem.line} ${problem.zh}`).join('\n')}`,
-    );
-  for (const { method, source } of originals)
-    await store.keepDefinition(database, definitionOf(method, source.raw, null, {}, now));
-  const ids = originals.map(({ method }) => method.id);
-  const compiled = new Map(originals.map(({ method }) => [method.hash, method]));
-  let live = new Map<string, AdoptionRow>();
-  const byHash = async (reader: Reader, hash: string): Promise<Method> => {
-    const ready = compiled.get(hash);
-    if (ready) return ready;
-    const row = await store.findDefinition(reader, hash);
-    if (!row) throw new Error(`definition ${hash} is not stored`);
-    const { method } = compileMethod(sourceOf(row.content as Raw), { names, english, methods: ids });
-    compiled.set(hash, method);
-    return method;
-  };
-  const load = async (): Promise<void> => {
-    const rows = await store.readLiveAdoptions(database, 'method');
-    for (const row of rows) await byHash(database, row.definitionHash);
-    live = new Map(rows.map((row) => [`${row.areaId} ${row.method}`, row]));
-  };
-  const { reload, close } = await keepCopy(database, adoptionsChannel, load);
-  const adoptionFor = (path: readonly string[], id: string): AdoptionRow | null =>
-    [...path]
-      .reverse()
-      .map((areaId) => live.get(`${areaId} ${id}`))
-      .find((row) => row !== undefined) ?? null;
-  const inForce = (path: readonly string[], id: string): Method | null =>
-    compiled.get(adoptionFor(path, id)?.definitionHash ?? '') ?? null;
-  return {
-    names,
-    calendar,
-    byHash,
-    reload,
-    adoptionFor,
-    inForce,
-    close,
-    originals: () => originals,
-    original: (id) => originals.find(({ method }) => method.id === id),
-    adoptionsOf: (id) => [...live.values()].filter((row) => row.method === id),
-    adopted: (path) =>
-      [...new Set([...live.values()].filter((row) => path.includes(row.areaId)).map((row) => row.method))]
-        .map((id) => inForce(path, id))
-        .filter((method) => method !== null),
-    known: (hash) => compiled.get(hash),
-    need: async (reader, hashes) => void (await Promise.all([...new Set(hashes)].map((hash) => byHash(reader, hash)))),
-  };
-}
-
-function definitionOf(
-  method: Method,
-  raw: Raw,
-  baseHash: string | null,
-  settings: Values,
-  now: Date,
-): store.DefinitionRow {
-  return {
-    hash: method.hash,
-    kind: 'method',
-    id: method.id,
-    version: method.version,
-    baseHash,
-    settings,
-    content: raw,
-    name: method.name.zh,
-    createdAt: now.toISOString(),
-  };
-}
-
-export type Adoption = { areaId: string; method: string; settings: Values; adoptedFrom: string | null; by: string };
-
-/** What an adoption would change, in plain sentences, and what is wrong with it. Changes nothing. */
-export function previewAdoption(
-=======
 /** The version an area's settings stand on: what it adopted, or the library's for one that has none. */
 export async function templateFor(
   reader: Reader,
->>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
   shelf: MethodShelf,
   path: readonly string[],
   id: string,

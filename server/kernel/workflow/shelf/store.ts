@@ -71,7 +71,7 @@ export type AdoptionRow = {
   settings: Values;
   binding: string[];
   /** The definition its settings stand on; rows from before this was kept have none. */
-  basedOn: string | null;
+  basedOn?: string | null;
   adoptedFrom: string | null;
   adoptedAt: string;
   adoptedBy: string;
@@ -101,16 +101,13 @@ export async function findVariantArea(reader: Reader, path: readonly string[], h
 
 export async function replaceAdoption(tx: Tx, row: AdoptionRow, kind: AdoptionKind = 'method'): Promise<void> {
   await tx.query(
-<<<<<<< HEAD
     `update adoptions set ended_at = $3 where area_id = $1 and method = $2 and kind = $4 and ended_at is null`,
     [row.areaId, row.method, tx.now, kind],
   );
   await tx.query(
-    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by, kind)
-=======
-    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by, based_on)
->>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into adoptions (area_id, id, method, definition_hash, settings, binding, adopted_from, adopted_at, adopted_by, kind,
+       based_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       row.areaId,
       row.id,
@@ -121,11 +118,8 @@ export async function replaceAdoption(tx: Tx, row: AdoptionRow, kind: AdoptionKi
       row.adoptedFrom,
       row.adoptedAt,
       row.adoptedBy,
-<<<<<<< HEAD
       kind,
-=======
-      row.basedOn,
->>>>>>> 37bed15 (Bind a subtree to floors a version may not lower; take a community's own version as a file, out and in)
+      row.basedOn ?? null,
     ],
   );
 }

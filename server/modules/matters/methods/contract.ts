@@ -15,6 +15,8 @@ export const MethodSummary = z.object({
   steps: z.array(Label),
   adopted: z.boolean(),
   changed: z.number(),
+  /** An area above asks that it is used. */
+  required: z.boolean(),
   hash: z.string(),
 });
 

@@ -19,7 +19,7 @@ export function methodRoutes(context: MattersContext): Route[] {
       permission: 'public',
       query: ofArea,
       answer: z.object({ items: z.array(wire.MethodSummary) }),
-      handle: async ({ query }) => ({ items: listMethods(context, query.area) }),
+      handle: async ({ tx, query }) => ({ items: await listMethods(tx, context, query.area) }),
     }),
     route({
       method: 'GET',

@@ -10,6 +10,7 @@ import {
   templateFor,
   type Original,
 } from '#kernel/workflow/shelf';
+import { readRequired } from '#kernel/workflow/shelf/binding';
 import type { Label, Method, Values } from '#kernel-contract/workflow';
 import { requireOwner } from '#modules/areas';
 import { refuse } from '#shared/refusal';
@@ -23,9 +24,16 @@ import { readUse } from './store.ts';
 type Summary = z.infer<typeof MethodSummary>;
 type Page = z.infer<typeof MethodPage>;
 
-/** Every method of the library, and whether an area has adopted it and changed how much. */
-export function listMethods(context: MattersContext, areaId: string | undefined): Summary[] {
-  return context.shelf.originals().map((original) => summaryOf(context, original, areaId));
+/** Every method of the library, whether an area has adopted it and changed how much, and whether it must. */
+export async function listMethods(
+  reader: Reader,
+  context: MattersContext,
+  areaId: string | undefined,
+): Promise<Summary[]> {
+  const required = areaId ? await readRequired(reader, context.tree.path(areaId)) : [];
+  return context.shelf
+    .originals()
+    .map((original) => ({ ...summaryOf(context, original, areaId), required: required.includes(original.method.id) }));
 }
 
 function summaryOf(context: MattersContext, original: Original, areaId: string | undefined): Summary {
@@ -46,6 +54,7 @@ function summaryOf(context: MattersContext, original: Original, areaId: string |
     steps: method.steps.filter((step) => step.main).map((step) => step.label),
     adopted: adoption !== null || isUsedBelow(context, original.method.id, areaId),
     changed: adoption ? context.shelf.changesIn(adoption.definitionHash).length : 0,
+    required: false,
   };
 }
 
@@ -111,8 +120,8 @@ function variantOf(context: MattersContext, path: readonly string[], { method }:
   };
 }
 
-const isOwnFile = ({ shelf }: MattersContext, basedOn: string | null): boolean =>
-  basedOn !== null && (shelf.kept(basedOn)?.baseHash ?? null) !== null;
+const isOwnFile = ({ shelf }: MattersContext, basedOn: string | null | undefined): boolean =>
+  typeof basedOn === 'string' && (shelf.kept(basedOn)?.baseHash ?? null) !== null;
 
 /** A newer version of the library than the one in force stands on: it changes nothing until adopted. */
 function updateOf({ shelf }: MattersContext, path: readonly string[], { method, source }: Original): Page['update'] {

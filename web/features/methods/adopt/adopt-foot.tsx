@@ -3,12 +3,13 @@ import { Note } from '../../../ui/desk/states.tsx';
 import type { Preview } from '../methods-api.ts';
 
 /** A sentence with the line of the file it belongs to, when there is one. */
-const problemLine = ({ line, zh }: Preview['problems'][number]): string => (line > 0 ? `第 ${line} 行：${zh}` : zh);
+export const problemLine = ({ line, zh }: Preview['problems'][number]): string =>
+  line > 0 ? `第 ${line} 行：${zh}` : zh;
 
-type FootProps = { refused: string | undefined; preview: Preview | undefined; button: ReactNode };
+type FootProps = { refused: string | undefined; preview: Preview | undefined; button: ReactNode; isShort?: boolean };
 
 /** What an adoption changes, or what keeps it from being done, above its button. */
-export function AdoptFoot({ refused, preview, button }: FootProps) {
+export function AdoptFoot({ refused, preview, button, isShort = false }: FootProps) {
   return (
     <div className="adopt-foot">
       {refused && <Note tone="late">{refused}</Note>}
@@ -19,11 +20,13 @@ export function AdoptFoot({ refused, preview, button }: FootProps) {
           ) : (
             <b>{preview.differences.length > 0 ? `这一次改 ${preview.differences.length} 处` : '没有改动'}</b>
           )}
-          <ul className={preview.problems.length > 0 ? 'late-text' : undefined}>
-            {(preview.problems.length > 0 ? preview.problems.map(problemLine) : preview.differences).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          {!isShort && (
+            <ul className={preview.problems.length > 0 ? 'late-text' : undefined}>
+              {(preview.problems.length > 0 ? preview.problems.map(problemLine) : preview.differences).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
       <div className="row">

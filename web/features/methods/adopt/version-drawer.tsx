@@ -5,7 +5,7 @@ import { newKey, refusedOf, send } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Note, Waiting } from '../../../ui/desk/states.tsx';
 import { usePreview, type WholeVersion } from '../methods-api.ts';
-import { AdoptFoot } from './adopt-foot.tsx';
+import { AdoptFoot, problemLine } from './adopt-foot.tsx';
 
 /** A whole version looked at before it is adopted: checked like the library's files, told in plain words what changes. */
 export function VersionDrawer({ version, onClose }: { version: WholeVersion; onClose: () => void }) {
@@ -41,7 +41,7 @@ export function VersionDrawer({ version, onClose }: { version: WholeVersion; onC
       mask={false}
       onClose={onClose}
       title={version.title}
-      footer={<AdoptFoot refused={refused} preview={data} button={button} />}
+      footer={<AdoptFoot refused={refused} preview={data} button={button} isShort />}
     >
       <p className="sm mute">{version.note}</p>
       {!data && !refused && <Waiting lines={3} />}
@@ -49,11 +49,23 @@ export function VersionDrawer({ version, onClose }: { version: WholeVersion; onC
         <Note tone="due">这份文件从平台取出以后改过，是另一个版本。采用前请看清下面改了什么。</Note>
       )}
       {data?.fileChanged === false && <Note tone="ok">文件和取出时一样，没有人改过。</Note>}
-      {data && data.problems.length > 0 && (
-        <p className="sm version-help">
-          照行号改好文件，再传一次。<code>npm run liren -- library check</code> 也能查。
-        </p>
-      )}
+      {data && <Lines title="改了什么" lines={data.problems.length > 0 ? [] : data.differences} />}
+      {data && <Lines title="哪里不对" lines={data.problems.map(problemLine)} isWrong />}
+      {data?.problems.some(({ line }) => line > 0) && <p className="sm mute">照行号改好文件，再传一次。</p>}
     </Drawer>
+  );
+}
+
+function Lines({ title, lines, isWrong = false }: { title: string; lines: string[]; isWrong?: boolean }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="version-lines">
+      <h3>{title}</h3>
+      <ul className={isWrong ? 'late-text' : undefined}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { keepCopy } from '#platform/copies';
 import type { Database, Reader } from '#platform/database';
 import type { Method, Names, Problem, Values, WorkCalendar } from '../../contract.ts';
 import { checkLibrary } from '../../checker/rules.ts';
@@ -128,14 +129,13 @@ export async function openShelf(database: Database, folder: string, now: Date): 
   let live = new Map<string, AdoptionRow>();
   const byHash = async (reader: Reader, hash: string): Promise<Method> => (await definitions.load(reader, hash)).method;
   const known = (hash: string): Method | undefined => definitions.all.get(hash)?.method;
-  const reload = async (): Promise<void> => {
-    const rows = await store.readLiveAdoptions(database);
+  const load = async (): Promise<void> => {
+    const rows = await store.readLiveAdoptions(database, 'method');
     for (const { definitionHash, basedOn } of rows)
       for (const hash of [definitionHash, basedOn]) if (hash) await byHash(database, hash);
     live = new Map(rows.map((row) => [`${row.areaId} ${row.method}`, row]));
   };
-  await reload();
-  const stop = await database.listen(adoptionsChannel, () => void reload().catch(() => {}));
+  const { reload, close } = await keepCopy(database, adoptionsChannel, load);
   const adoptionFor = (path: readonly string[], id: string): AdoptionRow | null =>
     [...path]
       .reverse()
@@ -151,7 +151,7 @@ export async function openShelf(database: Database, folder: string, now: Date): 
     adoptionFor,
     inForce,
     known,
-    close: stop,
+    close,
     kept: (hash) => definitions.all.get(hash),
     changesIn: definitions.changesIn,
     originals: () => originals,
