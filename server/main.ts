@@ -46,6 +46,7 @@ import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { blankRoutes } from './modules/blanks/routes.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
 import { countAll, countOpenOf, openMatters, type MattersContext } from './modules/matters/list/service.ts';
+import { bindingRoutes } from './modules/matters/methods/binding/routes.ts';
 import { methodRoutes } from './modules/matters/methods/routes.ts';
 import { matterRoutes } from './modules/matters/routes.ts';
 import { screenRoutes } from './modules/matters/screen/routes.ts';
@@ -218,6 +219,7 @@ export function routesOf(parts: Parts): Route[] {
     ...matterRoutes(context),
     ...traceRoutes(context, addressOf),
     ...methodRoutes(context),
+    ...bindingRoutes(context),
     ...screenRoutes(context),
     ...householdRoutes(people),
     ...residentRoutes(people),

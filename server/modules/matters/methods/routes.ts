@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { route, type Route } from '#platform/http';
 import { AreaParams } from '../../areas/contract.ts';
-import { bindingRoutes } from './binding/routes.ts';
 import * as wire from './contract.ts';
 import type { MattersContext } from '../list/service.ts';
 import { adoptFor, listMethods, previewFor, readMethod } from './service.ts';
@@ -55,6 +54,5 @@ export function methodRoutes(context: MattersContext): Route[] {
       status: 201,
       handle: ({ tx, actor, params, body }) => adoptFor(tx, context, actor, { areaId: params.areaId, wanted: body }),
     }),
-    ...bindingRoutes(context),
   ];
 }
