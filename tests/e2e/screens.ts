@@ -27,6 +27,7 @@ export async function listScreens(): Promise<Screen[]> {
   const home = homes.items[0]?.id;
   return [
     ...of('public', undefined, '/?choose=1', `/c/${community}`, `/c/${community}/solved`, `/c/${community}/month`),
+    ...of('public', undefined, `/c/${community}/search`, `/c/${community}/search?q=${encodeURIComponent('飞线')}`),
     ...of('public', undefined, `/c/${community}/notices`, `/c/${community}/activities`, '/login', '/login?way=phone'),
     ...of('public', undefined, '/tour', '/clock', `/t/${solved.items[0]?.code}`, `/w/${areaId}/seven-step-loop`),
     ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
@@ -34,6 +35,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
     ...of('resident', 'elder', '/elder'),
     ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
+    ...of('grid', 'grid', `/grid/search?q=${encodeURIComponent('楼道')}`),
     ...of('grid', 'grid', hers && `/grid/m/${areaId}/${hers.number}`, home && `/grid/households/${home}`),
     ...of('desk', 'community', '/desk', '/desk/matters', '/desk/matters/new', '/desk/methods', '/desk/figures'),
     ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),

@@ -4,6 +4,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 export default [
   index('pages/choose.tsx'),
   route('c/:code', 'pages/home.tsx'),
+  route('c/:code/search', 'pages/search.tsx'),
   route('c/:code/solved', 'pages/solved.tsx'),
   route('c/:code/month', 'pages/month.tsx'),
   route('c/:code/notices', 'pages/notices.tsx'),
@@ -30,6 +31,7 @@ export default [
   route('clock', 'pages/clock.tsx'),
   route('grid', 'pages/grid.tsx'),
   route('grid/matters', 'pages/grid-matters.tsx'),
+  route('grid/search', 'pages/grid-search.tsx'),
   route('grid/m/:areaId/:number', 'pages/grid-matter.tsx'),
   route('grid/report', 'pages/grid-report.tsx'),
   route('grid/messages', 'pages/grid-messages.tsx'),

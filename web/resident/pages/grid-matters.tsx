@@ -83,6 +83,11 @@ export default function GridMatters(): ReactNode {
             word={q ? '看全部' : '拍照上报'}
           />
         )}
+        {q ? (
+          <Link className="btn quiet wide gap" to={`/grid/search?q=${encodeURIComponent(q)}`}>
+            在公告、活动、住户里也搜“{q}”
+          </Link>
+        ) : null}
         {list.next ? (
           <Link className="btn quiet wide gap" to={`${search(tab)}&cursor=${encodeURIComponent(list.next)}`}>
             再看一些

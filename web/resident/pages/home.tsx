@@ -5,6 +5,7 @@ import { ActivityCard } from '../../features/activities/activity-card.tsx';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
 import { SolvedCard } from '../../features/matters/solved-card.tsx';
 import { NoticeRow } from '../../features/notices/notice-row.tsx';
+import { FindForm } from '../../features/search/find-form.tsx';
 import { GridWorkerCard } from '../../features/people/grid-worker-card.tsx';
 import type { IconName } from '../../icons/icons.ts';
 import { placeInWords, readArea } from '../../lib/area.ts';
@@ -57,6 +58,7 @@ export default function Home(): ReactNode {
       <Hero name={area.name} place={area.place} />
       <main id="main" className="wrap page">
         <Tiles />
+        <FindForm action={`/c/${area.code}/search`} />
         <div className="two">
           <div>
             {contact ? <GridWorkerCard contact={contact} mine={isMine} /> : null}
