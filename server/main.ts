@@ -54,6 +54,7 @@ import { adoptFor } from './modules/matters/methods/service.ts';
 import { followChanges } from './modules/matters/screen/service.ts';
 import { mayReadMatter } from './modules/matters/scope/service.ts';
 import { traceRoutes } from './modules/matters/trace/routes.ts';
+import { viewRoutes } from './modules/matters/views/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
 import { keyRoutes } from './modules/open311/keys/routes.ts';
@@ -218,6 +219,7 @@ export function routesOf(parts: Parts): Route[] {
     ...accountRoutes({ accounts, handOverMatters: (tx, actor, input) => moveWork(parts, tx, actor, input) }),
     ...matterRoutes(context),
     ...traceRoutes(context, addressOf),
+    ...viewRoutes(context),
     ...methodRoutes(context),
     ...bindingRoutes(context),
     ...screenRoutes(context),

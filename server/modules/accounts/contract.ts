@@ -7,6 +7,8 @@ export const capabilities = [
   'matter.office',
   'matter.assign',
   'matter.export',
+  'view.share',
+  'area.draw',
   'people.read',
   'people.reveal',
   'people.write',

@@ -11,7 +11,7 @@ import { RefusedPage, Waiting } from '../../../../ui/desk/states.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { useCounts, useMatterList } from '../matters-api.ts';
 import { BatchBar } from './batch-bar.tsx';
-import { ColumnChooser, columnsDefault, type ColumnId, type Density } from './columns.tsx';
+import { ColumnChooser, type ColumnId, type Density } from './columns.tsx';
 import { MatterDrawer } from './drawer.tsx';
 import { groupText } from './group-text.ts';
 import { MatterTable } from './matter-table.tsx';
@@ -20,6 +20,7 @@ import { Pager } from './pager.tsx';
 import { QueryForm } from './query-form.tsx';
 import { standingTabs, useQueueState } from './queue-state.ts';
 import { Tabs } from './tabs.tsx';
+import { useColumns, useStart } from './use-columns.ts';
 import './queue.css';
 
 const none: ReadonlyMap<string, MatterCard> = new Map();
@@ -32,10 +33,11 @@ export function QueuePage() {
   const areaId = state.within ?? area.id;
   const list = useMatterList(areaId, state.query);
   const counts = useCounts(areaId);
-  const [chosen, setColumns] = useRemembered<ColumnId[]>(me.id, 'columns', columnsDefault);
+  const [chosen, setColumns] = useColumns(state, areaId);
   const [density, setDensity] = useRemembered<Density>(me.id, 'density', 'two');
   const [ticked, setTicked] = useState(none);
   const [at, setAt] = useState<string | null>(null);
+  useStart(state, areaId);
   useNarrowFrame(state.open !== null);
 
   const cards = list.data?.items ?? [];
@@ -85,7 +87,7 @@ export function QueuePage() {
     <div className={state.open ? 'split opened' : 'split'}>
       <div className="left">
         <h1 className="sr">事项</h1>
-        <Tabs state={state} areaId={areaId} />
+        <Tabs state={state} areaId={areaId} columns={chosen} />
         <QueryForm state={state} areaId={areaId} />
         {ticked.size > 0 ? (
           <BatchBar

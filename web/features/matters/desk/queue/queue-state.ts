@@ -67,7 +67,7 @@ export type QueueState = {
   open: { areaId: string; number: string } | null;
   /** A community inside a wider area, when the list is narrowed to it. */
   within: string | null;
-  setTab(tab: Tab): void;
+  setTab(tab: Tab, replace?: boolean): void;
   setFilters(filters: Filters): void;
   setPage(cursor: string | null, limit?: number): void;
   setOpen(open: { areaId: string; number: string } | null): void;
@@ -123,13 +123,13 @@ function write(params: URLSearchParams, name: string, value: string | null | und
 /** Ways from one query to another, each a new address. */
 function stepsOf(change: Change, now: Date): Steps {
   return {
-    setTab: (next) =>
+    setTab: (next, replace) =>
       change((params) => {
         for (const name of [...filterNames, 'cursor', 'open']) params.delete(name);
         params.set('tab', next.id);
         if (standingTabs(now).some((one) => one.id === next.id)) return;
         for (const [name, value] of Object.entries(next.filters)) params.set(name, value);
-      }),
+      }, replace),
     setFilters: (next) =>
       change((params) => {
         for (const name of [...filterNames, 'cursor', 'open', 'tab']) params.delete(name);
