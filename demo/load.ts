@@ -12,6 +12,7 @@ import type { CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
+import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
 import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
@@ -121,6 +122,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
 async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData): Promise<void> {
   const { areas } = data;
   await importAreas(tx, areaNodes(areas));
+  await loadGround(tx, areas);
   loadFigures(tx, data, areas);
   const adoption = { settings: {}, adoptedFrom: null, by: system.id };
   for (const { code } of areas.communities) {

@@ -33,6 +33,7 @@ import { readPhone } from '#modules/people';
 import { loadDemo } from '../demo/load.ts';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
+import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
@@ -216,6 +217,7 @@ export function routesOf(parts: Parts): Route[] {
   };
   return [
     ...areaRoutes(tree),
+    ...boundaryRoutes(tree, config.tiles),
     ...accountRoutes({ accounts, handOverMatters: (tx, actor, input) => moveWork(parts, tx, actor, input) }),
     ...matterRoutes(context),
     ...traceRoutes(context, addressOf),
@@ -346,6 +348,7 @@ async function addPages(http: HttpApp, parts: Parts): Promise<void> {
   if (!existsSync(join(phone, 'server/index.js'))) return;
   await registerPages(http, {
     buildDir: join(phone, 'server'),
+    pictureHosts: parts.config.tiles ? [new URL(parts.config.tiles).origin] : [],
     files: [
       { prefix: '/assets/', folder: join(phone, 'client/assets'), immutable: true },
       { prefix: '/illustrations/', folder: join(root, 'web/illustrations'), immutable: false },

@@ -171,6 +171,7 @@ export async function openWorld(test: TestDatabase, options: WorldOptions = {}) 
     demo: options.demo ?? false,
     publicUrl: 'https://liren.test',
     logLevel: 'debug',
+    tiles: null,
   };
   const clock = fixedClock(worldStart);
   const opened = await openParts(config, log, options.libraryDir);

@@ -2,6 +2,7 @@ import { sha256 } from '#shared/digest';
 import { uuidV7 } from '#shared/ids';
 import type { AreaNode } from '#modules/areas';
 import type { Areas, Community, District } from '../contract.ts';
+import { buildingPoint } from '../ground.ts';
 import { buildingKey, estateKey, gridKey, gridSuffixOf } from '../person.ts';
 
 const madeAt = Date.parse('2025-01-01T00:00:00Z');
@@ -120,7 +121,8 @@ function buildingNode(
     (one) => one.id === demoId(gridKey(community, gridSuffixOf(community, estate.short, number))),
   );
   const estateId = estates.find((one) => one.name === estate.name)?.id;
-  const details = { estateId, units: estate.units, floors: estate.floors };
+  const point = buildingPoint(community, estate, number);
+  const details = { estateId, units: estate.units, floors: estate.floors, point };
   return {
     ...node(grid ?? null, 'building', buildingKey(community, estate.name, number), `${number} 号楼`, details),
     position: number,

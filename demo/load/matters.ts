@@ -7,6 +7,7 @@ import { placeNames } from '#modules/areas';
 import type { MattersContext } from '#modules/matters/list';
 import { performerOf, surroundingsOf } from '#modules/matters/scope';
 import type { CommunityCast, MatterPlan, PlanAct, PlanPlace } from '../contract.ts';
+import { buildingPoint, estatePoint } from '../ground.ts';
 import { buildingKey, estateKey, gridKey } from '../person.ts';
 import { demoId } from './areas.ts';
 import type { Known } from './people.ts';
@@ -187,7 +188,14 @@ function formOf(loading: Loading, form: MatterPlan['form'], place: PlanPlace | n
 
 function placeValue({ context, one }: Loading, place: PlanPlace, value: object): object {
   const areaId = demoId(areaKeyOf(one, place));
-  return { ...value, areaId, ...placeNames(context.tree, areaId) };
+  const point = pointOf(one, place);
+  return { ...value, areaId, ...(point ? { point } : {}), ...placeNames(context.tree, areaId) };
+}
+
+function pointOf({ community }: CommunityCast, place: PlanPlace): [number, number] | null {
+  const estate = community.estates.find(({ name }) => name === place.estate);
+  if (!estate) return null;
+  return place.building ? buildingPoint(community, estate, place.building) : estatePoint(community, estate);
 }
 
 function areaKeyOf(one: CommunityCast, place: PlanPlace): string {

@@ -9,6 +9,8 @@ export type Config = {
   /** Public address for links and QR codes; unset = the address of the request. */
   publicUrl: string | null;
   logLevel: string;
+  /** Where the map takes pictures of the ground from, `https://…/{z}/{x}/{y}`; null: it shows paper. */
+  tiles: string | null;
 };
 
 /** Reads the environment once, at the edge. Names and defaults are those of the guide. */
@@ -22,5 +24,13 @@ export function readConfig(env: NodeJS.ProcessEnv, demo: boolean): Config {
     demo,
     publicUrl: env.LIREN_URL ?? null,
     logLevel: env.LIREN_LOG ?? 'info',
+    tiles: readTiles(env.LIREN_TILES),
   };
+}
+
+function readTiles(template: string | undefined): string | null {
+  if (!template) return null;
+  if (/^https?:\/\/[^/{}]+\//.test(template) && ['{z}', '{x}', '{y}'].every((part) => template.includes(part)))
+    return template;
+  throw new Error(`LIREN_TILES 应该像 https://…/{z}/{x}/{y}.png，现在是 ${template}`);
 }

@@ -17,6 +17,8 @@ export type PagesOptions = {
   singles: { path: string; file: string; type: string }[];
   /** Single-page builds: one file answers its path and everything below it. */
   shells: { path: string; file: string }[];
+  /** Other hosts whose pictures the single-page builds may show. */
+  pictureHosts?: string[];
   /** What the pages are told besides how to ask the API: the time, the public address. */
   makeContext(request: FastifyRequest): Record<string, unknown>;
 };
@@ -39,7 +41,8 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
         .send(await readFile(file)),
     );
   for (const { path, file } of options.shells) {
-    for (const url of [path, `${path}/*`]) app.get(url, async (_request, reply) => sendShell(reply, file));
+    for (const url of [path, `${path}/*`])
+      app.get(url, async (_request, reply) => sendShell(reply, file, options.pictureHosts ?? []));
   }
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -59,13 +62,13 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
 }
 
 /** The page of a single-page build, read anew: it may be built while the server runs already. */
-async function sendShell(reply: FastifyReply, file: string): Promise<FastifyReply> {
+async function sendShell(reply: FastifyReply, file: string, pictureHosts: string[]): Promise<FastifyReply> {
   const page = await readFile(file);
   return reply
     .type('text/html; charset=utf-8')
     .header(
       'content-security-policy',
-      `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; object-src 'none'; frame-ancestors 'self'`,
+      `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src ${[`'self' data: blob:`, ...pictureHosts].join(' ')}; base-uri 'none'; object-src 'none'; frame-ancestors 'self'`,
     )
     .send(page);
 }

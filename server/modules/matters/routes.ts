@@ -14,6 +14,8 @@ import { revealField } from './detail/reveal/service.ts';
 import { readFigures } from './figures/service.ts';
 import { exportColumns } from './list/rules.ts';
 import { countMatters, exportMatters, listMatters, type MattersContext } from './list/service.ts';
+import { MatterPoints } from './map/contract.ts';
+import { listPoints } from './map/service.ts';
 import { readReportForm } from './report/form/service.ts';
 import { reportAndContinue } from './report/service.ts';
 import { periodOf } from './rules.ts';
@@ -36,6 +38,16 @@ function listRoutes(context: MattersContext): Route[] {
       query: wire.MatterQuery,
       answer: wire.MatterList,
       handle: ({ tx, actor, params, query, now }) => listMatters(tx, context, actor, params.areaId, query, now),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/matters/points',
+      summary: 'Open matters that have a point, for a map',
+      tag: 'matters',
+      permission: 'session',
+      params: AreaParams,
+      answer: MatterPoints,
+      handle: ({ tx, actor, params, now }) => listPoints(tx, context, actor, params.areaId, now),
     }),
     route({
       method: 'GET',

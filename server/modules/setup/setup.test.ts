@@ -18,6 +18,7 @@ const parts = await openParts(
     demo: false,
     publicUrl: null,
     logLevel: 'silent',
+    tiles: null,
   },
   createLog('silent'),
 );

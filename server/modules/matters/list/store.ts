@@ -190,6 +190,25 @@ export function readCards(
   return reader.query<CardRow>(text, values, query.q ? undefined : shapeName(text));
 }
 
+/** Matters with a point, the newest first: those of each area, merged. */
+export function readPoints(
+  reader: Reader,
+  scope: ListScope,
+  query: MatterQuery,
+): Promise<(CardRow & { point: [number, number] })[]> {
+  const values: unknown[] = [scope.areaIds];
+  const value = (v: unknown): string => `$${values.push(v)}`;
+  const where = ['m.point is not null', ...conditionsOf(query, scope, value)].join(' and ');
+  const limit = value(query.limit + 1);
+  return reader.query(
+    `select page.*, '{}'::text[] as waits from unnest($1::uuid[]) as area (id) cross join lateral (
+       select ${cardColumns}, m.point from matters m where m.area_id = area.id and ${where}
+       order by m.created_at desc, m.id desc limit ${limit}
+     ) page order by page."createdAt" desc, page.id desc limit ${limit}`,
+    values,
+  );
+}
+
 const shapes = new Map<string, string>();
 const shapesMost = 200;
 
