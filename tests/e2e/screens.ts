@@ -40,6 +40,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'community', '/desk', '/desk/matters', '/desk/matters/new', '/desk/methods', '/desk/figures'),
     ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),
     ...of('desk', 'community', `/desk/search?q=${encodeURIComponent('飞线')}`),
+    ...of('desk', 'secretary', '/desk/map'),
     ...of('desk', 'community', home && `/desk/people/${areaId}/${home}`),
     ...of('desk', 'secretary', '/desk/methods/seven-step-loop', '/desk/methods/thirty-minute-response'),
     ...of(

@@ -66,6 +66,12 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/search/desk/search-page.tsx'), 'SearchPage'),
   },
   {
+    path: 'map',
+    title: '地图',
+    page: page(() => import('../features/map/desk/map-page.tsx'), 'MapPage'),
+    door: { icon: 'pin', can: 'matter.read' },
+  },
+  {
     path: 'people',
     title: '居民与房屋',
     page: page(() => import('../features/people/desk/households-page.tsx'), 'HouseholdsPage'),

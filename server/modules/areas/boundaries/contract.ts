@@ -38,6 +38,7 @@ export type AreaMap = z.infer<typeof AreaMap>;
 
 /** Where pictures of the ground come from, `{z}/{x}/{y}`; null: paper. */
 export const MapGround = z.object({ tiles: z.string().nullable() });
+export type MapGround = z.infer<typeof MapGround>;
 
 export const NewBoundary = z.object({
   /** A geometry, a Feature, or a FeatureCollection of one. What is wrong with it is said in a sentence. */

@@ -64,5 +64,6 @@ export function placeOf(hit: Hit): { to: string; isPublic: boolean } {
 function placeList(hit: Hit): string {
   if (hit.state === '楼栋') return `/matters?building=${hit.id}&status=open`;
   if (hit.state === '网格') return `/matters?grid=${hit.id}&status=open`;
+  if (hit.state === '小区') return '/map';
   return `/matters?q=${encodeURIComponent(hit.title)}&status=open`;
 }
