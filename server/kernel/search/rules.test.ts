@@ -29,7 +29,9 @@ describe('what is asked for', () => {
   test('a number stays with the sign after it', () => {
     expect(words('3号楼')).toContain('3号');
     expect(holds('北院 13 号楼', '3号楼')).toBe(false);
-    expect(holds('北院3号楼2单元', '3号楼')).toBe(true);
+    for (const text of ['北院3号楼2单元', '北院 3 号楼 2 单元'])
+      for (const typed of ['3号楼', '3 号楼', '北院 3 号楼'])
+        expect([text, typed, holds(text, typed)]).toEqual([text, typed, true]);
   });
 
   test('nothing, only small words, one word too many signs: each refused in its own words', () => {

@@ -11,8 +11,11 @@ import type { Asked, Entry, Piece } from './contract.ts';
 const run = /[\p{Script=Han}a-z0-9]+/gu;
 const unit = /\p{Script=Han}|[a-z]+|[0-9]+/gu;
 
+const apart = /(?<=[0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[0-9])/gu;
+
+/** One width, one case, one space; none between a number and the sign beside it: 3 号楼 is 3号楼. */
 export function tidy(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').replaceAll(apart, '').trim();
 }
 
 /** Runs of a text, each as its units. */

@@ -62,9 +62,15 @@ type RowProps = { hit: Hit; words: string[]; now: string; to: string | null };
 
 function HitRow({ hit, words, now, to }: RowProps): ReactNode {
   const when = hit.at && hit.kind !== 'place' ? momentName(hit.at, now) : '';
-  const line = [hit.text, hit.state, when].filter(Boolean).join(' · ');
+  const rest = [hit.state, when].filter(Boolean).join(' · ');
+  const line = (
+    <>
+      <Marked text={hit.text} words={words} />
+      {hit.text && rest ? ` · ${rest}` : rest}
+    </>
+  );
   const title = <Marked text={hit.title} words={words} />;
-  if (to) return <Row to={to} icon={icons[hit.kind]} title={title} line={<Marked text={line} words={words} />} />;
+  if (to) return <Row to={to} icon={icons[hit.kind]} title={title} line={line} />;
   return (
     <p className="row bare">
       <span className="t">{title}</span> <span className="d">{line}</span>

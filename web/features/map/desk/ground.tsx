@@ -46,7 +46,7 @@ export function Land({ features, view, size, chosen }: LandProps) {
           <g key={feature.id}>
             <path d={path} fillRule="evenodd" className={`land-${level}${chosen === feature.id ? ' chosen' : ''}`} />
             {isWide && (
-              <text x={left + 8} y={isTop ? top + 17 : bottom - 8} className={`name-${level}`}>
+              <text x={left + 8} y={isTop ? top + 17 : bottom + 14} className={`name-${level}`}>
                 {name}
               </text>
             )}

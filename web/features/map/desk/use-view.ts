@@ -31,30 +31,12 @@ export function useView(
   box: Box | null,
   onPress: (at: Position) => void,
 ): Handling {
-  const [size, setSize] = useState<Size>({ width: 800, height: 600 });
+  const size = useSize(frame);
   const [moved, move] = useState<View | null>(null);
   const fingers = useRef(new Map<number, Pixel>());
   const from = useRef<Pixel | null>(null);
   const view = moved ?? (box ? fit(box, size) : china);
-  useEffect(() => {
-    const svg = frame.current;
-    if (!svg) return;
-    const seen = new ResizeObserver(() => setSize({ width: svg.clientWidth || 800, height: svg.clientHeight || 600 }));
-    seen.observe(svg);
-    const turned = (event: WheelEvent): void => {
-      event.preventDefault();
-      const { left, top } = svg.getBoundingClientRect();
-      const pixel: Pixel = [event.clientX - left, event.clientY - top];
-      const by = Math.max(-0.6, Math.min(0.6, -event.deltaY / 240));
-      const now = { width: svg.clientWidth, height: svg.clientHeight };
-      move((before) => zoomAt(before ?? (box ? fit(box, now) : china), now, pixel, by));
-    };
-    svg.addEventListener('wheel', turned, { passive: false });
-    return () => {
-      seen.disconnect();
-      svg.removeEventListener('wheel', turned);
-    };
-  }, [frame, box]);
+  useWheel(frame, (pixel, by) => move(zoomAt(view, size, pixel, by)));
   const pixelOf = (event: PointerEvent): Pixel => {
     const { left, top } = frame.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
     return [event.clientX - left, event.clientY - top];
@@ -97,4 +79,40 @@ function distance(a: Pixel, b: Pixel): number {
 function pinched(view: View, size: Size, at: { before: Pixel; now: Pixel; other: Pixel }): View {
   const by = Math.log2(Math.max(1, distance(at.now, at.other)) / Math.max(1, distance(at.before, at.other)));
   return zoomAt(view, size, [(at.now[0] + at.other[0]) / 2, (at.now[1] + at.other[1]) / 2], by);
+}
+
+/** How large the frame is drawn. */
+function useSize(frame: RefObject<SVGSVGElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 800, height: 600 });
+  useEffect(() => {
+    const svg = frame.current;
+    if (!svg) return;
+    const seen = new ResizeObserver(() => setSize({ width: svg.clientWidth || 800, height: svg.clientHeight || 600 }));
+    seen.observe(svg);
+    return () => seen.disconnect();
+  }, [frame]);
+  return size;
+}
+
+const turnMost = 0.6;
+const turnPixels = 240;
+
+/** Turned nearer or farther by the wheel; the page behind stays where it is. */
+function useWheel(frame: RefObject<SVGSVGElement | null>, onTurn: (pixel: Pixel, by: number) => void): void {
+  const latest = useRef(onTurn);
+  useEffect(() => {
+    latest.current = onTurn;
+  });
+  useEffect(() => {
+    const svg = frame.current;
+    if (!svg) return;
+    const turned = (event: WheelEvent): void => {
+      event.preventDefault();
+      const { left, top } = svg.getBoundingClientRect();
+      const by = Math.max(-turnMost, Math.min(turnMost, -event.deltaY / turnPixels));
+      latest.current([event.clientX - left, event.clientY - top], by);
+    };
+    svg.addEventListener('wheel', turned, { passive: false });
+    return () => svg.removeEventListener('wheel', turned);
+  }, [frame]);
 }
