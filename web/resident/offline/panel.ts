@@ -181,7 +181,11 @@ function markMatters({ operations }: View): void {
       action?: { id: string };
     };
     const known = operations.find(
-      (one) => kind === 'act' && one.subject === `matter:${number}` && one.path.endsWith(`/actions/${action?.id}`),
+      (one) =>
+        one.state !== 'stuck' &&
+        kind === 'act' &&
+        one.subject === `matter:${number}` &&
+        one.path.endsWith(`/actions/${action?.id}`),
     );
     form.hidden = known !== undefined;
     if (known)
