@@ -1,20 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
 import { act, begin, need } from '#tests/matters';
-import { openWorld, photograph, type World } from '#tests/world';
-import { openPhone, type Phone } from './phone.ts';
+import { openWorld, photograph } from '#tests/world';
+import { openPhone } from './phone.ts';
 
 const database = await testDatabase();
 const secret = '地下车库里说的一句话';
 
-let world: World;
-let phone: Phone;
-
-beforeAll(async () => {
-  world = await openWorld(database, { demo: true });
-  phone = await openPhone(world);
-});
+const world = await openWorld(database, { demo: true });
+const phone = await openPhone(world);
 
 type Kept = { ids: string[]; text: string };
 

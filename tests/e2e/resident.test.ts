@@ -2,24 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { areas, gongsheng, openWorld, photograph, upload, type World } from '#tests/world';
-import { openPhone, phoneBuild, type Phone } from './phone.ts';
+import { areas, gongsheng, openWorld, photograph, upload } from '#tests/world';
+import { openPhone, phoneBuild } from './phone.ts';
 
 const database = await testDatabase();
 const axeSource = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const code = '370303002001';
 
-let world: World;
-let phone: Phone;
+const world = await openWorld(database, { demo: true });
+const phone = await openPhone(world);
 /** The matter that the first test reports without scripts and the later ones follow. */
 let told: { number: string; trace: string };
-
-beforeAll(async () => {
-  world = await openWorld(database, { demo: true });
-  phone = await openPhone(world);
-});
 
 async function seriousProblems(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
