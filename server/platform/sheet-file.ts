@@ -25,7 +25,7 @@ export type SheetFile = Pick<OpenWorkbook, 'parts' | 'path' | 'sheet'> & {
 
 const attributesOf = String.raw`((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*`;
 
-/** Opens the first sheet of an .xlsx workbook for `patchSheet`. Refused as `readWorkbook` refuses, and when it is no form but a mass. */
+/** Opens the first sheet of an .xlsx workbook for `patchSheet`. Refused as `readRows` refuses, and when it is no form but a mass. */
 export async function openSheet(bytes: Uint8Array): Promise<SheetFile> {
   refuseIf(bytes.length > formLimits.bytes ? tooLarge : null);
   const { parts, path, sheet, xml, strings, dates } = await openWorkbook(bytes, () => true);

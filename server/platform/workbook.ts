@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { refuse, type Refusal } from '#shared/refusal';
+import { listEntries, unpackEntry } from '#platform/zip-entries';
 
 /** What a sheet may measure. Beyond it nobody filled it by hand. */
 export const limits = { entries: 300, unpackedBytes: 200_000_000, rows: 200_000, columns: 200, cellSigns: 10_000 };
@@ -27,16 +28,68 @@ export const tooLarge = refusal(
 export type SheetRow = { at: number; cells: string[] };
 
 /**
- * Reads the first sheet of an .xlsx workbook row by row. Dates come as `2026-11-30`, numbers as written, formulas as the
- * value they had. Nothing is computed and nothing outside the file is looked at. Refused: old and locked formats, what is no
- * workbook, and what is larger than `limits`, also when it says it is smaller.
+ * Reads the first sheet of an .xlsx workbook, some rows at a time, in memory that does not grow with it. Dates come as
+ * `2026-11-30`, numbers as written, formulas as the value they had. Nothing is computed and nothing outside the file is
+ * looked at. Refused: old and locked formats, what is no workbook, and what is larger than `limits`, also when it says it is
+ * smaller.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<SheetRow[]> {
-  const { xml, strings, dates } = await openWorkbook(bytes, (name) => wanted.test(name));
-  return readSheet(xml, strings, dates);
+export async function* readRows(bytes: Uint8Array): AsyncGenerator<SheetRow[]> {
+  const files = openFiles(bytes);
+  const { path } = await firstSheet(
+    await files.text('xl/workbook.xml'),
+    await files.text('xl/_rels/workbook.xml.rels'),
+  );
+  if (!files.has(path)) refuse(notAWorkbook);
+  const strings = await readStrings(files.pieces('xl/sharedStrings.xml'));
+  const dates = await readDateStyles(await files.text('xl/styles.xml'));
+  const sheet = sheetReader(strings, dates);
+  const parser = makeParser(sheet.handlers);
+  for await (const piece of files.pieces(path)) {
+    parser.write(piece);
+    const rows = sheet.take();
+    if (rows.length > 0) yield rows;
+    await setImmediate();
+  }
+  parser.close();
+  const rest = sheet.take();
+  if (rest.length > 0) yield rest;
 }
 
-const wanted = /^xl\/(workbook|sharedStrings|styles)\.xml$|^xl\/worksheets\/[^/]+\.xml$|^xl\/_rels\/workbook/;
+type Files = {
+  has(path: string): boolean;
+  text(path: string): Promise<string>;
+  pieces(path: string): AsyncGenerator<string>;
+};
+
+/** The files inside, unpacked one by one as they are read; all together no more than `limits` allow. */
+function openFiles(bytes: Uint8Array): Files {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) refuse(oldFormat);
+  const entries = listEntries(bytes) ?? refuse(notAWorkbook);
+  if (entries.length > limits.entries) refuse(tooLarge);
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  let unpackedBytes = 0;
+  async function* pieces(path: string): AsyncGenerator<string> {
+    const entry = byName.get(path);
+    if (!entry) return;
+    const decoder = new TextDecoder();
+    const broken = (): never => refuse(notAWorkbook);
+    const unpacked = unpackEntry(bytes, entry)[Symbol.asyncIterator]();
+    for (;;) {
+      const next = await unpacked.next().catch(broken);
+      if (next.done) break;
+      unpackedBytes += next.value.length;
+      if (unpackedBytes > limits.unpackedBytes) refuse(tooLarge);
+      yield decoder.decode(next.value, { stream: true });
+    }
+    yield decoder.decode();
+  }
+  const text = async (path: string): Promise<string> => {
+    let whole = '';
+    for await (const piece of pieces(path)) whole += piece;
+    return whole;
+  };
+  return { has: (path) => byName.has(path), text, pieces };
+}
 
 export type OpenWorkbook = {
   /** The files inside, as far as they were wanted. */
@@ -49,7 +102,7 @@ export type OpenWorkbook = {
   dates: Set<number>;
 };
 
-/** Opens a workbook as far as its first sheet. Refused as `readWorkbook` refuses. */
+/** Opens a workbook whole, as far as its files are wanted, up to its first sheet. Refused as `readRows` refuses. */
 export async function openWorkbook(bytes: Uint8Array, wants: (name: string) => boolean): Promise<OpenWorkbook> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) refuse(oldFormat);
   const parts = unpack(bytes, wants);
@@ -81,8 +134,7 @@ type Handlers = { open?(tag: SaxesTagPlain): void; close?(tag: SaxesTagPlain): v
 
 const chunkSigns = 200_000;
 
-/** Lets others have their turn between one piece and the next. */
-export async function parse(xml: string, { open, close, text }: Handlers): Promise<void> {
+function makeParser({ open, close, text }: Handlers): SaxesParser {
   const parser = new SaxesParser();
   // A document type could name entities that unfold without end; workbooks have none.
   parser.on('doctype', () => refuse(notAWorkbook));
@@ -90,11 +142,21 @@ export async function parse(xml: string, { open, close, text }: Handlers): Promi
   if (open) parser.on('opentag', open);
   if (close) parser.on('closetag', close);
   if (text) parser.on('text', text);
-  for (let at = 0; at < xml.length; at += chunkSigns) {
-    parser.write(xml.slice(at, at + chunkSigns));
+  return parser;
+}
+
+/** Lets others have their turn between one piece and the next. */
+export async function parse(xml: string | AsyncIterable<string>, handlers: Handlers): Promise<void> {
+  const parser = makeParser(handlers);
+  for await (const piece of typeof xml === 'string' ? cut(xml) : xml) {
+    parser.write(piece);
     await setImmediate();
   }
   parser.close();
+}
+
+function* cut(xml: string): Generator<string> {
+  for (let at = 0; at < xml.length; at += chunkSigns) yield xml.slice(at, at + chunkSigns);
 }
 
 const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -125,10 +187,10 @@ function relationOf(tag: SaxesTagPlain): string {
   return name ? attribute(tag, name) : '';
 }
 
-async function readStrings(xml: string): Promise<string[]> {
+async function readStrings(pieces: string | AsyncGenerator<string>): Promise<string[]> {
   const strings: string[] = [];
   let [current, isText, isSpoken] = ['', false, false];
-  if (!xml) return strings;
+  const xml = typeof pieces === 'string' ? pieces || '<x/>' : unlessEmpty(pieces);
   await parse(xml, {
     open: (tag) => {
       const name = plain(tag.name);
@@ -148,6 +210,16 @@ async function readStrings(xml: string): Promise<string[]> {
     },
   });
   return strings;
+}
+
+/** A workbook without texts has no file of them. */
+async function* unlessEmpty(pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  let isEmpty = true;
+  for await (const piece of pieces) {
+    if (piece !== '') isEmpty = false;
+    yield piece;
+  }
+  if (isEmpty) yield '<x/>';
 }
 
 /** Which cell styles show a number as a date. */
@@ -175,12 +247,20 @@ async function readDateStyles(xml: string): Promise<Set<number>> {
   return dates;
 }
 
-async function readSheet(xml: string, strings: string[], dates: Set<number>): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
+/** Collects the rows of a sheet while it is parsed; `take` hands over those that are whole. */
+function sheetReader(strings: string[], dates: Set<number>): { handlers: Handlers; take(): SheetRow[] } {
+  let rows: SheetRow[] = [];
+  let count = 0;
   let row: SheetRow = { at: 0, cells: [] };
   let cell = { column: 0, type: '', style: 0, text: '' };
   let isValue = false;
-  await parse(xml, {
+  const closeCell = (): void => {
+    if (cell.text === '') return;
+    if (cell.column >= limits.columns) refuse(tooLarge);
+    while (row.cells.length < cell.column) row.cells.push('');
+    row.cells[cell.column] = textOf(cell, strings, dates);
+  };
+  const handlers: Handlers = {
     open: (tag) => {
       const name = plain(tag.name);
       if (name === 'row') row = { at: Number(attribute(tag, 'r')) || row.at + 1, cells: [] };
@@ -196,16 +276,19 @@ async function readSheet(xml: string, strings: string[], dates: Set<number>): Pr
     close: (tag) => {
       const name = plain(tag.name);
       if (name === 'v' || name === 't') isValue = false;
-      if (name === 'c' && cell.text !== '') {
-        if (cell.column >= limits.columns) refuse(tooLarge);
-        while (row.cells.length < cell.column) row.cells.push('');
-        row.cells[cell.column] = textOf(cell, strings, dates);
-      }
-      if (name === 'row' && row.cells.length > 0) rows.push(row);
-      if (rows.length > limits.rows) refuse(tooLarge);
+      if (name === 'c') closeCell();
+      if (name !== 'row' || row.cells.length === 0) return;
+      rows.push(row);
+      count += 1;
+      if (count > limits.rows) refuse(tooLarge);
     },
-  });
-  return rows;
+  };
+  const take = (): SheetRow[] => {
+    const taken = rows;
+    rows = [];
+    return taken;
+  };
+  return { handlers, take };
 }
 
 /** `C7` is the third column: 2. */

@@ -109,7 +109,7 @@ async function bundleInto(folder: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['sharp'],
+    external: ['sharp', '@node-rs/jieba'],
     banner: {
       js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
     },

@@ -10,7 +10,6 @@ import {
   cancelImport,
   listImports,
   readImportPage,
-  readUpload,
   readWrongRows,
   stageImport,
   startImport,
@@ -60,13 +59,12 @@ function fileRoutes(doors: ImportDoors): Route[] {
       params: wire.KindParams,
       answer: wire.ImportPage,
       status: 201,
-      async prepare({ tx, params, request }) {
+      async prepare({ request }) {
         const file = await readFile(request);
-        const digest = createHash('sha256').update(file.bytes).digest('hex');
-        return { ...(await readUpload(tx, doors, { ...params, ...file })), digest };
+        return { ...file, digest: createHash('sha256').update(file.bytes).digest('hex') };
       },
-      handle: async ({ tx, actor, params, prepared }) =>
-        stageImport(tx, doors, actor, { areaId: params.areaId, upload: prepared }),
+      handle: async ({ tx, actor, params, prepared: { bytes, fileName } }) =>
+        stageImport(tx, doors, actor, { ...params, bytes, fileName }),
     }),
   ];
 }

@@ -3,13 +3,13 @@ import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
 import { enqueue, type OutboxHandler } from '#platform/jobs';
 import { liveChannel, liveMessage } from '#platform/live';
-import { readWorkbook, type SheetRow } from '#platform/workbook';
+import { readRows, type SheetRow } from '#platform/workbook';
 import { audit } from '#kernel/audit';
 import { requireOwner } from '#modules/areas';
 import type { PeopleDoors } from '#modules/people';
 import type { Import, ImportListQuery, ImportPage, KindId } from './contract.ts';
 import { cellsOf, findHeadings, importKinds, readHeadings, type Column } from './kinds/rules.ts';
-import { checkRows, takeRows, type Checked, type Row, type Taken } from './kinds/service.ts';
+import { checkRows, takeRows, type Row, type Seen, type Taken } from './kinds/service.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
@@ -18,73 +18,91 @@ export type ImportDoors = PeopleDoors & { actorOf(userId: string, name: string):
 
 export const importKind = 'imports.batch';
 const batchRows = 500;
-const stageRows = 2000;
+const stagedRows = 2000;
 const problemsShown = 50;
 
-export type Upload = {
-  kind: KindId;
-  fileName: string;
-  headings: string[];
-  rows: SheetRow[];
-  checked: Checked[];
-};
+const headRows = 10;
 
 const placeOfCells = (importId: string, at: number): string => `import_rows/${importId}/${at}`;
 
-/** Reads a file and says row by row what is wrong with it; changes nothing. Refused when it cannot be read. Source: trust.md R22. */
-export async function readUpload(
-  reader: Reader,
-  doors: ImportDoors,
-  input: { areaId: string; kind: KindId; bytes: Uint8Array; fileName: string },
-): Promise<Upload> {
-  const { areaId, kind: id, bytes, fileName } = input;
+export type Upload = { areaId: string; kind: KindId; bytes: Uint8Array; fileName: string };
+
+/**
+ * Reads a file, says row by row what is wrong with it and keeps it, sealed, for its owner to look at and to start; takes
+ * nothing in. Rows are kept while they are read, so that a long file needs no more memory than a short one. Refused when it
+ * cannot be read. Source: trust.md R22.
+ */
+export async function stageImport(tx: Tx, doors: ImportDoors, actor: Actor, upload: Upload): Promise<ImportPage> {
+  const { areaId, kind: kindId, bytes, fileName } = upload;
   requireOwner(doors.tree, areaId);
-  const kind = importKinds[id];
-  const sheet = await readWorkbook(bytes);
-  const found = findHeadings(kind, sheet);
+  const kind = importKinds[kindId];
+  const pieces = readRows(bytes);
+  const first = await readHead(pieces);
+  const found = findHeadings(kind, first);
   if ('missing' in found) return refuse(rules.headingsMissing(kind.name, found.missing));
-  const rows = sheet.slice(found.index + 1).filter((row) => row.cells.some((cell) => cell !== ''));
-  refuseIf(rows.length === 0 ? rules.importEmpty : null);
-  const headings = sheet[found.index]?.cells ?? [];
-  const checked = await checkRows(reader, doors, {
-    areaId,
-    kind: id,
-    rows: rows.map((row) => rowOf(found.columns, row)),
+  const headings = first[found.index]?.cells ?? [];
+  const id = tx.newId();
+  const made = { createdBy: actor.id, createdByName: actor.name };
+  await store.insertImport(tx, areaId, { id, kind: kindId, fileName: fileName.slice(0, 200), headings, ...made });
+  const counts = { total: 0, bad: 0, doubled: 0 };
+  const seen: Seen = new Map();
+  for await (const rows of inBatches(first.slice(found.index + 1), pieces)) {
+    const staged = await stageRows(tx, doors, { upload, id, columns: found.columns, rows, seen });
+    counts.total += rows.length;
+    counts.bad += staged.bad;
+    counts.doubled += staged.doubled;
+  }
+  refuseIf(counts.total === 0 ? rules.importEmpty : null);
+  await store.setCounts(tx, areaId, id, counts);
+  audit(tx, actor, { areaId, act: 'import.check', subject: `import:${id}`, detail: { kind: kindId, ...counts } });
+  return readImportPage(tx, areaId, id);
+}
+
+/** The rows among which the headings stand. */
+async function readHead(pieces: AsyncGenerator<SheetRow[]>): Promise<SheetRow[]> {
+  const first: SheetRow[] = [];
+  while (first.length < headRows) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    first.push(...value);
+  }
+  return first;
+}
+
+async function* inBatches(first: SheetRow[], pieces: AsyncGenerator<SheetRow[]>): AsyncGenerator<SheetRow[]> {
+  const isFilled = (row: SheetRow): boolean => row.cells.some((cell) => cell !== '');
+  let batch = first.filter(isFilled);
+  for await (const piece of pieces) {
+    batch.push(...piece.filter(isFilled));
+    while (batch.length >= stagedRows) yield batch.splice(0, stagedRows);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function stageRows(
+  tx: Tx,
+  doors: ImportDoors,
+  input: { upload: Upload; id: string; columns: (Column | null)[]; rows: SheetRow[]; seen: Seen },
+): Promise<{ bad: number; doubled: number }> {
+  const { upload, id, columns, rows, seen } = input;
+  const read = rows.map((row) => rowOf(columns, row));
+  const { areaId, kind } = upload;
+  const checked = new Map((await checkRows(tx, doors, { areaId, kind, rows: read, seen })).map((one) => [one.at, one]));
+  const staged = rows.map(({ at, cells }) => {
+    const problem = checked.get(at)?.problem ?? null;
+    const cellsSealed = doors.sealer.seal(placeOfCells(id, at), JSON.stringify(cells));
+    return { at, cellsSealed, state: problem === null ? 'ready' : 'bad', problem };
   });
-  return { kind: id, fileName, headings, rows, checked };
+  await store.insertRows(tx, areaId, id, staged);
+  const verdicts = [...checked.values()];
+  return {
+    bad: verdicts.filter((one) => one.problem !== null).length,
+    doubled: verdicts.filter((one) => one.problem === null && one.doubled).length,
+  };
 }
 
 function rowOf(columns: (Column | null)[], { at, cells }: SheetRow): Row {
   return { at, cells: cellsOf(columns, cells) };
-}
-
-/** Keeps a file that was read, sealed, for its owner to look at and to start. */
-export async function stageImport(
-  tx: Tx,
-  doors: ImportDoors,
-  actor: Actor,
-  input: { areaId: string; upload: Upload },
-): Promise<ImportPage> {
-  const { areaId, upload } = input;
-  const { kind, fileName, headings, rows, checked } = upload;
-  const id = tx.newId();
-  const wrong = checked.filter((one) => one.problem !== null);
-  const doubled = checked.filter((one) => one.problem === null && one.doubled).length;
-  const counts = { total: rows.length, bad: wrong.length, doubled };
-  const made = { createdBy: actor.id, createdByName: actor.name };
-  await store.insertImport(tx, areaId, { id, kind, fileName: fileName.slice(0, 200), headings, ...counts, ...made });
-  const problems = new Map(wrong.map((one) => [one.at, one.problem]));
-  for (let from = 0; from < rows.length; from += stageRows) {
-    const staged = rows.slice(from, from + stageRows).map(({ at, cells }) => ({
-      at,
-      cellsSealed: doors.sealer.seal(placeOfCells(id, at), JSON.stringify(cells)),
-      state: problems.has(at) ? 'bad' : 'ready',
-      problem: problems.get(at) ?? null,
-    }));
-    await store.insertRows(tx, areaId, id, staged);
-  }
-  audit(tx, actor, { areaId, act: 'import.check', subject: `import:${id}`, detail: { kind, ...counts } });
-  return pageOf(await requireImport(tx, areaId, id), wrong.slice(0, problemsShown));
 }
 
 async function requireImport(reader: Reader, areaId: string, id: string): Promise<store.ImportRow> {
@@ -212,11 +230,11 @@ export async function readWrongRows(
 async function* wrongRows(reader: Reader, doors: ImportDoors, areaId: string, id: string): AsyncGenerator<WrongRow> {
   let after = 0;
   for (;;) {
-    const page = await store.readWrong(reader, areaId, id, { after, limit: stageRows });
+    const page = await store.readWrong(reader, areaId, id, { after, limit: stagedRows });
     for (const { at, cellsSealed, problem } of page)
       yield { cells: openCells(doors, id, at, cellsSealed), problem: problem ?? '' };
     const last = page.at(-1);
-    if (!last || page.length < stageRows) return;
+    if (!last || page.length < stagedRows) return;
     after = last.at;
   }
 }

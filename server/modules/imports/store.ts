@@ -6,29 +6,28 @@ export type ImportRow = Omit<ImportRecord, 'areaId'>;
 const columns = `id, kind, file_name as "fileName", headings, state, duplicates, total, bad, doubled, done, added, updated, skipped, failed,
   created_at as "createdAt", created_by as "createdBy", created_by_name as "createdByName", finished_at as "finishedAt"`;
 
-type NewImport = Pick<
-  ImportRow,
-  'id' | 'kind' | 'fileName' | 'headings' | 'total' | 'bad' | 'doubled' | 'createdBy' | 'createdByName'
->;
+type NewImport = Pick<ImportRow, 'id' | 'kind' | 'fileName' | 'headings' | 'createdBy' | 'createdByName'>;
 
 export async function insertImport(tx: Tx, areaId: string, row: NewImport): Promise<void> {
   await tx.query(
     `insert into imports (area_id, id, kind, file_name, headings, state, total, bad, doubled, created_at, created_by, created_by_name)
-     values ($1, $2, $3, $4, $5, 'checked', $6, $7, $8, $9, $10, $11)`,
-    [
-      areaId,
-      row.id,
-      row.kind,
-      row.fileName,
-      row.headings,
-      row.total,
-      row.bad,
-      row.doubled,
-      tx.now,
-      row.createdBy,
-      row.createdByName,
-    ],
+     values ($1, $2, $3, $4, $5, 'checked', 0, 0, 0, $6, $7, $8)`,
+    [areaId, row.id, row.kind, row.fileName, row.headings, tx.now, row.createdBy, row.createdByName],
   );
+}
+
+export type Counts = Pick<ImportRow, 'total' | 'bad' | 'doubled'>;
+
+/** Notes what was found once the file is read to its end. */
+export async function setCounts(tx: Tx, areaId: string, id: string, counts: Counts): Promise<void> {
+  const { total, bad, doubled } = counts;
+  await tx.query(`update imports set total = $3, bad = $4, doubled = $5 where area_id = $1 and id = $2`, [
+    areaId,
+    id,
+    total,
+    bad,
+    doubled,
+  ]);
 }
 
 export type StagedRow = { at: number; cellsSealed: string | null; state: string; problem: string | null };

@@ -11,8 +11,11 @@ export type Row = { at: number; cells: Cells };
 export type Checked = { at: number; problem: string | null; doubled: boolean };
 export type Taken = { at: number; state: 'added' | 'updated' | 'skipped' | 'failed'; problem: string | null };
 
+/** Who or what stood in an earlier row of the same file, and in which. */
+export type Seen = Map<string, number>;
+
 type Work = {
-  check(reader: Reader, doors: PeopleDoors, areaId: string, rows: Row[]): Promise<Checked[]>;
+  check(reader: Reader, doors: PeopleDoors, input: { areaId: string; rows: Row[]; seen: Seen }): Promise<Checked[]>;
   take(
     tx: Tx,
     actor: Actor,
@@ -35,7 +38,7 @@ function placeProblem({ grid = '', estate = '', building = '', units, floors }: 
 }
 
 const places: Work = {
-  async check(_reader, { tree }, areaId, rows) {
+  async check(_reader, { tree }, { areaId, rows }) {
     const known = knownPlaces(tree.all(), requireOwner(tree, areaId).id);
     return rows.map(({ at, cells }) => ({
       at,
@@ -127,15 +130,14 @@ function residentsOf(doors: PeopleDoors, areaId: string, rows: Row[]): Residents
 }
 
 const residents: Work = {
-  async check(reader, doors, areaId, rows) {
+  async check(reader, doors, { areaId, rows, seen }) {
     const { read, incoming } = residentsOf(doors, areaId, rows);
     const checked = new Map((await checkPeople(reader, doors, { areaId, incoming })).map((one) => [one.at, one]));
-    const first = new Map<string, number>();
     return read.map((one): Checked => {
       if (typeof one.incoming === 'string') return { at: one.at, problem: one.incoming, doubled: false };
       const { problem = null, doubled = false, keys = [] } = checked.get(one.at) ?? {};
-      const before = keys.map((key) => first.get(key)).find((at) => at !== undefined);
-      for (const key of keys) if (!first.has(key)) first.set(key, one.at);
+      const before = keys.map((key) => seen.get(key)).find((at) => at !== undefined);
+      for (const key of keys) if (!seen.has(key)) seen.set(key, one.at);
       return { at: one.at, problem: problem ?? (before ? `和第 ${before} 行是同一个人。` : null), doubled };
     });
   },
@@ -151,17 +153,17 @@ const residents: Work = {
 
 const works: Record<KindId, Work> = { places, residents };
 
-/** What is wrong with each row and whether its record is there already; changes nothing. Rows of one file, all at once. */
+/** What is wrong with each row and whether its record is there already; changes nothing. Rows of one file, in its order. */
 export async function checkRows(
   reader: Reader,
   doors: PeopleDoors,
-  input: { kind: KindId; areaId: string; rows: Row[] },
+  input: { kind: KindId; areaId: string; rows: Row[]; seen: Seen },
 ): Promise<Checked[]> {
   const kind = importKinds[input.kind];
   const wrong = new Map(input.rows.map((row) => [row.at, problemOf(kind, row.cells)]));
   const right = input.rows.filter((row) => !wrong.get(row.at));
   const checked = new Map(
-    (await works[input.kind].check(reader, doors, input.areaId, right)).map((one) => [one.at, one]),
+    (await works[input.kind].check(reader, doors, { ...input, rows: right })).map((one) => [one.at, one]),
   );
   return input.rows.map(({ at }) => checked.get(at) ?? { at, problem: wrong.get(at) ?? null, doubled: false });
 }
