@@ -41,6 +41,7 @@ import { dutyRoutes } from './modules/duties/routes.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { importHandler, importKind, type ImportDoors } from './modules/imports/service.ts';
+import { exportRoutes } from './modules/imports/exports/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import { loadDictionary } from './modules/blanks/dictionary/store.ts';
@@ -237,6 +238,7 @@ export function routesOf(parts: Parts): Route[] {
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
     ...importRoutes(importDoors(parts)),
+    ...exportRoutes(people, accounts),
     ...searchRoutes(context),
     ...blankRoutes({ context, dictionary: parts.dictionary }),
     ...open311Routes({ context, addressOf, demo: config.demo }),

@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AreaParams } from '#contract/areas';
 import { route, type Route } from '#platform/http';
+import { answerSheet } from '#platform/sheets';
+import { requireOwner } from '#modules/areas';
 import * as wire from './contract.ts';
+import { exportColumns } from './lists/rules.ts';
 import * as service from './service.ts';
 
 type Doors = service.ActivityDoors & {
@@ -97,6 +100,18 @@ function enrolmentRoutes(doors: Doors): Route[] {
 
 function publishRoutes(doors: Doors): Route[] {
   return [
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/activities.xlsx',
+      summary: 'Every activity as an Excel file',
+      tag: 'activities',
+      permission: { can: 'activity.publish' },
+      params: AreaParams,
+      handle: async ({ tx, params, now, reply }) => {
+        const rows = service.readAllActivities(tx, requireOwner(doors.tree, params.areaId).id);
+        return answerSheet(reply, { name: '活动', columns: exportColumns, rows, now });
+      },
+    }),
     route({
       method: 'POST',
       path: base,

@@ -213,4 +213,4 @@ export function importActivities(tx: Tx, activities: PastActivity[]): void {
 }
 
 export { findActivities, indexActivities } from './find/service.ts';
-export { countActivities } from './store.ts';
+export { countActivities, readAllActivities } from './store.ts';

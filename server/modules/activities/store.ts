@@ -187,3 +187,25 @@ export async function countActivities(reader: Reader, areaId: string, time: { fr
   );
   return rows[0]?.count ?? 0;
 }
+
+export type ActivityLine = Pick<
+  ActivityRow,
+  'id' | 'title' | 'kind' | 'place' | 'startsAt' | 'endsAt' | 'host' | 'seats' | 'enrolled'
+>;
+
+/** Every activity that was not called off, held or to come, a page at a time. */
+export async function* readAllActivities(reader: Reader, areaId: string): AsyncGenerator<ActivityLine> {
+  let after: string | null = null;
+  for (;;) {
+    const rows: ActivityLine[] = await reader.query<ActivityLine>(
+      `select id, title, kind, place, starts_at as "startsAt", ends_at as "endsAt", host, seats, enrolled from activities
+       where area_id = $1 and withdrawn_at is null
+         and ($2::uuid is null or (starts_at, id) < (select starts_at, id from activities where area_id = $1 and id = $2))
+       order by starts_at desc, id desc limit 500`,
+      [areaId, after],
+    );
+    yield* rows;
+    if (rows.length < 500) return;
+    after = rows.at(-1)?.id ?? null;
+  }
+}

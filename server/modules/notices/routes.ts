@@ -2,10 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AreaParams } from '#contract/areas';
 import { route, type Route } from '#platform/http';
+import { answerSheet } from '#platform/sheets';
+import { requireOwner } from '#modules/areas';
 import { NewNotice, NoticeCode, NoticeList, NoticePage, NoticeParams, NoticeQuery, Withdrawal } from './contract.ts';
+import { exportColumns } from './lists/rules.ts';
 import {
   listNotices,
   publishNotice,
+  readAllNotices,
   readNotice,
   readNoticeByCode,
   withdrawNotice,
@@ -63,6 +67,18 @@ function publicRoutes(doors: Doors): Route[] {
 
 function publishRoutes(doors: Doors): Route[] {
   return [
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/notices.xlsx',
+      summary: 'Every notice as an Excel file',
+      tag: 'notices',
+      permission: { can: 'notice.publish' },
+      params: AreaParams,
+      handle: async ({ tx, params, now, reply }) => {
+        const rows = readAllNotices(tx, requireOwner(doors.tree, params.areaId).id);
+        return answerSheet(reply, { name: '公告', columns: exportColumns, rows, now });
+      },
+    }),
     route({
       method: 'POST',
       path: base,

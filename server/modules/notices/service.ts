@@ -123,4 +123,4 @@ export function importNotices(tx: Tx, notices: PastNotice[]): void {
 }
 
 export { findNotices, indexNotices } from './find/service.ts';
-export { countNotices } from './store.ts';
+export { countNotices, readAllNotices } from './store.ts';

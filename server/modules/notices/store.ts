@@ -99,3 +99,19 @@ export async function countNotices(reader: Reader, areaId: string, time: { from:
   );
   return rows[0]?.count ?? 0;
 }
+
+/** Every notice that was published and not taken down, over or not, a page at a time. */
+export async function* readAllNotices(reader: Reader, areaId: string): AsyncGenerator<NoticeRecord> {
+  let after: string | null = null;
+  for (;;) {
+    const rows: NoticeRecord[] = await reader.query<NoticeRecord>(
+      `select ${columns} from notices where area_id = $1 and withdrawn_at is null
+         and ($2::uuid is null or (published_at, id) < (select published_at, id from notices where area_id = $1 and id = $2))
+       order by published_at desc, id desc limit 500`,
+      [areaId, after],
+    );
+    yield* rows;
+    if (rows.length < 500) return;
+    after = rows.at(-1)?.id ?? null;
+  }
+}

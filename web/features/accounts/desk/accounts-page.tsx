@@ -57,6 +57,9 @@ export function AccountsPage() {
             show(pageSize);
           }}
         />
+        <Button icon={<Icon name="excel" size="xs" />} href={`/api/v1/areas/${area.id}/exports/staff`}>
+          导出 Excel
+        </Button>
         <Button icon={<Icon name="plus" size="xs" />} onClick={() => setDoing({ what: 'account' })}>
           建账号
         </Button>

@@ -69,6 +69,15 @@ function UploadCard({ kind, onRead }: { kind: Kind; onRead: (id: string) => void
         <p>
           <b>3.</b> 先检查，什么都不改；看过了再导入。
         </p>
+        {kind.id === 'places' && (
+          <p>
+            要改现有的，先
+            <a className="fig" href={`/api/v1/areas/${area.id}/exports/places`} download>
+              导出来
+            </a>
+            ，列是一样的。
+          </p>
+        )}
       </div>
       <div
         className={isOver ? 'drop over' : 'drop'}

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { isWide, useSession } from '../../../lib/desk/session.tsx';
 import { Empty } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { ExportButton } from './export-button.tsx';
 import { HouseholdForm } from './household-form.tsx';
 import { HouseholdList } from './household-list.tsx';
 import { PersonFinder } from './person-finder.tsx';
@@ -28,6 +29,7 @@ export function HouseholdsPage() {
         <Button icon={<Icon name="print" size="xs" />} onClick={() => void navigate('/door-notices')}>
           楼道告示
         </Button>
+        <ExportButton areaId={area.id} mayReveal={can('people.reveal')} />
         {can('people.write') && (
           <Button icon={<Icon name="plus" size="xs" />} onClick={() => add(true)}>
             加一户

@@ -41,6 +41,11 @@ export function PublishingPage() {
         </div>
         <span className="sp" />
         {mayPublish && (
+          <Button icon={<Icon name="excel" size="xs" />} href={`/api/v1/areas/${area.id}/${tab}.xlsx`}>
+            导出 Excel
+          </Button>
+        )}
+        {mayPublish && (
           <Button
             icon={<Icon name="plus" size="xs" />}
             onClick={() => {
