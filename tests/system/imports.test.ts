@@ -80,7 +80,7 @@ test('10,000 rows with 100 bad, the server killed in the middle of a batch: 9,90
   expect(staged).toMatchObject({ total: 10_000, bad: 100, doubled: 0, state: 'checked' });
   expect((await ask(app, 'POST', `imports/${staged.id}/start`, {})).status).toBe(200);
 
-  await until('4,000 rows', async () => (await importOf(staged.id)).done >= 4_000);
+  await until('4,000 rows', async () => (await importOf(staged.id)).done >= 4_000, 200);
   // People of a batch are in and their outcome is not yet: here the server dies.
   const letGo = await bar(world, 'import_rows');
   await until('a batch at the bar', async () => (await countWaiting(world)) > 0);
@@ -91,7 +91,7 @@ test('10,000 rows with 100 bad, the server killed in the middle of a batch: 9,90
   expect(done).toBeLessThan(9_900);
   expect(await peopleCount()).toBe(added);
   app = await runApp(world);
-  await until('the end', async () => (await importOf(staged.id)).state === 'done', 120);
+  await until('the end', async () => (await importOf(staged.id)).state === 'done', 200);
 
   expect(await importOf(staged.id)).toMatchObject({ total: 10_000, bad: 100, done: 9_900, added: 9_900 });
   expect(await peopleCount()).toBe(9_900);
