@@ -71,7 +71,7 @@ async function readHead(pieces: AsyncGenerator<SheetRow[]>): Promise<SheetRow[]>
 
 async function* inBatches(first: SheetRow[], pieces: AsyncGenerator<SheetRow[]>): AsyncGenerator<SheetRow[]> {
   const isFilled = (row: SheetRow): boolean => row.cells.some((cell) => cell !== '');
-  let batch = first.filter(isFilled);
+  const batch = first.filter(isFilled);
   for await (const piece of pieces) {
     batch.push(...piece.filter(isFilled));
     while (batch.length >= stagedRows) yield batch.splice(0, stagedRows);

@@ -24,7 +24,9 @@ export function drawPreview(sheet: Sheet, filled: Filled): { at: number; cells: 
       const box = added ? { top: from, left: column, bottom: from, right: column } : grid.boxAt(from, column);
       if (box.top !== from || box.left !== column) continue;
       const change = values.get(`${at}/${column}`);
-      const printed = added ? '' : (grid.cellAt(from, column)?.text ?? '');
+      const cell = grid.cellAt(from, column);
+      // What a formula comes to is computed when the file is opened.
+      const printed = cell?.isFormula ? '自动算' : added ? '' : (cell?.text ?? '');
       cells.push({
         column,
         text: change ? String(change.value) : printed,

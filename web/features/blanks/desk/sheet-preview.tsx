@@ -24,7 +24,7 @@ export function SheetPreview({ page }: { page: Page }) {
                     key={cell.column}
                     colSpan={cell.across}
                     rowSpan={cell.down}
-                    className={cell.across > 4 && cell.state === 'printed' ? 'printed wide' : cell.state}
+                    className={row.at <= 1 && cell.across > 3 && cell.state === 'printed' ? 'printed wide' : cell.state}
                   >
                     {cell.text}
                   </td>
@@ -34,7 +34,7 @@ export function SheetPreview({ page }: { page: Page }) {
           </tbody>
         </table>
       </div>
-      <p className="sm mute pad">只画前 40 行；字体、边框和打印样子以下载的文件为准。</p>
+      <p className="sm mute note">只画前 40 行；字体、边框和打印样子以下载的文件为准。</p>
     </section>
   );
 }
