@@ -9,7 +9,7 @@ const summaries = {
   start: '启动（同 npm start；--empty 不带演示数据）  start the app',
   migrate: '更新数据库结构  bring the database up to date',
   library:
-    '工作法文件：check 检查、diagram 画图、simulate 模拟、print 明白卡  check, draw, simulate and print library files',
+    '工作法文件：check 检查、diagram 画图、simulate 模拟、print 明白卡、walk 走一遍  check, draw, simulate, print and walk library files',
   import: '导入  import records',
   export: '导出  export records',
   backup: '备份到一个文件  back up into one file',

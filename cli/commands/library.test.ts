@@ -72,6 +72,8 @@ test('明白卡: printed as text, or as a page in a file with a QR code; an addr
 test('misuse is answered with what can be done: exit code 2', async () => {
   expect(await library([])).toBe(2);
   expect(await library(['diagram', 'nothing'])).toBe(2);
+  expect(await library(['walk', 'F99'])).toBe(2);
+  expect(said.join('\n')).toMatch(/现有：F33 /);
   expect(await library(['simulate', '--walks', 'many'])).toBe(2);
   expect(said.join('\n')).toContain('没有“nothing”这个工作法。现有：');
 });

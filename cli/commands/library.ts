@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDuties } from '#kernel/duties/shelf';
 import { loadLibrary, mermaid, methodCard, missingYears, walk } from '#kernel/workflow';
 import { root } from '../build.mjs';
 import { cardHtml, cardMarkdown, type Paper } from '../library/card-paper.ts';
+import { flowsOf, readFlows } from '../library/walk/chain.ts';
 
 const walksDefault = 200;
 const walksMax = 100_000;
@@ -13,7 +14,8 @@ const usage = `用法：
   npm run liren -- library diagram <id>               画出一个工作法（mermaid 文本）
   npm run liren -- library simulate [id] [--walks n]  随机走 n 遍（默认 ${walksDefault} 遍）
   npm run liren -- library print <id> [--html] [--to 文件] [--site 网址]
-                                                      一页纸的明白卡：文字，或能打印的网页；给了网址带二维码`;
+                                                      一页纸的明白卡：文字，或能打印的网页；给了网址带二维码
+  npm run liren -- library walk <Fnn>                 照原文的流程，用真的接口把每个结局走一遍，步骤对着看`;
 
 type Loaded = ReturnType<typeof loadLibrary>;
 
@@ -86,6 +88,37 @@ function print(library: Loaded, [id, ...args]: string[]): number {
   return 0;
 }
 
+/** Walks the methods that cite a flow through the real API, on a database of its own that is gone afterwards. */
+async function walkFlow(library: Loaded, flow: string | undefined, folder: string): Promise<number> {
+  const flows = readFlows(readFileSync(join(folder, 'sources/flows.csv'), 'utf8'));
+  const cited = [...new Set(library.originals.flatMap(({ method }) => flowsOf(method.source)))].sort();
+  if (flow === undefined || !cited.includes(flow)) {
+    console.error(`请写一个工作法引用的流程。现有：${cited.join(' ')}`);
+    return 2;
+  }
+  const [{ openScratch }, { openWalkWorld }, walks] = await Promise.all([
+    import('../../scripts/scratch.ts'),
+    import('../library/walk/world.ts'),
+    import('../library/walk/walk.ts'),
+  ]);
+  const scratch = await openScratch();
+  const { methods, chains } = walks.methodsOf(flow, library, flows);
+  let whole = true;
+  try {
+    const world = await openWalkWorld(scratch.url, folder, walks.walkStart(library.calendar.years));
+    for (const method of methods) {
+      const walked = await walks.walkMethod(world, method, chains);
+      console.log(walks.walkText(walked));
+      whole &&= walks.isWhole(walked);
+    }
+    await world.stop();
+  } finally {
+    await scratch.stop();
+  }
+  console.log(whole ? '✓ 每个结局都走到了，原文的步骤一步不少。' : '✗ 有走不到的结局，或者少了原文的步骤。');
+  return whole ? 0 : 1;
+}
+
 function walksIn(args: string[]): number | null {
   const at = args.indexOf('--walks');
   const walks = at < 0 ? walksDefault : Number(args[at + 1]);
@@ -128,7 +161,7 @@ function simulate(library: Loaded, args: string[]): number {
   return broken === 0 ? 0 : 1;
 }
 
-const tasks = ['check', 'diagram', 'simulate', 'print'];
+const tasks = ['check', 'diagram', 'simulate', 'print', 'walk'];
 
 /** Checks, draws, plays or prints the library files in plain sentences. Answers with the exit code: 0 well, 1 wrong, 2 misused. */
 export async function library(args: string[], folder: string = join(root, 'library')): Promise<number> {
@@ -141,6 +174,7 @@ export async function library(args: string[], folder: string = join(root, 'libra
   if (task === 'check') return check(loaded, folder);
   if (loaded.problems.some((problem) => problem.severity === 'error')) return check(loaded, folder);
   if (task === 'print') return print(loaded, rest);
+  if (task === 'walk') return walkFlow(loaded, rest[0], folder);
   return task === 'diagram' ? draw(loaded, rest[0]) : simulate(loaded, rest);
 }
 

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ask, open, useApp, visit } from './app.ts';
+import { root } from '../../cli/build.mjs';
+import { ask, open, seriousProblems, useApp, visit } from './app.ts';
 
 useApp();
+
+const loop = '/desk/methods/seven-step-loop';
 
 test('明白卡: the sheet of every method of the library prints on one page of A4, with its QR code', async () => {
   const { items } = await ask<{ items: { id: string }[] }>('secretary', 'methods');
@@ -15,4 +21,39 @@ test('明白卡: the sheet of every method of the library prints on one page of 
     const said = await page.locator('.method-sheet').innerText();
     for (const words of ['谁', '填什么', '时限', '公开什么', '谁可以提意见']) expect(said).toContain(words);
   }
+});
+
+async function takeFile(page: Page, name: string, text: string): Promise<void> {
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
+}
+
+test('一社一策: a city sets a floor, a community’s file below it is refused in words, its own version is adopted', async () => {
+  const city = await visit({ as: 'city', size: 'desk' });
+  await open(city, loop);
+  await city.getByRole('button', { name: '对下面的要求' }).click();
+  await city.getByText('反馈时限，最多').click();
+  await city.getByText('要有“评价”这一步').click();
+  expect(await seriousProblems(city)).toEqual([]);
+  await city.getByRole('button', { name: '定下要求' }).click();
+  await city
+    .locator('.bindings')
+    .getByText(/下面 \d+ 个社区/)
+    .waitFor();
+
+  const text = readFileSync(join(root, 'library/methods/seven-step-loop.yaml'), 'utf8');
+  const own = text.replace('    comment 想说的话', '    again 还缺什么: optional text\n    comment 想说的话');
+  const reply = '    form: reply\n    within: 1 workday';
+  expect(own).toContain(reply);
+  const page = await visit({ as: 'secretary', size: 'desk' });
+  await open(page, loop);
+  await page.locator('.bindings').getByText('反馈时限最多1个工作日').waitFor();
+  await takeFile(page, 'low.yaml', own.replace(reply, reply.replace('1 workday', '3 workdays')));
+  await page.getByText(/要求反馈时限最多1个工作日，这里是3个工作日/).waitFor();
+  expect(await page.getByRole('button', { name: '采用这一版' }).isDisabled()).toBe(true);
+  await page.locator('.ant-drawer-close').click();
+  await takeFile(page, 'own.yaml', own);
+  await page.locator('.version-lines').getByText('增加填写项「还缺什么」').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: '采用这一版' }).click();
+  await page.getByText(/上改了 1 处：增加填写项「还缺什么」/).waitFor();
 });

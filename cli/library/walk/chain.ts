@@ -1,0 +1,62 @@
+/** One step of a flow as the sources state it (`stated`) or as the catalogue completed it (`ours`). */
+export type FlowStep = { order: number; step: string; basis: 'stated' | 'ours' };
+export type FlowChain = { flow: string; chain: number; steps: FlowStep[] };
+
+function cells(line: string): string[] {
+  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+    .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
+    .slice(0, 5);
+}
+
+/** Reads `library/sources/flows.csv`: flow, chain, order, step, basis. */
+export function readFlows(text: string): FlowChain[] {
+  const chains = new Map<string, FlowChain>();
+  for (const line of text.replaceAll('\r', '').split('\n').slice(1)) {
+    const [flow = '', chain = '', order = '', step = '', basis = ''] = cells(line);
+    if (flow === '') continue;
+    const name = `${flow} ${chain}`;
+    const known = chains.get(name) ?? { flow, chain: Number(chain), steps: [] };
+    known.steps.push({ order: Number(order), step, basis: basis === 'stated' ? 'stated' : 'ours' });
+    chains.set(name, known);
+  }
+  return [...chains.values()];
+}
+
+/** The flows a method's `source` cites. */
+export const flowsOf = (source: string): string[] => [...new Set(source.match(/\bF\d{2}\b/g) ?? [])];
+
+const wordsOf = (step: string): string[] =>
+  step
+    .replaceAll(/\b(inf|opt)\.?|[()（）]/g, '')
+    .split('/')
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+/** Whether a step of a method is a step of the source: the same words, or one named within the other. */
+export const isSame = (source: string, label: string): boolean =>
+  wordsOf(source).some((word) => word === label || (word.length > 1 && label.includes(word)) || (label.length > 1 && word.includes(label)));
+
+export type Pairing = {
+  rows: { source: FlowStep | null; step: string | null }[];
+  /** Stated in the source and nowhere here. */
+  missing: string[];
+  /** Stated in this order and met in another. */
+  outOfOrder: string[];
+};
+
+/** A flow's steps beside those a walk has passed: which correspond, which are ours, which are missing. */
+export function pairSteps(flow: FlowChain, passed: readonly string[]): Pairing {
+  const found = flow.steps.map((source) => {
+    const exact = passed.find((label) => wordsOf(source.step).includes(label));
+    return { source, step: exact ?? passed.find((label) => isSame(source.step, label)) ?? null };
+  });
+  const known = new Set(found.map(({ step }) => step));
+  const own = passed.filter((label) => !known.has(label)).map((step) => ({ source: null, step }));
+  const stated = found.filter(({ source, step }) => source.basis === 'stated' && step !== null);
+  const places = stated.map(({ step }) => passed.indexOf(step as string));
+  return {
+    rows: [...found, ...own],
+    missing: found.flatMap(({ source, step }) => (source.basis === 'stated' && step === null ? [source.step] : [])),
+    outOfOrder: stated.flatMap(({ source }, at) => (at > 0 && (places[at] ?? 0) < (places[at - 1] ?? 0) ? [source.step] : [])),
+  };
+}

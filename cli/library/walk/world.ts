@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import sharp from 'sharp';
+import { fixedClock } from '#platform/clock';
+import { createLog } from '#platform/log';
+import { findMatter } from '#kernel/workflow';
+import { adoptMethod } from '#kernel/workflow/shelf';
+import type { Level } from '#kernel-contract/workflow';
+import { createAccount } from '#modules/accounts';
+import { importAreas, type AreaNode } from '#modules/areas';
+import { createApp, createWorker, openParts, type Parts } from '../../../server/main.ts';
+import { openSession } from '../../../server/modules/accounts/sessions/service.ts';
+
+const idOf = (n: number): string => `0197b000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+const levels = ['city', 'district', 'street', 'community', 'grid', 'estate', 'building'] as const;
+const names = ['样板市', '样板区', '样板街道', '样板社区', '第一网格', '样板小区', '3号楼'];
+const ids = Object.fromEntries(levels.map((level, at) => [level, idOf(at + 1)])) as Record<(typeof levels)[number], string>;
+const codes: Partial<Record<string, string>> = {
+  city: '370300000000',
+  district: '370303000000',
+  street: '370303001000',
+  community: '370303001001',
+  grid: '37030300100101',
+};
+const parents: Partial<Record<string, keyof typeof ids>> = {
+  district: 'city',
+  street: 'district',
+  community: 'street',
+  grid: 'community',
+  estate: 'community',
+  building: 'grid',
+};
+
+function areaNodes(): AreaNode[] {
+  const nodes: AreaNode[] = [];
+  for (const [position, level] of levels.entries()) {
+    const parent = nodes.find((node) => node.id === (parents[level] ? ids[parents[level]] : ''));
+    const name = names[position] ?? level;
+    nodes.push({
+      id: ids[level],
+      parentId: parent?.id ?? null,
+      ownerId: position < 4 ? ids[level] : ids.community,
+      level,
+      code: codes[level] ?? null,
+      name,
+      fullName: `${parent?.fullName ?? ''}${name}`,
+      path: [...(parent?.path ?? []), ids[level]],
+      position,
+      letters: level === 'community' ? 'ybsq' : null,
+      details: level === 'building' ? { estateId: ids.estate } : {},
+    });
+  }
+  return nodes;
+}
+
+export type Answer = { status: number; body: any };
+
+/** A whole app on an empty migrated database, with one person for every role there is, and a clock that is put. */
+export type WalkWorld = {
+  parts: Parts;
+  communityId: string;
+  buildingId: string;
+  cast(key: string): string | null;
+  ask(userId: string, method: string, path: string, body?: object): Promise<Answer>;
+  upload(userId: string): Promise<string>;
+  advance(to: string): Promise<void>;
+  /** Where a matter stands, as the records say. */
+  stepOf(number: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+async function signUp({ database, clock, context }: Parts): Promise<Map<string, string>> {
+  const { roles, bodies, members } = context.shelf.names;
+  const cast = new Map<string, string>();
+  await database.transaction(clock.now(), async (tx) => {
+    for (const [role, { label, level }] of Object.entries(roles)) {
+      const grants = [{ role, areaId: ids[level as Level] }];
+      cast.set(`role:${role}`, await createAccount(tx, { username: role, name: label.zh, homeAreaId: null, grants }));
+    }
+    const resident = { username: 'resident', name: '居民', homeAreaId: ids.community, grants: [] };
+    cast.set('resident', await createAccount(tx, resident));
+  });
+  for (const key of ['anyone', 'family']) cast.set(key, cast.get('resident') ?? '');
+  for (const body of Object.keys(bodies)) {
+    const held = [members[body] ?? []].flat().find((role) => cast.has(`role:${role}`));
+    if (held) cast.set(`body:${body}`, cast.get(`role:${held}`) ?? '');
+  }
+  return cast;
+}
+
+async function adoptAll({ database, clock, context }: Parts): Promise<void> {
+  await database.transaction(clock.now(), async (tx) => {
+    for (const { method } of context.shelf.originals())
+      await adoptMethod(tx, context.shelf, {
+        areaId: ids.community,
+        method: method.id,
+        settings: {},
+        adoptedFrom: null,
+        by: 'system',
+      });
+  });
+  await context.shelf.reload();
+}
+
+let shade = 0;
+
+/** A small photograph, never the same twice. */
+function aPicture(): Promise<Buffer> {
+  shade = (shade + 1) % 256;
+  const background = { r: shade, g: 120, b: 90 };
+  return sharp({ create: { width: 64, height: 48, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+}
+
+/** Opens the world of a walk. The database is empty and migrated; nothing outside it is touched. */
+export async function openWalkWorld(url: string, libraryDir: string, start: string): Promise<WalkWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'liren-walk-'));
+  const log = createLog('silent');
+  const config = {
+    port: 0,
+    dataDir: folder,
+    databaseUrl: url,
+    secretFile: join(folder, 'secret.key'),
+    demo: false,
+    publicUrl: 'https://liren.invalid',
+    logLevel: 'silent',
+  };
+  const opened = await openParts(config, log, libraryDir);
+  const clock = fixedClock(start);
+  const parts: Parts = { ...opened, clock };
+  await parts.database.transaction(clock.now(), (tx) => importAreas(tx, areaNodes()));
+  await parts.tree.reload();
+  const cast = await signUp(parts);
+  await parts.context.directory.reload();
+  await adoptAll(parts);
+  const app = await createApp(parts);
+  await app.ready();
+  const worker = createWorker(parts, 0);
+  const tokens = new Map<string, string>();
+  const tokenOf = async (userId: string): Promise<string> => {
+    const opening = { userId, way: 'password', behalf: null, device: 'walk', replaces: null } as const;
+    const known = tokens.get(userId);
+    if (known) return known;
+    const { token } = await parts.database.transaction(parts.accounts.wallClock(), (tx) =>
+      openSession(tx, parts.accounts, opening),
+    );
+    tokens.set(userId, token);
+    return token;
+  };
+  const inject = async (userId: string, request: InjectOptions): Promise<Answer> => {
+    const headers = { ...request.headers, authorization: `Bearer ${await tokenOf(userId)}` };
+    const answer = await app.inject({ ...request, headers });
+    return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
+  };
+  return {
+    parts,
+    communityId: ids.community,
+    buildingId: ids.building,
+    cast: (key) => cast.get(key) ?? null,
+    ask: (userId, method, path, body) =>
+      inject(userId, {
+        method: method as NonNullable<InjectOptions['method']>,
+        url: `/api/v1/areas/${ids.community}/${path}`,
+        ...(body ? { payload: body } : {}),
+      }),
+    async upload(userId) {
+      const head = `--walk\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+      const payload = Buffer.concat([Buffer.from(head), await aPicture(), Buffer.from('\r\n--walk--\r\n')]);
+      const headers = { 'content-type': 'multipart/form-data; boundary=walk' };
+      const sent = await inject(userId, { method: 'POST', url: `/api/v1/areas/${ids.community}/files`, payload, headers });
+      return String(sent.body?.id ?? '');
+    },
+    async advance(to) {
+      clock.set(to);
+      await worker.drain();
+    },
+    stepOf: async (number) => (await findMatter(parts.database, ids.community, number, 'system'))?.row.step ?? '',
+    async stop() {
+      await worker.stop();
+      await app.close();
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadLibrary } from '#kernel/workflow';
+import { testDatabase } from '#tests/database';
+import { root } from '../../cli/build.mjs';
+import { flowsOf, pairSteps, readFlows } from '../../cli/library/walk/chain.ts';
+import { isWhole, methodsOf, walkMethod, walkStart, walkText } from '../../cli/library/walk/walk.ts';
+import { openWalkWorld } from '../../cli/library/walk/world.ts';
+
+const folder = join(root, 'library');
+const library = loadLibrary(folder);
+const flows = readFlows(readFileSync(join(folder, 'sources/flows.csv'), 'utf8'));
+const cited = [...new Set(library.originals.flatMap(({ method }) => flowsOf(method.source)))].sort();
+const { url } = await testDatabase();
+const world = await openWalkWorld(url, folder, walkStart(library.calendar.years));
+afterAll(() => world.stop());
+
+describe('every flow the library cites, driven through the API to every end', () => {
+  test.each(cited)('%s: every end is reached, and every step the source states is there in its order', async (flow) => {
+    const { methods, chains } = methodsOf(flow, library, flows);
+    expect(chains.length).toBeGreaterThan(0);
+    for (const method of methods) {
+      const walked = await walkMethod(world, method, chains);
+      expect(
+        walked.driven.map(({ stopped }) => stopped),
+        walkText(walked),
+      ).toEqual(walked.driven.map(() => null));
+      expect(walked.unreached).toEqual([]);
+      expect(isWhole(walked), walkText(walked)).toBe(true);
+      expect(walkText(walked)).toContain('原文');
+    }
+  });
+
+  test('a step the source states and the method lacks is told, and so is another order', () => {
+    const [chain] = flows.filter(({ flow }) => flow === 'F33');
+    if (!chain) throw new Error('F33 is not in flows.csv');
+    expect(pairSteps(chain, ['发现', '上报', '交办', '办理', '反馈', '归档']).missing).toEqual(['评价']);
+    expect(pairSteps(chain, ['上报', '发现', '交办', '办理', '反馈', '评价', '归档']).outOfOrder).toEqual(['上报']);
+    expect(
+      pairSteps(
+        chain,
+        chain.steps.map(({ step }) => step),
+      ),
+    ).toMatchObject({ missing: [], outOfOrder: [] });
+  });
+});
