@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dutySchema } from '#kernel/duties/schema';
 import { mermaid, methodSchema } from '#kernel/workflow';
 import { loadLibrary } from '#kernel/workflow/shelf';
 import type { Method } from '#kernel-contract/workflow';
@@ -22,7 +23,11 @@ export async function describeMethods(root: string): Promise<Record<string, stri
   return Object.fromEntries(originals.map(({ method }) => [`${FOLDER}/${method.id}.md`, page(method)]));
 }
 
-/** The format of method files as a JSON Schema: what an editor completes and underlines. */
+/** The formats of library files as JSON Schemas: what an editor completes and underlines. */
 export function describeMethodFormat(): Record<string, string> {
-  return { 'docs/generated/method.schema.json': `${JSON.stringify(methodSchema(), null, 2)}\n` };
+  const file = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+  return {
+    'docs/generated/method.schema.json': file(methodSchema()),
+    'docs/generated/duties.schema.json': file(dutySchema()),
+  };
 }

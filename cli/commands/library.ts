@@ -90,7 +90,7 @@ function print(library: Loaded, [id, ...args]: string[]): number {
 
 /** Walks the methods that cite a flow through the real API, on a database of its own that is gone afterwards. */
 async function walkFlow(library: Loaded, flow: string | undefined, folder: string): Promise<number> {
-  const flows = readFlows(readFileSync(join(folder, 'sources/flows.csv'), 'utf8'));
+  const flows = readFlows(readFileSync(join(folder, 'sources/flows.yaml'), 'utf8'));
   const cited = [...new Set(library.originals.flatMap(({ method }) => flowsOf(method.source)))].sort();
   if (flow === undefined || !cited.includes(flow)) {
     console.error(`请写一个工作法引用的流程。现有：${cited.join(' ')}`);

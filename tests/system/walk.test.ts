@@ -10,7 +10,7 @@ import { openWalkWorld } from '../../cli/library/walk/world.ts';
 
 const folder = join(root, 'library');
 const library = loadLibrary(folder);
-const flows = readFlows(readFileSync(join(folder, 'sources/flows.csv'), 'utf8'));
+const flows = readFlows(readFileSync(join(folder, 'sources/flows.yaml'), 'utf8'));
 const cited = [...new Set(library.originals.flatMap(({ method }) => flowsOf(method.source)))].sort();
 const { url } = await testDatabase();
 const world = await openWalkWorld(url, folder, walkStart(library.calendar.years));
@@ -34,7 +34,7 @@ describe('every flow the library cites, driven through the API to every end', ()
 
   test('a step the source states and the method lacks is told, and so is another order', () => {
     const [chain] = flows.filter(({ flow }) => flow === 'F33');
-    if (!chain) throw new Error('F33 is not in flows.csv');
+    if (!chain) throw new Error('F33 is not in flows.yaml');
     expect(pairSteps(chain, ['发现', '上报', '交办', '办理', '反馈', '归档']).missing).toEqual(['评价']);
     expect(pairSteps(chain, ['上报', '发现', '交办', '办理', '反馈', '评价', '归档']).outOfOrder).toEqual(['上报']);
     expect(

@@ -1,25 +1,23 @@
+import { parse } from 'yaml';
+
 /** One step of a flow as the sources state it (`stated`) or as the catalogue completed it (`ours`). */
 export type FlowStep = { order: number; step: string; basis: 'stated' | 'ours' };
 export type FlowChain = { flow: string; chain: number; steps: FlowStep[] };
 
-function cells(line: string): string[] {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
-    .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
-    .slice(0, 5);
-}
-
-/** Reads `library/sources/flows.csv`: flow, chain, order, step, basis. */
+/** Reads `library/sources/flows.yaml`: per flow its chains, per chain its steps with what each rests on. */
 export function readFlows(text: string): FlowChain[] {
-  const chains = new Map<string, FlowChain>();
-  for (const line of text.replaceAll('\r', '').split('\n').slice(1)) {
-    const [flow = '', chain = '', order = '', step = '', basis = ''] = cells(line);
-    if (flow === '') continue;
-    const name = `${flow} ${chain}`;
-    const known = chains.get(name) ?? { flow, chain: Number(chain), steps: [] };
-    known.steps.push({ order: Number(order), step, basis: basis === 'stated' ? 'stated' : 'ours' });
-    chains.set(name, known);
-  }
-  return [...chains.values()];
+  const flows = parse(text) as Record<string, Partial<Record<FlowStep['basis'], string>>[][]>;
+  return Object.entries(flows).flatMap(([flow, chains]) =>
+    chains.map((steps, at) => ({
+      flow,
+      chain: at + 1,
+      steps: steps.map(({ stated, ours }, position) => ({
+        order: position + 1,
+        step: stated ?? ours ?? '',
+        basis: stated === undefined ? ('ours' as const) : ('stated' as const),
+      })),
+    })),
+  );
 }
 
 /** The flows a method's `source` cites. */

@@ -20,7 +20,7 @@ async function realForm(world: WalkWorld, method: Method, move: RouteMove): Prom
   return form;
 }
 
-const said = ({ status, body }: Answer): string => `${status} ${String(body?.detail ?? body?.code ?? '')}`;
+const said = ({ status, body }: Answer): string => `${status} ${body?.detail ?? body?.code ?? ''}`;
 
 async function perform(world: WalkWorld, method: Method, move: RouteMove, number: string, other: string): Promise<Answer> {
   const form = await realForm(world, method, move);
@@ -41,7 +41,7 @@ export async function driveRoute(world: WalkWorld, method: Method, route: StepRo
       const answer = await perform(world, method, move, driven.number, other);
       if (answer.status >= 300) return { ...driven, stopped: `${move.action}：${said(answer)}` };
       if (move.kind === 'begin') {
-        driven.number = String(answer.body.number);
+        driven.number = answer.body?.number ?? '';
         driven.passed.push(method.steps[0]?.id ?? '');
       }
     }

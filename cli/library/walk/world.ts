@@ -56,7 +56,8 @@ function areaNodes(): AreaNode[] {
   return nodes;
 }
 
-export type Answer = { status: number; body: any };
+type Said = { id?: string; number?: string; detail?: string; code?: string };
+export type Answer = { status: number; body: Said | null };
 
 /** A whole app on an empty migrated database, with one person for every role there is, and a clock that is put. */
 export type WalkWorld = {
@@ -116,10 +117,9 @@ function aPicture(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Opens the world of a walk. The database is empty and migrated; nothing outside it is touched. */
-export async function openWalkWorld(url: string, libraryDir: string, start: string): Promise<WalkWorld> {
+/** The whole app on this database, with a clock that is put. */
+async function openApp(url: string, libraryDir: string, start: string) {
   const folder = mkdtempSync(join(tmpdir(), 'liren-walk-'));
-  const log = createLog('silent');
   const config = {
     port: 0,
     dataDir: folder,
@@ -129,7 +129,7 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
     publicUrl: 'https://liren.invalid',
     logLevel: 'silent',
   };
-  const opened = await openParts(config, log, libraryDir);
+  const opened = await openParts(config, createLog('silent'), libraryDir);
   const clock = fixedClock(start);
   const parts: Parts = { ...opened, clock };
   await parts.database.transaction(clock.now(), (tx) => importAreas(tx, areaNodes()));
@@ -140,24 +140,53 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
   const app = await createApp(parts);
   await app.ready();
   const worker = createWorker(parts, 0);
+  const stop = async (): Promise<void> => {
+    await worker.stop();
+    await app.close();
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { app, cast, clock, parts, stop, worker };
+}
+
+type Inject = (userId: string, request: InjectOptions) => Promise<Answer>;
+
+/** Requests as each person sends them: with a session of her own. */
+function openRequests({ app, parts }: Awaited<ReturnType<typeof openApp>>): Inject {
   const tokens = new Map<string, string>();
   const tokenOf = async (userId: string): Promise<string> => {
-    const opening = { userId, way: 'password', behalf: null, device: 'walk', replaces: null } as const;
     const known = tokens.get(userId);
     if (known) return known;
+    const opening = { userId, way: 'password', behalf: null, device: 'walk', replaces: null } as const;
     const { token } = await parts.database.transaction(parts.accounts.wallClock(), (tx) =>
       openSession(tx, parts.accounts, opening),
     );
     tokens.set(userId, token);
     return token;
   };
-  const inject = async (userId: string, request: InjectOptions): Promise<Answer> => {
+  return async (userId, request) => {
     const headers = { ...request.headers, authorization: `Bearer ${await tokenOf(userId)}` };
     const answer = await app.inject({ ...request, headers });
-    return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
+    return { status: answer.statusCode, body: answer.body === '' ? null : (answer.json() as Said) };
   };
+}
+
+async function upload(inject: Inject, userId: string): Promise<string> {
+  const head = `--walk\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), await aPicture(), Buffer.from('\r\n--walk--\r\n')]);
+  const headers = { 'content-type': 'multipart/form-data; boundary=walk' };
+  const url = `/api/v1/areas/${ids.community}/files`;
+  return (await inject(userId, { method: 'POST', url, payload, headers })).body?.id ?? '';
+}
+
+/** Opens the world of a walk. The database is empty and migrated; nothing outside it is touched. */
+export async function openWalkWorld(url: string, libraryDir: string, start: string): Promise<WalkWorld> {
+  const opened = await openApp(url, libraryDir, start);
+  const { cast, clock, parts, stop, worker } = opened;
+  const inject = openRequests(opened);
   return {
     parts,
+    stop,
     communityId: ids.community,
     buildingId: ids.building,
     cast: (key) => cast.get(key) ?? null,
@@ -167,23 +196,11 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
         url: `/api/v1/areas/${ids.community}/${path}`,
         ...(body ? { payload: body } : {}),
       }),
-    async upload(userId) {
-      const head = `--walk\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-      const payload = Buffer.concat([Buffer.from(head), await aPicture(), Buffer.from('\r\n--walk--\r\n')]);
-      const headers = { 'content-type': 'multipart/form-data; boundary=walk' };
-      const sent = await inject(userId, { method: 'POST', url: `/api/v1/areas/${ids.community}/files`, payload, headers });
-      return String(sent.body?.id ?? '');
-    },
+    upload: (userId) => upload(inject, userId),
     async advance(to) {
       clock.set(to);
       await worker.drain();
     },
     stepOf: async (number) => (await findMatter(parts.database, ids.community, number, 'system'))?.row.step ?? '',
-    async stop() {
-      await worker.stop();
-      await app.close();
-      await opened.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }

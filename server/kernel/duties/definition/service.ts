@@ -22,7 +22,7 @@ import { dutyProblem, type DutyCode } from '../sentence/rules.ts';
 
 /** A duty file as written → its compiled set, and what is wrong in the writing. Source: METHODS 2.2. */
 
-const fileKeys = [
+export const fileKeys = [
   'id',
   'name',
   'version',
@@ -37,11 +37,24 @@ const fileKeys = [
   'duties',
 ];
 const laterFileKeys = ['scheme', 'fixed'];
-const dutyKeys = ['do', 'every', 'per', 'grace', 'if', 'by', 'form', 'starts', 'late', 'tell', 'together', 'why'];
+export const dutyKeys = [
+  'do',
+  'every',
+  'per',
+  'grace',
+  'if',
+  'by',
+  'form',
+  'starts',
+  'late',
+  'tell',
+  'together',
+  'why',
+];
 const laterDutyKeys = ['grade', 'until', 'with', 'agenda', 'covers'];
 
-const doings = ['visit', 'call', 'patrol', 'meeting', 'report'];
-const periodUnits: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+export const doings = ['visit', 'call', 'patrol', 'meeting', 'report'];
+export const periodUnits: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 /** Levels of areas that can be a subject; any role of names.yaml can be one too. */
 export const areaSubjects: readonly string[] = ['grid', 'estate', 'building', 'community'];
 

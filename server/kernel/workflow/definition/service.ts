@@ -23,3 +23,4 @@ export {
 export { compileNames, methodHash, readInferred, sourceOf, text, wordsOf } from './rules.ts';
 export { readLibrary, readSource } from './store.ts';
 export { visibilities } from './vocabulary/rules.ts';
+export { schemaParts, type Schema } from '../schema/rules.ts';

@@ -24,11 +24,12 @@ import {
 import { meanings } from './meanings/rules.ts';
 
 /** A JSON Schema (draft 7): what editors know how to read. */
-type Schema = { [key: string]: Json };
+export type Schema = { [key: string]: Json };
 
 const text: Schema = { type: 'string', minLength: 1 };
 const at = (name: string): Schema => ({ $ref: `#/definitions/${name}` });
 const oneOf = (words: readonly string[]): Schema => ({ enum: [...new Set(words)] });
+const timeSchema: Schema = { type: 'string', pattern: '^(\\d{1,4} (minute|hour|day|workday|month|year)s?|unlimited)$' };
 const labelled = '^[A-Za-z][A-Za-z0-9]* +\\S';
 
 /** One thing, or a list of at least two: nothing is written in two ways. */
@@ -177,6 +178,22 @@ function method(): Schema {
   return mapOf(methodKeys, known, ['id', 'name', 'version', 'source', 'level', 'steps']);
 }
 
+/** What the schema of another kind of library file is made of: the parts it shares with methods. */
+export const schemaParts = {
+  text,
+  names: at('names'),
+  time: at('time'),
+  oneOf,
+  anyOf,
+  mapOf,
+  entries,
+  head,
+  quotes: { type: 'array', items: mapOf(['text', 'place'], { text, place: text }, ['text']) } as Schema,
+  params: (): Schema => entries(param()),
+  forms: { type: 'object', additionalProperties: entries(at('field')) } as Schema,
+  shared: (): Schema => ({ time: timeSchema, names: oneOrMore(text), field: field() }),
+};
+
 /**
  * The format of method files as a JSON Schema for editors, made of the very tables the parser reads by: what the parser
  * knows an editor offers, what it refuses an editor underlines. Source: METHODS 2.1, issue 3 “JSON Schema for editors”.
@@ -189,7 +206,7 @@ export function methodSchema(): Schema {
     then: mapOf(variantKeys, { ...head, base: text, set: { type: 'object' } }, ['id', 'base', 'set']),
     else: method(),
     definitions: {
-      time: { type: 'string', pattern: '^(\\d{1,4} (minute|hour|day|workday|month|year)s?|unlimited)$' },
+      time: timeSchema,
       names: oneOrMore(text),
       routes: anyOf(text, { type: 'array', items: anyOf(text, mapOf(routeKeys, { if: text, to: text }, ['to'])) }),
       late: mapOf(lateKeys, { after: at('time'), tell: anyOf(text, { type: 'array', items: text }), to: text }),
