@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import sharp from 'sharp';
 import { fixedClock } from '#platform/clock';
+import { readConfig } from '#platform/config';
 import { createLog } from '#platform/log';
 import { findMatter } from '#kernel/workflow';
 import { adoptMethod } from '#kernel/workflow/shelf';
@@ -120,15 +121,10 @@ function aPicture(): Promise<Buffer> {
 /** The whole app on this database, with a clock that is put. */
 async function openApp(url: string, libraryDir: string, start: string) {
   const folder = mkdtempSync(join(tmpdir(), 'liren-walk-'));
-  const config = {
-    port: 0,
-    dataDir: folder,
-    databaseUrl: url,
-    secretFile: join(folder, 'secret.key'),
-    demo: false,
-    publicUrl: 'https://liren.invalid',
-    logLevel: 'silent',
-  };
+  const config = readConfig(
+    { DATABASE_URL: url, LIREN_DATA: folder, LIREN_URL: 'https://liren.invalid', LIREN_LOG: 'silent' },
+    false,
+  );
   const opened = await openParts(config, createLog('silent'), libraryDir);
   const clock = fixedClock(start);
   const parts: Parts = { ...opened, clock };
