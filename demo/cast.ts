@@ -182,8 +182,20 @@ function fromEntry(maker: Maker, community: Community, entry: StaffEntry): Perso
     age,
     face: face ?? faceOf(gender, age),
     title: role === 'property' ? `${community.property} · ${entry.title ?? ''}` : (titles[role] ?? ''),
-    holds: role === 'volunteer' ? volunteerRoles(community.code) : places.map((at) => ({ role, at })),
+    holds: role === 'volunteer' ? volunteerRoles(community.code) : places.flatMap((at) => held(role, at)),
   });
+}
+
+// Where the volunteer who signs in is 红管家; elsewhere the building heads are.
+const stewardEstate = '工盛北院';
+
+function held(role: string, at: string): Person['holds'] {
+  return role === 'building-head'
+    ? [
+        { role, at },
+        { role: 'red-steward', at },
+      ]
+    : [{ role, at }];
 }
 
 function accountPeople(maker: Maker, community: Community): Record<string, Person> {
@@ -193,6 +205,7 @@ function accountPeople(maker: Maker, community: Community): Record<string, Perso
     const area = areaOfAccount(maker.data, community, account);
     const own = ['resident', 'family'].includes(account.role) ? [] : [{ role: account.role, at: area }];
     const holds = account.role === 'volunteer' ? volunteerRoles(at) : own;
+    if (account.role === 'volunteer') holds.push({ role: 'red-steward', at: estateKey(community, stewardEstate) });
     if (account.role === 'building-head') holds.push({ role: 'centre-household', at: gridKey(community, '001') });
     found[account.username] = fromAccount(maker, account, holds, titleOfAccount(account));
   }

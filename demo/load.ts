@@ -6,12 +6,15 @@ import type { Log } from '#platform/log';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
+import type { DutyShelf } from '#kernel/duties/shelf';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
 import type { CommunityCast, DemoData, MatterPlan } from './contract.ts';
+import { planDuties } from './duties.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
+import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
@@ -26,6 +29,7 @@ export type DemoParts = {
   tree: AreaTree;
   accounts: Accounts;
   context: MattersContext;
+  duties: DutyShelf;
 };
 
 const seed = 'liren';
@@ -112,10 +116,20 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadFamilies(tx, doors, one, known);
     await loadMatters(tx, { context, one, known, until: now }, plans);
     await loadHappenings(tx, one, known, part.board);
+    await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
+      code: one.community.code,
+      plan: planDuties({ seed, now, one, first, items: patrolItems(parts) }),
+    });
     await markLoaded(tx, one, known);
   });
-  await context.directory.reload();
+  await Promise.all([context.directory.reload(), parts.duties.reload()]);
   await refreshRollup(database, areaId, now);
+}
+
+/** What the library's daily patrol looks at. */
+function patrolItems({ duties }: DemoParts): string[] {
+  const items = duties.original('grid-patrol')?.set.asking.params['items']?.value;
+  return Array.isArray(items) ? items.map(String) : [];
 }
 
 /** The areas of the demo city, and every method of the library adopted by every community. */

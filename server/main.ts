@@ -36,6 +36,7 @@ import { activityRoutes } from './modules/activities/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
+import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
 import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
 import { dutyRoutes } from './modules/duties/routes.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
@@ -176,10 +177,10 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     context,
     duties,
     dictionary: loadDictionary(libraryDir),
-    packs: loadPacks(
-      libraryDir,
-      shelf.originals().map(({ method }) => method.id),
-    ),
+    packs: loadPacks(libraryDir, {
+      method: shelf.originals().map(({ method }) => method.id),
+      duties: duties.originals().map(({ set }) => set.id),
+    }),
     async close() {
       await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), tree.close(), live.close()]);
       await duties.close();
@@ -265,17 +266,21 @@ function importDoors({ context, accounts }: Parts): ImportDoors {
   return { tree, sealer, may: accounts.identity.may, actorOf: (id, name) => ({ ...system, id, name }) };
 }
 
-function setupDoors({ config, context, packs }: Parts): SetupDoors {
+function setupDoors(parts: Parts): SetupDoors {
+  const { config, context, duties, packs } = parts;
   const { tree, directory, shelf } = context;
   return {
     tree,
     directory,
     shelf,
+    duties,
     packs,
     secret: () => readSetupCode(config.dataDir),
     countMatters: countAll,
-    adopt: (tx, actor, { areaId, method }) =>
-      adoptFor(tx, context, actor, { areaId, wanted: { method, settings: {} } }),
+    adopt: (tx, actor, { areaId, kind, id }) =>
+      kind === 'method'
+        ? adoptFor(tx, context, actor, { areaId, wanted: { method: id, settings: {} } })
+        : adoptDutiesFor(tx, dutiesContext(parts), actor, { areaId, wanted: { set: id, settings: {} } }),
   };
 }
 

@@ -12,19 +12,21 @@ export async function listScreens(): Promise<Screen[]> {
   const areaId = homeArea.id;
   const matters = (username: string, query: string): Promise<List<Matter>> =>
     ask(username, `areas/${areaId}/matters?limit=1&${query}`);
-  const [mine, waiting, solved, notices, activities, homes] = await Promise.all([
+  const [mine, waiting, solved, notices, activities, homes, duties] = await Promise.all([
     matters('resident', 'mine=reported'),
     matters('grid', 'mine=waiting'),
     ask<List<{ code: string }>>('resident', `areas/${areaId}/public-matters?state=solved`),
     ask<List<{ id: string }>>('resident', `areas/${areaId}/notices`),
     ask<List<{ id: string }>>('resident', `areas/${areaId}/activities`),
     ask<List<{ id: string }>>('grid', `areas/${areaId}/households?limit=1`),
+    ask<List<{ set: string; subject: { id: string } }>>('grid', 'duties/day'),
   ]);
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ face, path, ...(as ? { as } : {}) }] : []));
   const home = homes.items[0]?.id;
+  const duty = duties.items[0];
   return [
     ...of('public', undefined, '/?choose=1', `/c/${community}`, `/c/${community}/solved`, `/c/${community}/month`),
     ...of('public', undefined, `/c/${community}/search`, `/c/${community}/search?q=${encodeURIComponent('飞线')}`),
@@ -37,6 +39,9 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
     ...of('grid', 'grid', `/grid/search?q=${encodeURIComponent('楼道')}`),
     ...of('grid', 'grid', hers && `/grid/m/${areaId}/${hers.number}`, home && `/grid/households/${home}`),
+    ...of('grid', 'grid', duty && `/grid/duty/${areaId}/${duty.set}/${duty.subject.id}`),
+    ...of('grid', 'volunteer', '/grid'),
+    ...of('desk', 'secretary', '/desk/duties', '/desk/duties?list=1'),
     ...of('desk', 'community', '/desk', '/desk/matters', '/desk/matters/new', '/desk/methods', '/desk/figures'),
     ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),
     ...of('desk', 'community', `/desk/search?q=${encodeURIComponent('飞线')}`),

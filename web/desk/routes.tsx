@@ -61,6 +61,12 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/matters/desk/print/print-page.tsx'), 'PrintPage'),
   },
   {
+    path: 'duties',
+    title: '定期任务',
+    page: page(() => import('../features/duties/desk/duties-page.tsx'), 'DutiesPage'),
+    door: { icon: 'calendar', can: 'duty.read' },
+  },
+  {
     path: 'search',
     title: '搜索',
     page: page(() => import('../features/search/desk/search-page.tsx'), 'SearchPage'),

@@ -34,6 +34,7 @@ export default [
   route('grid/search', 'pages/grid-search.tsx'),
   route('grid/m/:areaId/:number', 'pages/grid-matter.tsx'),
   route('grid/report', 'pages/grid-report.tsx'),
+  route('grid/duty/:areaId/:set/:subject', 'pages/grid-duty.tsx'),
   route('grid/messages', 'pages/grid-messages.tsx'),
   route('grid/me', 'pages/grid-me.tsx'),
   route('grid/day', 'pages/grid-day.tsx'),

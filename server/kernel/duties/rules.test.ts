@@ -49,10 +49,12 @@ describe('N71: once a day', () => {
     expect(one?.done).toEqual(acts[1]);
   });
 
-  test('the day of adoption counts only when it was done', () => {
+  test('the day of adoption does not count yet, the next one does', () => {
     const span = { from: since, to: since };
     expect(periodsIn(daily, { since }, [], span, world(at('2026-11-02')))).toEqual([]);
-    expect(periodsIn(daily, { since }, [done(since)], span, world(at('2026-11-02')))).toHaveLength(1);
+    expect(periodsIn(daily, { since }, [done(since)], span, world(at('2026-11-02')))).toEqual([]);
+    const next = { from: '2026-11-02', to: '2026-11-02' };
+    expect(periodsIn(daily, { since }, [], next, world(at('2026-11-02')))).toHaveLength(1);
   });
 });
 

@@ -74,8 +74,8 @@ export function periodFor(duty: Cadenced, subject: { since: Day }, lastDone: Don
 
 /**
  * Every period whose last day lies in a span, with its one state: done, or late once its grace is over, or open. `acts` are
- * those of the span and, for an interval, the last one before it. A period that ends on the day the duty was adopted counts
- * only when it was done. Downtime changes nothing: nothing is read but records and the time. Source: N71.
+ * those of the span and, for an interval, the last one before it. The day a duty was adopted does not
+ * count yet. Downtime changes nothing: nothing is read but records and the time. Source: N71.
  */
 export function periodsIn<Act extends Done>(
   duty: Cadenced,
@@ -89,10 +89,7 @@ export function periodsIn<Act extends Done>(
     cadence.kind === 'per'
       ? calendarPeriods(duty, cadence.unit, acts, { ...span, from: laterOf(span.from, subject.since) }, world)
       : intervals(duty, cadence.time, subject, acts, world);
-  return all.filter(
-    ({ period, done }) =>
-      period.to >= span.from && period.to <= span.to && (done !== null || period.to > subject.since),
-  );
+  return all.filter(({ period }) => period.to >= span.from && period.to <= span.to && period.to > subject.since);
 }
 
 function calendarPeriods<Act extends Done>(

@@ -12,6 +12,8 @@ import * as wire from './contract.ts';
 import { readMatter, receiptOf } from './detail/service.ts';
 import { revealField } from './detail/reveal/service.ts';
 import { readFigures } from './figures/service.ts';
+import { HandlingFigure, HandlingQuery } from './figures/handling/contract.ts';
+import { readHandlingFigure } from './figures/handling/service.ts';
 import { exportColumns } from './list/rules.ts';
 import { countMatters, exportMatters, listMatters, type MattersContext } from './list/service.ts';
 import { MatterPoints } from './map/contract.ts';
@@ -23,7 +25,13 @@ import { performerOf } from './scope/service.ts';
 
 /** Matters: lists, one matter, reporting and acting. */
 export function matterRoutes(context: MattersContext): Route[] {
-  return [...listRoutes(context), ...outRoutes(context), ...oneRoutes(context), ...actRoutes(context)];
+  return [
+    ...listRoutes(context),
+    ...outRoutes(context),
+    handlingRoute(context),
+    ...oneRoutes(context),
+    ...actRoutes(context),
+  ];
 }
 
 function listRoutes(context: MattersContext): Route[] {
@@ -106,6 +114,24 @@ function outRoutes(context: MattersContext): Route[] {
       },
     }),
   ];
+}
+
+function handlingRoute(context: MattersContext): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/areas/:areaId/matters/handling',
+    summary: 'How long matters take on the average, against the benchmark',
+    tag: 'matters',
+    permission: 'session',
+    params: AreaParams,
+    query: HandlingQuery,
+    answer: HandlingFigure,
+    handle: ({ tx, actor, params, query, now }) => {
+      const to = query.to ?? shanghaiDate(now);
+      const from = query.from ?? addDays(to, -30);
+      return readHandlingFigure(tx, context, actor, { areaId: params.areaId, from, to, now });
+    },
+  });
 }
 
 function oneRoutes(context: MattersContext): Route[] {

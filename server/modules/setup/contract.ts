@@ -35,7 +35,15 @@ export const Pack = z.object({
   name: z.string(),
   /** For whom it is meant, in words. */
   fits: z.string(),
-  items: z.array(z.object({ method: z.string(), name: z.string(), why: z.string(), adopted: z.boolean() })),
+  items: z.array(
+    z.object({
+      kind: z.enum(['method', 'duties']),
+      id: z.string(),
+      name: z.string(),
+      why: z.string(),
+      adopted: z.boolean(),
+    }),
+  ),
 });
 export type Pack = z.infer<typeof Pack>;
 export const PackChoice = z.object({ pack: z.string().max(60) });

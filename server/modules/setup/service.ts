@@ -3,6 +3,7 @@ import { system, type Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
+import type { DutyShelf } from '#kernel/duties/shelf';
 import type { MethodShelf } from '#kernel/workflow/shelf';
 import { createAccount } from '#modules/accounts';
 import { isHeld } from '#modules/accounts/grants';
@@ -10,7 +11,7 @@ import type { Directory } from '#modules/accounts/directory';
 import { foundCommunity, requireOwner, type AreaNode, type AreaTree } from '#modules/areas';
 import { countPeople } from '#modules/people/households';
 import type { Founding, Pack, SetupPage } from './contract.ts';
-import type { PackFile } from './packs/rules.ts';
+import type { PackFile, PackItem } from './packs/rules.ts';
 import { checksOf, packUnknown, secretWrong, setupClosed } from './rules.ts';
 import * as store from './store.ts';
 
@@ -22,11 +23,12 @@ export type SetupDoors = {
   tree: AreaTree;
   directory: Directory;
   shelf: MethodShelf;
+  duties: DutyShelf;
   packs: PackFile[];
   /** The code printed where the system was started, while it has no administrator. */
   secret(): string | null;
   countMatters(reader: Reader, areaId: string): Promise<{ open: number; closed: number }>;
-  adopt(tx: Tx, actor: Actor, input: { areaId: string; method: string }): Promise<unknown>;
+  adopt(tx: Tx, actor: Actor, input: { areaId: string } & Pick<PackItem, 'kind' | 'id'>): Promise<unknown>;
 };
 
 const administrator = 'administrator';
@@ -85,7 +87,7 @@ export async function readSetup(reader: Reader, doors: SetupDoors, areaId: strin
     shelf
       .originals()
       .map(({ method }) => method.id)
-      .filter((id) => isAdopted(doors, area, id)),
+      .filter((id) => isAdopted(doors, area, { kind: 'method', id })),
   );
   const checks = checksOf({
     ...people,
@@ -103,26 +105,32 @@ export async function readSetup(reader: Reader, doors: SetupDoors, areaId: strin
     areaId: area.id,
     areaName: area.name,
     checks,
-    packs: doors.packs.map((pack) => packOf(doors, pack, adopted)),
+    packs: doors.packs.map((pack) => packOf(doors, pack, area)),
   };
 }
 
-function isAdopted({ shelf }: SetupDoors, area: AreaNode, method: string): boolean {
-  return shelf.adoptionFor(area.path, method) !== null;
+type Item = Pick<PackItem, 'kind' | 'id'>;
+
+function isAdopted({ shelf, duties }: SetupDoors, area: AreaNode, { kind, id }: Item): boolean {
+  return kind === 'method' ? shelf.adoptionFor(area.path, id) !== null : duties.inForce(area.path, id) !== null;
 }
 
-function packOf({ shelf }: SetupDoors, pack: PackFile, adopted: ReadonlySet<string>): Pack {
+function nameOf({ shelf, duties }: SetupDoors, { kind, id }: Item): string {
+  return (kind === 'method' ? shelf.original(id)?.method.name.zh : duties.original(id)?.set.name.zh) ?? id;
+}
+
+function packOf(doors: SetupDoors, pack: PackFile, area: AreaNode): Pack {
   return {
     ...pack,
     items: pack.items.map((item) => ({
       ...item,
-      name: shelf.original(item.method)?.method.name.zh ?? item.method,
-      adopted: adopted.has(item.method),
+      name: nameOf(doors, item),
+      adopted: isAdopted(doors, area, item),
     })),
   };
 }
 
-/** Adopts the methods of a pack that the community has not adopted yet, as the library has them. */
+/** Adopts the methods and duties of a pack that the community has not adopted yet, as the library has them. */
 export async function adoptPack(
   tx: Tx,
   doors: SetupDoors,
@@ -131,8 +139,8 @@ export async function adoptPack(
 ): Promise<{ adopted: number }> {
   const area = requireOwner(doors.tree, input.areaId);
   const pack = doors.packs.find((one) => one.id === input.pack) ?? refuse(packUnknown);
-  const missing = pack.items.filter(({ method }) => !isAdopted(doors, area, method));
-  for (const { method } of missing) await doors.adopt(tx, actor, { areaId: area.id, method });
+  const missing = pack.items.filter((item) => !isAdopted(doors, area, item));
+  for (const { kind, id } of missing) await doors.adopt(tx, actor, { areaId: area.id, kind, id });
   audit(tx, actor, { areaId: area.id, act: 'pack.adopt', subject: pack.id, detail: { count: missing.length } });
   return { adopted: missing.length };
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { StepFigures } from '#contract/matters';
+import type { HandlingFigure } from '#contract/matters/figures/handling';
 import { ask } from '../../lib/desk/api.ts';
 
 export type Figures = StepFigures;
@@ -11,6 +12,14 @@ export function useFigures(areaId: string, asked: Asked | null) {
     queryFn: () => ask<Figures>(`areas/${areaId}/matters/figures`, { ...asked }),
     placeholderData: keepPreviousData,
     enabled: asked !== null,
+  });
+}
+
+export function useHandling(areaId: string, period: { from: string; to: string }) {
+  return useQuery({
+    queryKey: ['matters', areaId, 'handling', period],
+    queryFn: () => ask<HandlingFigure>(`areas/${areaId}/matters/handling`, period),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../../lib/desk/session.tsx';
 import { Empty, RefusedPage, Waiting } from '../../ui/desk/states.tsx';
 import { Shares, StepTimes } from './charts.tsx';
 import { Groups } from './groups.tsx';
+import { HandlingLine } from './handling-line.tsx';
 import { useAdopted, useFigures, type Asked, type Figures } from './figures-api.ts';
 import { namedPeriods } from './periods.ts';
 import './figures.css';
@@ -69,6 +70,7 @@ export function FiguresPage() {
           }
         />
       </div>
+      <HandlingLine areaId={area.id} from={from} to={to} />
       {figures.data ? (
         <Charts figures={figures.data} isOld={figures.isPlaceholderData} />
       ) : (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { DutyItem } from '#contract/duties';
 import type { MatterCard, MatterDetail } from '#contract/matters';
 import { minuteMs, shanghaiDate } from '#shared/time';
+import { TodayDuties } from '../../features/duties/today-duties.tsx';
 import { GridHead } from '../../features/matters/grid-head.tsx';
 import { GridJob, GridRow } from '../../features/matters/grid-job.tsx';
 import { GridTabs } from '../../features/matters/grid-tabs.tsx';
@@ -24,10 +26,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const list = (query: object) =>
     api(context).GET('/api/v1/areas/{areaId}/matters', { params: { path, query: { limit: 50, ...query } } });
   const today = shanghaiDate(context.now);
-  const [waiting, acted, cards] = await Promise.all([
+  const [waiting, acted, cards, day] = await Promise.all([
     need(list({ mine: 'waiting', sort: 'due' }), request),
     need(list({ mine: 'handled', actedFrom: today, sort: 'created' }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/cards/waiting', { params: { path } })),
+    maybe(api(context).GET('/api/v1/duties/day', {})),
   ]);
   const items = (waiting.items as MatterCard[]).toSorted((a, b) => Number(isRun(b)) - Number(isRun(a)));
   const urgent = items.filter(({ dueState }) => dueState === 'late' || dueState === 'today');
@@ -44,6 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     done: acted.items.filter(({ number }) => !stillMine.has(number)).length,
     cards: cards?.items ?? [],
     stamp: items.map(({ number, version }) => `${number}:${version}`).join(' '),
+    duties: (day?.items ?? []) as DutyItem[],
     said: new URL(request.url).searchParams.get('done')?.slice(0, 20) ?? null,
     key: crypto.randomUUID(),
   };
@@ -65,7 +69,7 @@ export const meta = (): { title: string }[] => [{ title: '今日' }];
 
 /** Today of whoever goes about the neighbourhood: where people are waiting first. */
 export default function GridToday(): ReactNode {
-  const { visit, first, rest, urgent, waiting, done, cards, stamp, said, key } = useLoaderData<typeof loader>();
+  const { visit, first, rest, urgent, waiting, done, cards, duties, stamp, said, key } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   return (
     <>
@@ -77,6 +81,7 @@ export default function GridToday(): ReactNode {
             “{said}”记下了{waiting > 0 ? `，还有 ${waiting} 件等您` : '，手里没有等着的了'}。
           </p>
         ) : null}
+        <TodayDuties items={duties as DutyItem[]} formKey={key} now={now} />
         {first.length > 0 ? (
           <>
             <Section
@@ -120,7 +125,7 @@ export default function GridToday(): ReactNode {
             </div>
           </>
         ) : null}
-        {waiting === 0 && cards.length === 0 ? (
+        {waiting === 0 && cards.length === 0 && duties.length === 0 ? (
           <Empty
             picture="tea"
             title={done > 0 ? `今天的 ${done} 件都办完了` : '今天没有等您的事'}

@@ -16,7 +16,7 @@ import {
 } from '#kernel/workflow/shelf';
 import { checkDuties, checkDutySet } from '../checker/service.ts';
 import type { Day, DutySet } from '../contract.ts';
-import { compileDuties } from '../definition/service.ts';
+import { areaSubjects, compileDuties } from '../definition/service.ts';
 import { firstAdoptions } from './store.ts';
 
 /** A set in force for an area, and since when its duties count there. */
@@ -28,7 +28,7 @@ export type DutyOriginal = { set: DutySet; source: Source };
 export type DutyShelf = {
   originals(): DutyOriginal[];
   original(id: string): DutyOriginal | undefined;
-  /** Sets in force for an area: of each, that of the nearest area upwards that adopted it; in the order of their files. */
+  /** Sets in force for an area: of each, that of the nearest area upwards that adopted it; places first. */
   adopted(path: readonly string[]): AdoptedSet[];
   inForce(path: readonly string[], id: string): AdoptedSet | null;
   /** The day so long after a day, on the working calendar. */
@@ -109,7 +109,11 @@ export function loadDuties(folder: string): { originals: DutyOriginal[]; shelf: 
   const english = (library.english?.raw ?? {}) as Record<string, string>;
   const names = compileNames(library.names?.raw ?? {}, english);
   const shelf = { names, english, methods: library.methods.map((source) => String(source.raw['id'])) };
-  const originals = library.duties.map((source) => ({ source, set: compileDuties(source, shelf).set }));
+  // Duties of places first, from the grid outwards; then those of people.
+  const place = ({ set }: DutyOriginal): number => areaSubjects.indexOf(set.subject) + 1 || areaSubjects.length + 1;
+  const originals = library.duties
+    .map((source) => ({ source, set: compileDuties(source, shelf).set }))
+    .toSorted((a, b) => place(a) - place(b));
   return { originals, shelf, problems: checkDuties(library) };
 }
 

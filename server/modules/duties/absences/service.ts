@@ -101,6 +101,19 @@ export async function noteAbsence(
   return toAbsence(row);
 }
 
+type PastAbsence = Pick<
+  AbsenceRecord,
+  'areaId' | 'userId' | 'userName' | 'standInId' | 'standInName' | 'from' | 'to' | 'reason'
+>;
+
+/** Adds absences of the past as they were noted: for records kept elsewhere. */
+export function importAbsences(tx: Tx, absences: PastAbsence[]): void {
+  for (const absence of absences) {
+    const noted = { id: tx.newId(), notedBy: 'system', notedAt: tx.now.toISOString(), withdrawnAt: null };
+    store.appendAbsence(tx, { ...absence, ...noted });
+  }
+}
+
 /** Takes back an absence: it was noted by mistake, or she is back early. Refused when there is none. */
 export async function withdrawAbsence(
   tx: Tx,

@@ -110,8 +110,8 @@ function Packs({ packs }: { packs: Pack[] }) {
             <p className="sm mute">{pack.fits}</p>
             <ul>
               {pack.items.map((item) => (
-                <li key={item.method}>
-                  <Link to={`/methods/${item.method}`}>{item.name}</Link>
+                <li key={item.id}>
+                  <Link to={item.kind === 'method' ? `/methods/${item.id}` : '/duties'}>{item.name}</Link>
                   {item.adopted && <span className="mute sm"> 已采用</span>}
                   <br />
                   <span className="sm mute">{item.why}</span>
