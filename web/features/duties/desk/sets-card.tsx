@@ -62,6 +62,7 @@ function SetLine({ areaId, set }: { areaId: string; set: DutySetSummary }) {
             .map((one) => (
               <label key={one.path} className="row sm">
                 <Switch
+                  aria-label={one.label}
                   size="small"
                   checked={one.value === true}
                   loading={adopt.isPending}
