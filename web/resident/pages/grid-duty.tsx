@@ -30,7 +30,7 @@ import { FormProblem } from '../../ui/parts.tsx';
 import '../../features/duties/duties.css';
 import '../../features/matters/grid.css';
 
-export const handle = { comfort: true };
+export const handle = { comfort: true, grid: true };
 
 export const meta = (): { title: string }[] => [{ title: '定期任务' }];
 
