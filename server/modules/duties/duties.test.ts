@@ -74,7 +74,12 @@ describe('F37: 领清单 → 巡察 → 拍照上传 → 分类标注 → 实时
   test('F37: what was found is photographed, classified and begun in the same act, followed and cleared', async () => {
     const found = {
       method: 'seven-step-loop',
-      form: { category: '安全隐患', words: '楼道里给电动车充电', photos: [await upload(gridTwo)], place: { label: '5号楼', areaId: areas.buildingFive } },
+      form: {
+        category: '安全隐患',
+        words: '楼道里给电动车充电',
+        photos: [await upload(gridTwo)],
+        place: { label: '5号楼', areaId: areas.buildingFive },
+      },
     };
     const answer = need(await gridTwo.post('duty-records', { ...patrol, subject: gridTwoArea, finding: found })).body;
     const { number } = answer.matter;
@@ -151,8 +156,7 @@ describe('lateness is told', () => {
     const messages = (await told()).slice(0, (await told()).length - before);
     const text = messages.join('\n');
     for (const date of ['11月21日', '11月22日', '11月23日', '11月24日'])
-      for (const name of ['第一网格', '第二网格'])
-        expect(text.split(`${date} ${name} 每日巡察`)).toHaveLength(2);
+      for (const name of ['第一网格', '第二网格']) expect(text.split(`${date} ${name} 每日巡察`)).toHaveLength(2);
     expect(text).not.toContain('11月25日');
     const count = (await told()).length;
     await world.advance('2026-11-25T03:00:00.000Z');
@@ -177,7 +181,9 @@ describe('X25: 一日三巡, read as three records a day', () => {
     await world.advance('2026-11-26T02:00:00.000Z');
     need(await steward.post('duty-records', { ...rounds, duties: ['safety', 'order'] }));
     const next = 'set=three-patrols&from=2026-11-26&to=2026-11-26';
-    expect((await coverage(next)).rows.find((row: { subject: { id: string } }) => row.subject.id === areas.estate).total).toMatchObject({ due: 3, done: 2 });
+    expect(
+      (await coverage(next)).rows.find((row: { subject: { id: string } }) => row.subject.id === areas.estate).total,
+    ).toMatchObject({ due: 3, done: 2 });
     expect((await coverage(next)).days).toEqual([{ day: '2026-11-26', covered: 0, of: 2 }]);
     need(await steward.post('duty-records', { ...rounds, duties: ['people'] }));
     expect((await coverage(next)).days).toEqual([{ day: '2026-11-26', covered: 1, of: 2 }]);
@@ -191,7 +197,11 @@ describe('X25: 一日三巡, read as three records a day', () => {
     const all = { ...rounds, duties: ['safety', 'order', 'people'] };
     expect((await steward.post('duty-records', all)).body.code).toBe('duty.one-at-a-time');
     for (const duty of all.duties) need(await steward.post('duty-records', { ...rounds, duties: [duty] }));
-    expect((await day(steward, 'three-patrols')).map((one: { state: string }) => one.state)).toEqual(['done', 'done', 'done']);
+    expect((await day(steward, 'three-patrols')).map((one: { state: string }) => one.state)).toEqual([
+      'done',
+      'done',
+      'done',
+    ]);
   });
 });
 
@@ -213,7 +223,14 @@ describe('X28: three duties with three owners', () => {
 
   test('N64: monthly feedback reaches the grid head', async () => {
     const { subject } = (await day(building))[0];
-    need(await building.post('duty-records', { set: 'centre-household', duties: ['summary'], subject, form: { summary: '本月走访四十户' } }));
+    need(
+      await building.post('duty-records', {
+        set: 'centre-household',
+        duties: ['summary'],
+        subject,
+        form: { summary: '本月走访四十户' },
+      }),
+    );
     const { items } = need(await as('gridHead').get('/api/v1/messages')).body;
     expect(items[0].title).toContain('每月集中反馈做好了');
   });
@@ -227,7 +244,9 @@ describe('absence and stand-ins', () => {
     await world.advance('2026-12-01T02:00:00.000Z');
     expect(await day(gridTwo, 'grid-patrol')).toEqual([]);
     const mine = await day(grid, 'grid-patrol');
-    expect(mine.map((one: { standsFor: string | null }) => one.standsFor).toSorted()).toEqual([null, '钱立新'].toSorted());
+    expect(mine.map((one: { standsFor: string | null }) => one.standsFor).toSorted()).toEqual(
+      [null, '钱立新'].toSorted(),
+    );
     need(await grid.post('duty-records', { ...patrol, subject: gridTwoArea }));
     const { items } = need(await community.get('duty-records?limit=1')).body;
     expect(items[0]).toMatchObject({ by: '孙丽娟', standsFor: '钱立新', subject: { label: '第二网格' } });
@@ -245,17 +264,25 @@ describe('absence and stand-ins', () => {
 
   test('only those who arrange duties, only people of the community, only once', async () => {
     expect((await grid.post('absences', absence)).status).toBe(403);
-    expect((await community.post('absences', { ...absence, userId: ids.far })).body.code).toBe('absence.person-unknown');
+    expect((await community.post('absences', { ...absence, userId: ids.far })).body.code).toBe(
+      'absence.person-unknown',
+    );
     expect((await community.post('absences', absence)).body.code).toBe('absence.already-away');
-    expect((await community.post('absences', { ...absence, userId: ids.grid, standInId: ids.gridTwo })).body.code).toBe('absence.stand-in-away');
+    expect((await community.post('absences', { ...absence, userId: ids.grid, standInId: ids.gridTwo })).body.code).toBe(
+      'absence.stand-in-away',
+    );
   });
 });
 
 describe('records stay', () => {
   test('the app can neither change nor delete a record, and a record’s id is used once', async () => {
     const app = world.database;
-    await expect(app.query(`update duty_records set form = '{}' where area_id = $1`, [areas.gongsheng])).rejects.toThrow(/permission denied/);
-    await expect(app.query(`delete from duty_records where area_id = $1`, [areas.gongsheng])).rejects.toThrow(/permission denied/);
+    await expect(
+      app.query(`update duty_records set form = '{}' where area_id = $1`, [areas.gongsheng]),
+    ).rejects.toThrow(/permission denied/);
+    await expect(app.query(`delete from duty_records where area_id = $1`, [areas.gongsheng])).rejects.toThrow(
+      /permission denied/,
+    );
     const copy = `insert into duty_records select * from duty_records where area_id = $1 limit 1`;
     await expect(world.owner.query(copy, [areas.gongsheng])).rejects.toThrow(/duty_records_(pkey|round_key)/);
   });
