@@ -17,7 +17,7 @@ export type RosterEntry = Omit<store.RosterRow, `${string}Sealed` | `${string}Ma
   note: string | null;
 };
 
-const pageRows = 500;
+const pageRows = 2_000;
 
 /** How far in a community an actor may carry residents away, in clear with a reason of four signs. Refused without the role. */
 export function rosterScope(actor: Actor, doors: PeopleDoors, input: { areaId: string; reason: string | null }): Scope {
