@@ -11,6 +11,7 @@ import { createHttp, type HttpApp, type Route } from '#platform/http';
 import { startWorker, type Worker } from '#platform/jobs';
 import { liveChannel, liveMessage, openLive, type Live } from '#platform/live';
 import type { Log } from '#platform/log';
+import { openOutbound } from '#platform/outbound';
 import { registerPages } from '#platform/pages';
 import { createSealer, readOrCreateKey } from '#platform/sealing';
 import { readOrCreateSetupCode, readSetupCode } from '#platform/setup-code';
@@ -28,7 +29,7 @@ import {
 } from '#modules/accounts';
 import { openAreaTree, type AreaTree } from '#modules/areas';
 import type { FileRecord } from '#modules/files';
-import { smsHandler } from '#modules/messages';
+import { openRobots, robotHandler, robotKind, smsHandler, type RobotDoors } from '#modules/messages';
 import { readPhone } from '#modules/people';
 import { loadDemo } from '../demo/load.ts';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
@@ -58,9 +59,10 @@ import { followChanges } from './modules/matters/screen/service.ts';
 import { mayReadMatter } from './modules/matters/scope/service.ts';
 import { traceRoutes } from './modules/matters/trace/routes.ts';
 import { viewRoutes } from './modules/matters/views/routes.ts';
+import { robotRoutes } from './modules/messages/robots/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
-import { keyRoutes } from './modules/open311/keys/routes.ts';
+import { keyRoutes } from './modules/accounts/keys/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
 import { cardRoutes } from './modules/people/cards/routes.ts';
 import { contactRoutes } from './modules/people/contact/routes.ts';
@@ -149,11 +151,12 @@ export async function openParts(config: Config, log: Log, libraryDir = join(root
 async function openPartsOn(database: Database, config: Config, log: Log, libraryDir: string): Promise<Parts> {
   const sealer = createSealer(readOrCreateKey(config.secretFile));
   const clock = await openClock(database);
-  const [tree, live, shelf, directory] = await Promise.all([
+  const [tree, live, shelf, directory, robots] = await Promise.all([
     openAreaTree(database),
     openLive(database),
     openShelf(database, libraryDir, clock.now()),
     openDirectory(database),
+    openRobots(database),
   ]);
   const duties = await openDutyShelf(database, libraryDir, shelf, clock.now());
   const accounts = await openAccounts({
@@ -163,9 +166,10 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     sms: consoleSms(log),
     libraryDir,
     demo: config.demo,
+    clock: clock.now,
   });
   const may = accounts.identity.may;
-  const context = openMatters({ tree, directory, shelf, sealer, may });
+  const context = openMatters({ tree, directory, shelf, sealer, robots, address: config.publicUrl, may });
   return {
     config,
     log,
@@ -234,6 +238,7 @@ export function routesOf(parts: Parts): Route[] {
     ...cardRoutes({ ...people, ...roster, addressOf, signInByCard: cardSignIn(accounts) }),
     ...homeRoutes({ ...roster, countOpenMatters: (reader, who) => countOpenOf(reader, who) }),
     ...messageRoutes(),
+    ...robotRoutes(robotDoors(parts)),
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
     ...fileRoutes(fileDoors),
@@ -243,7 +248,7 @@ export function routesOf(parts: Parts): Route[] {
     ...searchRoutes(context),
     ...blankRoutes({ context, dictionary: parts.dictionary }),
     ...open311Routes({ context, addressOf, demo: config.demo }),
-    ...keyRoutes(tree),
+    ...keyRoutes({ tree, may }),
     ...setupRoutes(setupDoors(parts), accounts),
     ...liveRoutes(
       live,
@@ -259,6 +264,11 @@ export function routesOf(parts: Parts): Route[] {
 
 function dutiesContext({ context, duties }: Parts): DutiesContext {
   return { duties, matters: context };
+}
+
+function robotDoors({ config, context }: Parts): RobotDoors {
+  const { tree, sealer } = context;
+  return { tree, sealer, outbound: openOutbound({ allowed: config.robotOrigins ?? [] }) };
 }
 
 function importDoors({ context, accounts }: Parts): ImportDoors {
@@ -338,6 +348,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
             : null,
       }),
       [lateKind]: (tx, job) => tellLate(tx, dutiesContext(parts), job),
+      [robotKind]: robotHandler({ ...robotDoors(parts), wallClock: accounts.wallClock }),
       [importKind]: importHandler(importDoors(parts)),
       [backfillKind]: backfillHandler,
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),

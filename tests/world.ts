@@ -153,7 +153,7 @@ export const gongsheng = `/api/v1/areas/${areas.gongsheng}`;
 /** The time every world begins: Friday 2026-11-20, 09:00 in Shanghai. */
 export const worldStart = '2026-11-20T01:00:00.000Z';
 
-export type WorldOptions = { libraryDir?: string; adopted?: boolean; demo?: boolean };
+export type WorldOptions = { libraryDir?: string; adopted?: boolean; demo?: boolean; robotOrigins?: string[] };
 
 /**
  * The whole app on its own database, with a clock that stands where it is put and a worker that works when it is told to.
@@ -172,6 +172,7 @@ export async function openWorld(test: TestDatabase, options: WorldOptions = {}) 
     publicUrl: 'https://liren.test',
     logLevel: 'debug',
     tiles: null,
+    robotOrigins: options.robotOrigins ?? [],
   };
   const clock = fixedClock(worldStart);
   const opened = await openParts(config, log, options.libraryDir);

@@ -11,6 +11,8 @@ export type Config = {
   logLevel: string;
   /** Where the map takes pictures of the ground from, `https://…/{z}/{x}/{y}`; null: it shows paper. */
   tiles: string | null;
+  /** Origins of robots of the operator's own network, which may be private. */
+  robotOrigins?: string[];
 };
 
 /** Reads the environment once, at the edge. Names and defaults are those of the guide. */
@@ -25,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv, demo: boolean): Config {
     publicUrl: env.LIREN_URL ?? null,
     logLevel: env.LIREN_LOG ?? 'info',
     tiles: readTiles(env.LIREN_TILES),
+    robotOrigins: (env.LIREN_ROBOT_ORIGINS ?? '').split(',').filter((one) => one !== ''),
   };
 }
 

@@ -5,14 +5,14 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { isSignedIn, type Actor } from '#shared/actor';
+import { isKey, isSignedIn, type Actor } from '#shared/actor';
 import { RefusalError } from '#shared/refusal';
 import type { Clock } from '#platform/clock';
 import { acceptForms, refuseUnstorable } from '#platform/body';
 import { describedAs, describeRoute } from '#platform/describe';
 import { violatedConstraint, type Database, type Reader, type Tx } from '#platform/database';
 import type { Log } from '#platform/log';
-import { keyReused, notYours, sendProblem, sendRefusal, signInFirst, unknownPath } from '#platform/problem';
+import { keyNotHere, keyReused, notYours, sendProblem, sendRefusal, signInFirst, unknownPath } from '#platform/problem';
 
 /**
  * What a route demands of who asks. `public`: anyone. `session`: anyone signed in. `{ can, at }`: a role with that
@@ -44,6 +44,8 @@ export type Route = {
   summary: string;
   tag: string;
   permission: Permission;
+  /** What another system's key must hold to change something here, where persons need no capability. */
+  keyCan?: string;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
@@ -194,7 +196,7 @@ function mount(app: FastifyInstance, options: HttpOptions, one: Route): void {
 }
 
 function permit(options: HttpOptions, one: Route, actor: Actor, request: FastifyRequest): void {
-  const wanted = one.permission;
+  const wanted = isKey(actor) ? permissionForKey(one) : one.permission;
   if (wanted === 'public') return;
   if (!isSignedIn(actor)) throw new RefusalError(signInFirst);
   if (wanted === 'session') return;
@@ -206,6 +208,15 @@ function permit(options: HttpOptions, one: Route, actor: Actor, request: Fastify
         (request.body as Record<string, string> | null)?.[named] ??
         '');
   if (!options.may(actor, wanted.can, areaId)) throw new RefusalError(notYours(wanted.can));
+}
+
+/** A key has no account of its own: it reads of areas, and changes only what it was given a capability for. */
+function permissionForKey(one: Route): Permission {
+  if (typeof one.permission === 'object') return one.permission;
+  if (one.method === 'GET') {
+    if (one.permission === 'public' || one.path.includes('/:areaId')) return one.permission;
+  } else if (one.keyCan) return { can: one.keyCan };
+  throw new RefusalError(keyNotHere);
 }
 
 type Mutation = Omit<RouteContext<unknown, unknown, unknown>, 'tx'>;

@@ -24,6 +24,13 @@ export const keyReused: Refusal = {
   en: 'This Idempotency-Key was used with another body. Send the new request with a new key.',
 };
 
+export const keyNotHere: Refusal = {
+  code: 'api-key.not-here',
+  status: 403,
+  zh: '给其他系统的钥匙不能做这件事，它只用来办做它时勾选的那几样。请用本人的账号登录来办。',
+  en: 'A key of another system cannot do this. Sign in as a person.',
+};
+
 export function notYours(capability: string): Refusal {
   return {
     code: 'permission.denied',

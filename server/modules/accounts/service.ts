@@ -12,6 +12,8 @@ export { forgetResting, signInByCard, type CardHolder } from './behalf/service.t
 export { phoneIndex } from './codes/service.ts';
 export { handOverHandler, handOverKind, listGrants, type HandOverMatters } from './grants/service.ts';
 export { openIdentity, sessionChannel, type Identity, type IdentityOptions } from './identity/service.ts';
+export { keyWrong } from './keys/rules.ts';
+export { useKey } from './keys/service.ts';
 export { loadRoles } from './roles/service.ts';
 export type { Role, Roles } from './roles/rules.ts';
 export type { Accounts } from './sessions/service.ts';
@@ -33,6 +35,8 @@ export type AccountsOptions = {
   demo: boolean;
   /** The wall clock; sessions, codes and waits do not follow the demo clock. */
   wallClock?: () => Date;
+  /** The app's clock, which keys of other systems follow; the wall clock unless given. */
+  clock?: () => Date;
 };
 
 /** Opens identity, roles and sign-in. Refuses to start when the roles of the library do not fit together. */
@@ -40,7 +44,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const { database, tree, sealer, sms, demo } = options;
   const wallClock = options.wallClock ?? (() => new Date());
   const roles = loadRoles(options.libraryDir);
-  const identity = await openIdentity({ database, tree, roles, wallClock });
+  const identity = await openIdentity({ database, tree, roles, wallClock, clock: options.clock ?? wallClock });
   const keeper = await openSessionKeeper(database, sealer.secret('sessions'));
   return { identity, roles, tree, keeper, sealer, sms, gate: openGate(), wallClock, demo };
 }

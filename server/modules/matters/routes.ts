@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor } from '#shared/actor';
+import { isKey, type Actor } from '#shared/actor';
 import type { MatterRow } from '#kernel/workflow';
 import type { Reader } from '#platform/database';
 import { route, type Route } from '#platform/http';
@@ -196,6 +196,7 @@ function actRoutes(context: MattersContext): Route[] {
       summary: 'Begin a matter of a method',
       tag: 'matters',
       permission: 'public',
+      keyCan: 'matter.register',
       params: AreaParams,
       body: wire.NewMatter,
       resent: ['madeAgoSeconds'],
@@ -206,6 +207,7 @@ function actRoutes(context: MattersContext): Route[] {
           areaId: params.areaId,
           matter: body,
           random: randomBytes,
+          isPartner: isKey(actor),
         });
         return answerFor(tx, context, actor, row, now);
       },

@@ -10,6 +10,8 @@ import type { Message, MessageList, MessageQuery } from './contract.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
+export { openRobots, robotHandler, robotKind, tellRobots, type RobotDoors, type Robots } from './robots/service.ts';
+
 /** Who holds which role where, with how to reach them at work; the directory of accounts is one. */
 export type Roster = {
   holders(

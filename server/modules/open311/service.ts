@@ -4,14 +4,13 @@ import type { Reader, Tx } from '#platform/database';
 import type { MatterRow } from '#kernel/workflow';
 import type { Method, Values } from '#kernel-contract/workflow';
 import type { AskedField } from '#contract/matters';
+import { keyWrong, useKey } from '#modules/accounts';
 import { listSpots, type AreaNode } from '#modules/areas';
 import type { MattersContext } from '#modules/matters/list';
 import { askFields } from '#modules/matters/detail/asked';
 import { reportMatter } from '#modules/matters/report';
 import { publicMatter } from '#modules/matters/trace';
 import type * as wire from './contract.ts';
-import { useKey } from './keys/service.ts';
-import { keyWrong } from './keys/rules.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 

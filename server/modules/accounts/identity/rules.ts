@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/actor';
+import { canOfKeyRole } from '../keys/rules.ts';
 import type { Roles } from '../roles/rules.ts';
 
 /** What scope needs of the tree of areas. */
@@ -6,8 +7,11 @@ export type Paths = { path(id: string): readonly string[] };
 
 /** The areas at which the actor holds a role with the capability; each stands for everything below it. */
 export function areasHeld(roles: Roles, actor: Actor, capability: string): string[] {
-  return actor.grants.filter((grant) => roles.get(grant.role)?.can.has(capability)).map((grant) => grant.areaId);
+  return actor.grants.filter(({ role }) => canOf(roles, role)?.has(capability)).map((grant) => grant.areaId);
 }
+
+const canOf = (roles: Roles, role: string): ReadonlySet<string> | undefined =>
+  canOfKeyRole(role) ?? roles.get(role)?.can;
 
 /**
  * Whether the actor has the capability over the area: a role held at it or above it. Denied by default; unknown areas and

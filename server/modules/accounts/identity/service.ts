@@ -5,6 +5,8 @@ import type { Database } from '#platform/database';
 import type { Roles } from '../roles/rules.ts';
 import { isIdle, tokenOf, type Asking } from '../sessions/rules.ts';
 import { areasHeld, hasCapability, hasCapabilityWithin, type Paths } from './rules.ts';
+import { areaOfBearer, keyRole, usedAgainMs } from '../keys/rules.ts';
+import { findKey, noteUse as noteKeyUse, readRolesOf } from '../keys/store.ts';
 import * as store from './store.ts';
 
 /** Notified with a user id when her sessions or roles change, so that every process forgets her at once. */
@@ -29,6 +31,8 @@ export type IdentityOptions = {
   roles: Roles;
   /** The wall clock: sessions do not follow the demo clock. */
   wallClock?: () => Date;
+  /** The app's clock: keys of other systems follow it. */
+  clock?: () => Date;
 };
 
 const rememberedMs = 10_000;
@@ -59,6 +63,12 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     if (remembered.size >= rememberedMost) remembered.clear();
     remembered.set(hash, { userId, actor, untilMs: nowMs + rememberedMs });
   };
+  const loadKey = async (areaId: string, hash: string): Promise<Actor> => {
+    const found = await readKey({ database, roles, paths }, areaId, hash, (options.clock ?? wallClock)());
+    if (!found) return anonymous;
+    remember(hash, found.madeBy, found.actor, wallClock().getTime());
+    return found.actor;
+  };
   const load = async (hash: string): Promise<Actor> => {
     const now = wallClock();
     const found = await readSession(database, hash, now);
@@ -81,7 +91,9 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       if (!token) return anonymous;
       const hash = hashToken(token);
       const entry = remembered.get(hash);
-      return entry && entry.untilMs > wallClock().getTime() ? entry.actor : load(hash);
+      if (entry && entry.untilMs > wallClock().getTime()) return entry.actor;
+      const areaId = areaOfBearer(token);
+      return areaId ? loadKey(areaId, hash) : load(hash);
     },
     may: (actor, capability, areaId) => hasCapability({ roles, paths }, actor, capability, areaId),
     mayWithin: (actor, capability, areaId) => hasCapabilityWithin({ roles, paths }, actor, capability, areaId),
@@ -92,6 +104,25 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       await stopListening();
     },
   };
+}
+
+type KeyDoors = { database: Database; roles: Roles; paths: Paths };
+
+/** Another system with its key: what the key was given, as far as its maker holds it still. */
+async function readKey(
+  { database, roles, paths }: KeyDoors,
+  areaId: string,
+  hash: string,
+  now: Date,
+): Promise<{ madeBy: string; actor: Actor } | null> {
+  const found = await findKey(database, { areaIds: [areaId], hash, scope: 'api', now });
+  if (!found) return null;
+  const maker = { ...anonymous, id: found.madeBy, grants: await readRolesOf(database, found.madeBy) };
+  const can = found.can.filter((capability) => hasCapability({ roles, paths }, maker, capability, areaId));
+  const usedMs = found.lastUsedAt ? Date.parse(found.lastUsedAt) : 0;
+  if (now.getTime() - usedMs > usedAgainMs) void noteKeyUse(database, found, now).catch(() => undefined);
+  const grants = can.length > 0 ? [{ role: keyRole(can), areaId }] : [];
+  return { madeBy: found.madeBy, actor: { ...anonymous, id: `key:${found.id}`, name: found.name, grants } };
 }
 
 async function readSession(database: Database, hash: string, now: Date): Promise<store.FoundSession | null> {

@@ -57,3 +57,29 @@ function reporterTitle(kind: Told['effect']['kind'], step: string, status: strin
 export function publicFiles(face: { before?: string[]; after?: string[] }): string[] {
   return [...(face.before ?? []), ...(face.after ?? [])].filter((id) => /^[0-9a-f-]{36}$/.test(id));
 }
+
+const groupWords: Record<string, string> = {
+  waits: '有一件事等着办',
+  late: '有一件事逾期了',
+  supervise: '有一件事在督办',
+};
+
+/** What a group chat outside is told of a matter: nothing that somebody wrote. */
+export function sayingOf(told: {
+  row: { areaId: string; number: string; category: string | null; step: string };
+  method: Method;
+  tell: string;
+  area: string;
+  address: string | null;
+}): { area: string; what: string; number: string; category: string; step: string; link: string | null } {
+  const { row, method, tell, area, address } = told;
+  const { areaId, number, step } = row;
+  return {
+    area,
+    what: groupWords[tell] ?? '',
+    number,
+    category: row.category ?? method.name.zh,
+    step: method.steps.find((one) => one.id === step)?.label.zh ?? '',
+    link: address ? `${address}/desk/matters/${areaId}/${number}` : null,
+  };
+}

@@ -4,10 +4,10 @@ import { liveChannel, liveMessage } from '#platform/live';
 import { addParty, type MatterRow, type Outcome } from '#kernel/workflow';
 import type { Effect, Method } from '#kernel-contract/workflow';
 import { publishFiles } from '#modules/files';
-import { tell } from '#modules/messages';
+import { tell, tellRobots } from '#modules/messages';
 import type { MattersContext } from '../list/service.ts';
 import { surroundingsOf } from '../scope/service.ts';
-import { publicFiles, wordsFor } from './rules.ts';
+import { publicFiles, sayingOf, wordsFor } from './rules.ts';
 
 // Figures of an area that changes again and again are worked once for all of it.
 const gatherMs = 5000;
@@ -51,6 +51,7 @@ async function tellOne(
     ['staff', others],
   ] as const) {
     if (to.length === 0) continue;
+    if (audience === 'staff') tellGroups(tx, context, row, method, effect.kind);
     const words = wordsFor({ effect, row, method, audience, now: tx.now });
     await tell(
       tx,
@@ -67,4 +68,18 @@ async function tellOne(
       },
     );
   }
+}
+
+/** The groups of an area, of what its method does not keep among those it names. */
+function tellGroups(
+  tx: Tx,
+  { robots, tree, address }: MattersContext,
+  row: MatterRow,
+  method: Method,
+  tell: string,
+): void {
+  if (row.visible === 'restricted') return;
+  const { areaId } = row;
+  const area = tree.get(areaId)?.name ?? '';
+  tellRobots(tx, robots, { areaId, tell, saying: () => sayingOf({ row, method, tell, area, address }) });
 }

@@ -5,6 +5,7 @@ import type { MethodShelf } from '#kernel/workflow/shelf';
 import type { AreaTree } from '#modules/areas';
 import type { Directory } from '#modules/accounts/directory';
 import type { Sealer } from '#platform/sealing';
+import type { Robots } from '#modules/messages';
 import { requireArea } from '#modules/areas';
 import { refuse } from '#shared/refusal';
 import { channelNames, type MatterCard, type MatterQuery, type Picture } from '../contract.ts';
@@ -17,6 +18,9 @@ type Parts = {
   directory: Directory;
   shelf: MethodShelf;
   sealer: Sealer;
+  /** Robots of staff groups, and the address of this app that their messages name, when it is known. */
+  robots: Robots;
+  address: string | null;
   /** Whether the actor has a capability over an area. */
   may(actor: Actor, capability: string, areaId: string): boolean;
 };

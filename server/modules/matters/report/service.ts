@@ -60,7 +60,7 @@ export async function reportAndContinue(
   tx: Tx,
   context: MattersContext,
   actor: Actor,
-  input: { areaId: string; matter: NewMatter; random: Random },
+  input: Report,
 ): Promise<Outcome> {
   const outcome = await reportMatter(tx, context, actor, input);
   return continueMatter(tx, context, actor, outcome, input.matter.then ?? []);

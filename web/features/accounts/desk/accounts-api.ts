@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { grantItem, newStaff, ownSession, roleItem } from '#contract/accounts';
 import type { Area } from '#contract/areas';
-import type { ApiKey, MadeApiKey, NewApiKey } from '#contract/open311/keys';
+import type { ApiKey, ApiKeyList, AskedApiKey, MadeApiKey } from '#contract/accounts/keys';
 import { ask } from '../../../lib/desk/api.ts';
 
 export type Grant = z.infer<typeof grantItem>;
@@ -10,7 +10,7 @@ export type Role = z.infer<typeof roleItem>;
 export type Session = z.infer<typeof ownSession>;
 export type Staff = z.input<typeof newStaff>;
 export type Key = ApiKey;
-export type NewKey = NewApiKey;
+export type NewKey = AskedApiKey;
 export type MadeKey = z.infer<typeof MadeApiKey>;
 
 export function useGrants(areaId: string) {
@@ -42,8 +42,7 @@ export function useSessions() {
 export function useKeys(area: Area) {
   return useQuery({
     queryKey: ['api-keys', area.id],
-    queryFn: () => ask<{ items: Key[] }>(`areas/${area.id}/api-keys`),
-    select: ({ items }) => items,
+    queryFn: () => ask<ApiKeyList>(`areas/${area.id}/api-keys`),
     enabled: area.ownerId === area.id,
   });
 }

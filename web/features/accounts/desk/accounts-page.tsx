@@ -8,6 +8,7 @@ import { AccountDrawer } from './account-drawer.tsx';
 import { useGrants } from './accounts-api.ts';
 import { ColleagueRow } from './colleague-row.tsx';
 import { HandOverDrawer } from './hand-over-drawer.tsx';
+import { RobotsCard } from '../../messages/desk/robots-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import { PasswordDrawer } from './password-drawer.tsx';
 import { colleaguesOf, type Colleague } from './people-of.ts';
@@ -91,6 +92,7 @@ export function AccountsPage() {
         {found.length === 0 && <Empty>没有找到“{asked}”。</Empty>}
       </section>
       <KeysCard area={area} />
+      <RobotsCard area={area} />
       {doing?.what === 'account' && <AccountDrawer area={area} onClose={close} />}
       {doing?.what === 'role' && <RoleDrawer area={area} who={doing.who} onClose={close} />}
       {doing?.what === 'password' && <PasswordDrawer areaId={area.id} who={doing.who} onClose={close} />}

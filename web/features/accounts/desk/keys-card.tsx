@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useAccountChange, useKeys, type Key } from './accounts-api.ts';
 import { KeyDrawer } from './key-drawer.tsx';
 
-/** Keys with which other systems file matters here (Open311). */
+/** Keys with which other systems file matters here (Open311), or ask the API. */
 export function KeysCard({ area }: { area: Area }) {
   const [isMaking, setMaking] = useState(false);
   const keys = useKeys(area);
@@ -18,13 +18,15 @@ export function KeysCard({ area }: { area: Area }) {
     <section className="card keys">
       <div className="page-head">
         <h2>给其他系统的钥匙</h2>
-        <span className="mute sm">拿着它的系统能按 Open311 标准提交事项。读公开的事不用钥匙。</span>
+        <span className="mute sm">
+          拿着它的系统能按 Open311 标准提交事项，或者按勾选的权限读写接口。读公开的事不用钥匙。
+        </span>
         <span className="sp" />
         <Button icon={<Icon name="key" size="xs" />} onClick={() => setMaking(true)}>
           做一把
         </Button>
       </div>
-      {keys.data.length === 0 ? (
+      {keys.data.items.length === 0 ? (
         <Empty>还没有。有系统要接进来时，做一把给它。</Empty>
       ) : (
         <table className="t">
@@ -32,6 +34,7 @@ export function KeysCard({ area }: { area: Area }) {
           <thead>
             <tr>
               <th>给哪个系统</th>
+              <th>能做什么</th>
               <th className="w-person">到什么时候</th>
               <th className="w-person">上次用</th>
               <th className="w-person">谁做的</th>
@@ -41,13 +44,13 @@ export function KeysCard({ area }: { area: Area }) {
             </tr>
           </thead>
           <tbody>
-            {keys.data.map((one) => (
+            {keys.data.items.map((one) => (
               <Row key={one.id} one={one} areaId={area.id} />
             ))}
           </tbody>
         </table>
       )}
-      {isMaking && <KeyDrawer area={area} onClose={() => setMaking(false)} />}
+      {isMaking && <KeyDrawer area={area} choices={keys.data.choices} onClose={() => setMaking(false)} />}
     </section>
   );
 }
@@ -62,6 +65,7 @@ function Row({ one, areaId }: { one: Key; areaId: string }) {
   return (
     <tr className={one.revokedAt || isOver ? 'faint' : ''}>
       <td>{one.name}</td>
+      <td>{one.does}</td>
       <td>{one.revokedAt ? '已停用' : isOver ? `${until} 到期了` : until}</td>
       <td>{one.lastUsedAt ? momentName(one.lastUsedAt, now()) : '没用过'}</td>
       <td>{one.madeByName}</td>
@@ -69,7 +73,7 @@ function Row({ one, areaId }: { one: Key; areaId: string }) {
         {!one.revokedAt && !isOver && (
           <Popconfirm
             title={`停用给${one.name}的钥匙？`}
-            description="马上就不能再提交了，不能恢复；已经提交的事不受影响。"
+            description="马上就不能用了，不能恢复；已经办了的事不受影响。"
             okText="停用"
             cancelText="不停用"
             onConfirm={() =>

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { route, type Route } from '#platform/http';
 import { AreaParams } from '#contract/areas';
-import type { AreaTree } from '#modules/areas';
 import { ApiKeyList, ApiKeyParams, MadeApiKey, NewApiKey } from './contract.ts';
-import { listKeys, makeKey, revokeKey } from './service.ts';
+import { listKeys, makeKey, revokeKey, type KeyDoors } from './service.ts';
 
 const path = '/api/v1/areas/:areaId/api-keys';
-const tag = 'open311';
+const tag = 'accounts';
 const permission = { can: 'account.manage' };
 
 /** Keys of other systems: made, looked over and ended by who manages accounts. */
-export function keyRoutes(tree: AreaTree): Route[] {
+export function keyRoutes(doors: KeyDoors): Route[] {
   return [
     route({
       method: 'POST',
       path,
-      summary: 'Make a key for another system; it is answered once',
+      summary: 'Make a key for another system, to file by the open standard or to ask this API; it is answered once',
       tag,
       permission,
       params: AreaParams,
@@ -24,7 +23,7 @@ export function keyRoutes(tree: AreaTree): Route[] {
       status: 201,
       secretAnswer: true,
       handle: ({ tx, actor, params, body }) =>
-        makeKey(tx, tree, actor, { areaId: params.areaId, asked: body, random: randomBytes }),
+        makeKey(tx, doors, actor, { areaId: params.areaId, asked: body, random: randomBytes }),
     }),
     route({
       method: 'GET',
@@ -34,7 +33,7 @@ export function keyRoutes(tree: AreaTree): Route[] {
       permission,
       params: AreaParams,
       answer: ApiKeyList,
-      handle: async ({ tx, params }) => ({ items: await listKeys(tx, tree, params.areaId) }),
+      handle: ({ tx, actor, params }) => listKeys(tx, doors, actor, params.areaId),
     }),
     route({
       method: 'DELETE',
@@ -45,8 +44,8 @@ export function keyRoutes(tree: AreaTree): Route[] {
       params: ApiKeyParams,
       answer: ApiKeyList,
       async handle({ tx, actor, params }) {
-        await revokeKey(tx, tree, actor, params);
-        return { items: await listKeys(tx, tree, params.areaId) };
+        await revokeKey(tx, doors.tree, actor, params);
+        return listKeys(tx, doors, actor, params.areaId);
       },
     }),
   ];

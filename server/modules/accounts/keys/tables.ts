@@ -9,6 +9,7 @@ export const apiKeys = pgTable(
     id: uuid('id').notNull(),
     hash: text('hash').notNull(),
     scope: text('scope').notNull(),
+    can: text('can').array().notNull().default([]),
     name: text('name').notNull(),
     madeBy: text('made_by').notNull(),
     madeByName: text('made_by_name').notNull(),
