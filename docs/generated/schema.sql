@@ -56,9 +56,11 @@ create table public.api_keys (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   last_used_at timestamp with time zone,
+  can text[] not null default '{}'::text[],
   constraint api_keys_pkey PRIMARY KEY (area_id, id),
   constraint api_keys_hash_key UNIQUE (area_id, hash),
-  constraint api_keys_scope_known CHECK ((scope = 'open311'::text))
+  constraint api_keys_can_by_scope CHECK (((scope = 'api'::text) = (cardinality(can) > 0))),
+  constraint api_keys_scope_known CHECK ((scope = ANY (ARRAY['open311'::text, 'api'::text])))
 );
 -- liren_app may select, insert, update
 
@@ -608,6 +610,28 @@ CREATE INDEX people_name_idx ON public.people USING btree (area_id, name_index);
 CREATE INDEX people_phone_idx ON public.people USING btree (area_id, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
+-- liren_app may select, insert, update
+
+create table public.robots (
+  area_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  host text not null,
+  address_sealed text not null,
+  secret_sealed text,
+  tells text[] not null,
+  made_by text not null,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  constraint robots_pkey PRIMARY KEY (area_id, id),
+  constraint robots_kind_known CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text]))),
+  constraint robots_tells_something CHECK ((cardinality(tells) > 0))
+);
 -- liren_app may select, insert, update
 
 create table public.saved_view_starts (

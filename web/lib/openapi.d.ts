@@ -7695,6 +7695,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Robots of staff groups that are told what waits or is late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "wecom" | "dingtalk" | "feishu";
+                                name: string;
+                                host: string;
+                                isSigned: boolean;
+                                tells: ("waits" | "late" | "supervise")[];
+                                madeByName: string;
+                                createdAt: string;
+                                sentAt: string | null;
+                                failedAt: string | null;
+                                failure: string | null;
+                            }[];
+                            kinds: {
+                                /** @enum {string} */
+                                value: "wecom" | "dingtalk" | "feishu";
+                                label: string;
+                            }[];
+                            tells: {
+                                /** @enum {string} */
+                                value: "waits" | "late" | "supervise";
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add the robot of a group in WeCom, DingTalk or Feishu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "wecom" | "dingtalk" | "feishu";
+                        name: string;
+                        address: string;
+                        /** @default  */
+                        secret?: string;
+                        tells: ("waits" | "late" | "supervise")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "wecom" | "dingtalk" | "feishu";
+                                name: string;
+                                host: string;
+                                isSigned: boolean;
+                                tells: ("waits" | "late" | "supervise")[];
+                                madeByName: string;
+                                createdAt: string;
+                                sentAt: string | null;
+                                failedAt: string | null;
+                                failure: string | null;
+                            }[];
+                            kinds: {
+                                /** @enum {string} */
+                                value: "wecom" | "dingtalk" | "feishu";
+                                label: string;
+                            }[];
+                            tells: {
+                                /** @enum {string} */
+                                value: "waits" | "late" | "supervise";
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/robots/{robotId}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one message to see whether it arrives */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    robotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            queued: true;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/robots/{robotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a robot at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    robotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "wecom" | "dingtalk" | "feishu";
+                                name: string;
+                                host: string;
+                                isSigned: boolean;
+                                tells: ("waits" | "late" | "supervise")[];
+                                madeByName: string;
+                                createdAt: string;
+                                sentAt: string | null;
+                                failedAt: string | null;
+                                failure: string | null;
+                            }[];
+                            kinds: {
+                                /** @enum {string} */
+                                value: "wecom" | "dingtalk" | "feishu";
+                                label: string;
+                            }[];
+                            tells: {
+                                /** @enum {string} */
+                                value: "waits" | "late" | "supervise";
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/notices": {
         parameters: {
             query?: never;
@@ -11609,11 +11935,18 @@ export interface paths {
                             items: {
                                 id: string;
                                 name: string;
+                                can: string[];
+                                does: string;
                                 madeByName: string;
                                 createdAt: string;
                                 expiresAt: string;
                                 revokedAt: string | null;
                                 lastUsedAt: string | null;
+                            }[];
+                            choices: {
+                                /** @enum {string} */
+                                value: "matter.read" | "matter.register" | "people.read" | "people.write" | "notice.publish" | "activity.publish" | "method.read" | "report.read" | "screen.read";
+                                label: string;
                             }[];
                         };
                     };
@@ -11644,7 +11977,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make a key for another system; it is answered once */
+        /** Make a key for another system, to file by the open standard or to ask this API; it is answered once */
         post: {
             parameters: {
                 query?: never;
@@ -11660,6 +11993,8 @@ export interface paths {
                         name: string;
                         /** Format: date */
                         until: string;
+                        /** @default [] */
+                        can?: ("matter.read" | "matter.register" | "people.read" | "people.write" | "notice.publish" | "activity.publish" | "method.read" | "report.read" | "screen.read")[];
                     };
                 };
             };
@@ -11673,6 +12008,8 @@ export interface paths {
                         "application/json": {
                             id: string;
                             name: string;
+                            can: string[];
+                            does: string;
                             madeByName: string;
                             createdAt: string;
                             expiresAt: string;
@@ -11749,11 +12086,18 @@ export interface paths {
                             items: {
                                 id: string;
                                 name: string;
+                                can: string[];
+                                does: string;
                                 madeByName: string;
                                 createdAt: string;
                                 expiresAt: string;
                                 revokedAt: string | null;
                                 lastUsedAt: string | null;
+                            }[];
+                            choices: {
+                                /** @enum {string} */
+                                value: "matter.read" | "matter.register" | "people.read" | "people.write" | "notice.publish" | "activity.publish" | "method.read" | "report.read" | "screen.read";
+                                label: string;
                             }[];
                         };
                     };

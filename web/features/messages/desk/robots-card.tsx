@@ -35,7 +35,7 @@ export function RobotsCard({ area }: { area: Area }) {
               <th>说什么</th>
               <th>最近一次</th>
               <th className="w-person">谁接的</th>
-              <th className="w-acts">
+              <th className="w-two-acts">
                 <span className="sr">操作</span>
               </th>
             </tr>
