@@ -1,24 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import openapiTypes, { astToString } from 'openapi-typescript';
-import { createLog, type Log } from '#platform/log';
+import { readConfig } from '#platform/config';
+import { createLog } from '#platform/log';
+import type { createApp, openParts } from '../server/main.ts';
 import type { Scratch } from './scratch.ts';
 
-type Main = { buildOpenApi?: (env: NodeJS.ProcessEnv, log: Log) => Promise<object> };
+type Main = { openParts: typeof openParts; createApp: typeof createApp };
 
 const HEAD = `// The API as types, made by npm run generate from the routes' own schemas. Do not edit.\n\n`;
 
-/** The OpenAPI description of the mounted routes, and the types of its client. Null until the app can describe itself. */
+/** The OpenAPI description of the mounted routes, and the types of its client. Null where there is no app. */
 export async function describeApi(
   root: string,
   scratch: () => Promise<Scratch>,
 ): Promise<Record<string, string> | null> {
   const path = join(root, 'server/main.ts');
   if (!existsSync(path)) return null;
-  const { buildOpenApi } = (await import(path)) as Main;
-  if (!buildOpenApi) return null;
+  const main = (await import(path)) as Main;
   const { url, folder } = await scratch();
-  const description = await buildOpenApi({ DATABASE_URL: url, LIREN_DATA: join(folder, 'app') }, createLog('silent'));
+  const env = { DATABASE_URL: url, LIREN_DATA: join(folder, 'app') };
+  const parts = await main.openParts(readConfig(env, true), createLog('silent'));
+  const http = await main.createApp(parts);
+  await http.ready();
+  const description = http.swagger();
+  await http.close();
+  await parts.close();
   // Through JSON: what is sent is described, not what lies in memory.
   const sent = JSON.parse(JSON.stringify(description)) as Parameters<typeof openapiTypes>[0];
   return {

@@ -396,14 +396,3 @@ async function addPages(http: HttpApp, parts: Parts): Promise<void> {
     }),
   });
 }
-
-/** The API description without a running app: for `npm run generate`. */
-export async function buildOpenApi(env: NodeJS.ProcessEnv, log: Log): Promise<object> {
-  const parts = await openParts(readConfig(env, true), log);
-  const http = await createApp(parts);
-  await http.ready();
-  const description = http.swagger();
-  await http.close();
-  await parts.close();
-  return description;
-}
