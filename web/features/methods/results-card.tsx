@@ -11,13 +11,13 @@ export function ResultsCard({ method }: { method: Method }) {
   const { figures } = method;
   if (!figures) return null;
   const closed = `/matters?method=${method.id}&status=done&closedFrom=${figures.from}&closedTo=${figures.to}&sort=closed`;
-  const door = (count: number, to: string): ReactNode =>
-    can('matter.read') && count > 0 ? (
+  const door = (figure: number | string, to: string): ReactNode =>
+    can('matter.read') && figure !== 0 ? (
       <Link className="fig" to={to}>
-        {count}
+        {figure}
       </Link>
     ) : (
-      <b>{count}</b>
+      <b>{figure}</b>
     );
   const isNew = figures.ended === 0 && figures.running === 0;
   return (
@@ -59,7 +59,11 @@ export function ResultsCard({ method }: { method: Method }) {
             </small>
           </Result>
           <Result label="从发现到反馈，一半的事不超过">
-            {isTooFew(figures.ended) ? <small>还不足，满 5 件再说</small> : <b>{figures.medianToReplyText || '—'}</b>}
+            {isTooFew(figures.ended) ? (
+              <small>还不足，满 5 件再说</small>
+            ) : (
+              (figures.medianToReplyText && door(figures.medianToReplyText, closed)) || <b>—</b>
+            )}
           </Result>
           <Result label="在用的社区">
             <a className="fig" href="#method-users">
