@@ -22,6 +22,8 @@ const seconds = Number(process.env.LIREN_BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.LIREN_BENCH_ROUNDS ?? 5);
 const only = process.env.LIREN_BENCH_ONLY?.split(',');
 const connections = 16;
+/** Few, so that what is measured is the answer and not the queue before it. */
+const searchConnections = 2;
 /** A folder for CPU profiles of both servers. */
 const profile = process.env.LIREN_BENCH_PROFILE;
 const areaCount = Math.max(1, Math.min(200, Math.round(matters / 500)));
@@ -103,6 +105,57 @@ function scenarios(data: Data): Scenario[] {
     },
   ];
 }
+
+/** What people look for: common words, words of many matters, a number, something rare, something that is not there. */
+const questions = ['飞线充电', '电动车', '3号楼', '安全隐患', '窗口拉线', '灯', '网球场', '2026-1234'];
+
+/** A search beside a read by number, of the app itself: what 95 of 100 take at most. */
+function searches(data: Data): { search: () => Shot; byNumber: () => Shot } {
+  const at = (): number => Math.floor(Math.random() * data.communities.length);
+  return {
+    search: () => {
+      const { id, worker } = data.communities[at()] as Community;
+      const q = encodeURIComponent(pick(questions));
+      return { method: 'GET', path: `/api/v1/search?q=${q}&kind=matter&area=${id}`, token: worker.token };
+    },
+    byNumber: () => {
+      const index = at();
+      const { id, worker } = data.communities[index] as Community;
+      const number = pick(data.numbers[index] ?? []);
+      return { method: 'GET', path: `/api/v1/areas/${id}/matters/${number}`, token: worker.token };
+    },
+  };
+}
+
+const searchRatioMost = 3;
+
+async function measureSearch(data: Data, app: Server): Promise<boolean> {
+  const { search, byNumber } = searches(data);
+  const ratios: number[] = [];
+  const found = { search: [] as number[], byNumber: [] as number[] };
+  for (let round = -1; round < rounds; round++) {
+    const tookMs = { search: 0, byNumber: 0 };
+    for (const [name, next] of [['byNumber', byNumber] as const, ['search', search] as const]) {
+      const result = await load({ port: app.port, connections: searchConnections, seconds, next });
+      if (result.failed > 0) throw new Error(`${result.failed} requests failed: ${result.firstFailure}`);
+      tookMs[name] = percentile(result.tookMs, 0.95);
+    }
+    // The first round reads the dictionary and warms caches and compilers.
+    if (round < 0) continue;
+    ratios.push(tookMs.search / tookMs.byNumber);
+    found.search.push(tookMs.search);
+    found.byNumber.push(tookMs.byNumber);
+  }
+  const ratio = median(ratios);
+  const ok = ratio <= searchRatioMost;
+  console.log(
+    `search p95         ${ratio.toFixed(2)}  ≤ ${searchRatioMost}  ${ok ? 'holds' : 'MISSED'}  [${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}]  ${median(found.search).toFixed(1)} ms beside ${median(found.byNumber).toFixed(1)} ms by number`,
+  );
+  return ok;
+}
+
+const percentile = (values: number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 
 async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const began = performance.now();
@@ -269,6 +322,7 @@ async function main(): Promise<void> {
       if (only && !only.some((name) => scenario.name.startsWith(name))) continue;
       all = (await measure(scenario, servers as Record<Side, Server>, owner, postmaster)) && all;
     }
+    if (!only || only.includes('search')) all = (await measureSearch(data, servers.app)) && all;
     if (!all) process.exitCode = 1;
   } finally {
     await Promise.all(Object.values(servers).map(end));

@@ -253,6 +253,16 @@ const overrides: [string, string, string][] = [
   ],
 ];
 
+/** What the copies are found by: the pieces of their templates, led by their own area, and their own numbers. */
+async function layIntoIndex(owner: pg.Client): Promise<void> {
+  const mark = (area: string): string => `right(replace(${area}::text, '-', ''), 6)`;
+  const bare = `regexp_replace(e.words::text, '''[0-9a-f]{6}#[^'']*'':1A ?', '', 'g')`;
+  const pieces = `replace(${bare}, '''' || ${mark('c.from_area')}, '''' || ${mark('c.area')})`;
+  await owner.query(`insert into search_entries (area_id, kind, id, audience, at, words)
+    select c.area, e.kind, c.id, e.audience, c.born, (${pieces} || ' ''' || ${mark('c.area')} || '#2026-' || c.last || ''':1A')::tsvector
+    from copies c join search_entries e on e.area_id = c.from_area and e.id = c.template`);
+}
+
 async function multiply(owner: pg.Client, communities: Community[], matters: number): Promise<Data> {
   const each = matters / communities.length;
   const counts = steps.map((step) => Math.max(1, Math.round((shares[step] / 100) * each)));
@@ -265,6 +275,7 @@ async function multiply(owner: pg.Client, communities: Community[], matters: num
   }
   await owner.query(`insert into matter_counters (area_id, year, last) select area, 2026, max(last) from copies group by area
     on conflict (area_id, year) do update set last = excluded.last`);
+  await layIntoIndex(owner);
   await owner.query('delete from jobs.outbox');
   await owner.query('vacuum analyze');
   const { rows: states } = await owner.query(

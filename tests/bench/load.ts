@@ -12,24 +12,24 @@ export async function load(options: {
   connections: number;
   seconds: number;
   next(): Shot;
-}): Promise<{ answered: number; failed: number; seconds: number; firstFailure: string | null }> {
+}): Promise<{ answered: number; failed: number; seconds: number; firstFailure: string | null; tookMs: number[] }> {
   const start = performance.now();
   const end = start + options.seconds * 1000;
-  const totals = { answered: 0, failed: 0, firstFailure: null as string | null };
+  const totals: Totals = { answered: 0, failed: 0, firstFailure: null, tookMs: [] };
   await Promise.all(Array.from({ length: options.connections }, () => fireUntil(end, options, totals)));
   return { ...totals, seconds: (performance.now() - start) / 1000 };
 }
 
-async function fireUntil(
-  end: number,
-  { port, next }: { port: number; next(): Shot },
-  totals: { answered: number; failed: number; firstFailure: string | null },
-): Promise<void> {
+type Totals = { answered: number; failed: number; firstFailure: string | null; tookMs: number[] };
+
+async function fireUntil(end: number, { port, next }: { port: number; next(): Shot }, totals: Totals): Promise<void> {
   const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
   const reader = readAnswers(socket);
   while (performance.now() < end) {
+    const asked = performance.now();
     socket.write(requestText(next()));
     const { status, body } = await reader();
+    totals.tookMs.push(performance.now() - asked);
     totals.answered += 1;
     if (status < 300) continue;
     totals.failed += 1;
