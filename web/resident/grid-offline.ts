@@ -17,12 +17,14 @@ const script = document.getElementById('grid-offline')?.dataset ?? {};
 const isShell = script.shell !== undefined;
 const handedName = 'liren:handed';
 const handedMs = 120_000;
+const arrivedName = 'liren:arrived';
+const arrivedMs = 60_000;
 
 let vault: Vault | null = null;
 let keptAt: string | null = null;
 let there = navigator.onLine;
 let sending = false;
-let arrived = 0;
+let arrived = arrivedLately();
 let notice = '';
 let timer = 0;
 
@@ -56,7 +58,7 @@ async function send(): Promise<void> {
       line: lineOf(kept),
       read: kept.read,
       onSettled: (_operation, result) => {
-        if (result === 'done') arrived += 1;
+        if (result === 'done') noteArrival();
       },
     }),
   );
@@ -65,6 +67,17 @@ async function send(): Promise<void> {
   if (ended === 'ended') await endSession(kept);
   await draw();
   await sendLater(kept);
+}
+
+// What arrives comes back as news, and the page is drawn anew: what was sent just now is still said there.
+function noteArrival(): void {
+  arrived += 1;
+  sessionStorage.setItem(arrivedName, JSON.stringify([arrived, Date.now()]));
+}
+
+function arrivedLately(): number {
+  const [count = 0, at = 0] = JSON.parse(sessionStorage.getItem(arrivedName) ?? '[]') as number[];
+  return Math.abs(Date.now() - at) < arrivedMs ? count : 0;
 }
 
 async function sendLater(kept: Vault): Promise<void> {
