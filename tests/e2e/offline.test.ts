@@ -1,14 +1,24 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { adoptFor } from '#modules/duties/adoption';
+import { system } from '#shared/actor';
 import { testDatabase } from '#tests/database';
 import { act, begin, need } from '#tests/matters';
-import { openWorld, photograph } from '#tests/world';
+import { areas, openWorld, photograph } from '#tests/world';
 import { openPhone } from './phone.ts';
 
 const database = await testDatabase();
 const secret = '地下车库里说的一句话';
 
 const world = await openWorld(database, { demo: true });
+await world.database.transaction(world.clock.now(), (tx) =>
+  adoptFor(tx, { duties: world.parts.duties, matters: world.parts.context }, system, {
+    areaId: areas.gongsheng,
+    wanted: { set: 'grid-patrol', settings: {} },
+    at: new Date('2026-11-17T01:00:00.000Z'),
+  }),
+);
+await world.parts.duties.reload();
 const phone = await openPhone(world);
 
 type Kept = { ids: string[]; text: string };
@@ -104,6 +114,24 @@ describe('a day without network', () => {
     expect(body.items).toHaveLength(1);
     expect(need(await world.as('grid').get(`matters/${body.items[0].number}`)).body.before).toHaveLength(1);
   });
+});
+
+test('N71: the patrol of the day with nothing found is one press in the basement, and one record', async () => {
+  const { page, context } = await openToday();
+  await context.setOffline(true);
+  await page.goto(`${phone.base}/grid`);
+  await page.locator('main h3 a', { hasText: '每日巡察' }).click();
+  await page.locator('main form[data-operation]').waitFor();
+  await page.goto(`${phone.base}/grid`);
+  await page.getByRole('button', { name: '今天没发现问题' }).click();
+  await page.getByText('“每日巡察”已存好，等网络送出去').waitFor();
+  expect(await page.getByRole('button', { name: '今天没发现问题' }).count()).toBe(0);
+  await context.setOffline(false);
+  await page.getByText('都送到了').waitFor();
+  const { items } = need(await world.as('grid').get('/api/v1/duties/day')).body;
+  expect(items).toMatchObject([{ name: '每日巡察', state: 'done' }]);
+  const records = need(await world.as('community').get('duty-records')).body;
+  expect(records.items).toHaveLength(1);
 });
 
 /** A matter that waits for the grid worker to finish it. */

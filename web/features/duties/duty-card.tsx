@@ -4,6 +4,7 @@ import type { DutyItem } from '#contract/duties';
 import { momentName } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/parts.tsx';
+import { keepsDuty } from './keeps-duty.ts';
 import { findingPath, isWaiting, nothingFound, roundPath, waitingOf, type DutyRound } from './rounds.ts';
 
 /** How a duty stands: a sign and words, never colour alone. */
@@ -65,7 +66,12 @@ export function DutyCard({ round, formKey, now }: { round: DutyRound; formKey: s
           {quick ? (first.starts.length > 0 ? '发现了问题' : '记一笔') : '记一笔'}
         </Link>
         {quick ? (
-          <Form method="post" action={path} reloadDocument>
+          <Form
+            method="post"
+            action={path}
+            reloadDocument
+            {...keepsDuty(round, { fields: [], quick, reporting: null })}
+          >
             <input type="hidden" name="key" value={`${formKey}-${first.set}-${first.subject.id}-${first.duty}`} />
             <button type="submit" className="btn go wide" name="quick" value="1" data-busy="正在记…">
               今天没发现问题

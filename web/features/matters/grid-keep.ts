@@ -4,7 +4,7 @@ import type { PlaceChoice, Readable } from './read-asked.ts';
 import type { Report } from './report-form.tsx';
 
 /** What a form says of itself, so that the script of the page can keep it when there is no network. */
-export type Keepable = ActKeepable | ReportKeepable;
+export type Keepable = ActKeepable | ReportKeepable | DutyKeepable;
 
 export type ActKeepable = {
   kind: 'act';
@@ -30,10 +30,26 @@ export type ReportKeepable = {
   places: PlaceChoice[];
 };
 
+export type DutyKeepable = {
+  kind: 'duty';
+  areaId: string;
+  set: string;
+  duties: string[];
+  subject: { kind: string; id: string };
+  title: string;
+  label: string;
+  /** As they stand in the form, under names of their own. */
+  fields: Readable[];
+  /** The answers of one press: nothing was found. */
+  quick: Record<string, unknown> | null;
+  finding: { method: string; fields: Readable[]; places: PlaceChoice[] } | null;
+};
+
 // A worker's note, or a reporter's addition: they add, and overwrite nothing.
 const keepers = ['track', 'supplement'];
 
-function slim(fields: readonly Readable[]): Readable[] {
+/** Only what is needed to read a field from a form. */
+export function slim(fields: readonly Readable[]): Readable[] {
   return fields.map(({ id, type, many, optional, label, if: only }) => ({
     id,
     type,

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
+import type { DutyItem } from '#contract/duties';
 import type { MatterDetail } from '#contract/matters';
 import { limitName } from '#shared/time';
+import { DutyFields } from '../duties/duty-fields.tsx';
+import { keepsDuty } from '../duties/keeps-duty.ts';
+import { dutyField, fieldsOf, waitingOf, type DutyRound } from '../duties/rounds.ts';
+import { TodayDuties } from '../duties/today-duties.tsx';
 import { GridHandle } from '../matters/grid-handle.tsx';
 import { GridJob, LimitTag } from '../matters/grid-job.tsx';
 import { keepsReport } from '../matters/grid-keep.ts';
@@ -20,11 +25,13 @@ const keyless = '';
 /** Today without network: the matters that wait for her, with what she may do, and the way to report. */
 export function PocketToday({
   visit,
+  duties,
   matters,
   left,
   now,
 }: {
   visit: Pick<GridVisit, 'place'>;
+  duties: DutyItem[];
   matters: MatterDetail[];
   /** How many are not kept because only some may read them. */
   left: number;
@@ -38,6 +45,7 @@ export function PocketToday({
           <Icon name="camera" />
           拍照上报
         </a>
+        <TodayDuties items={duties} formKey={keyless} now={now} />
         <Section title={matters.length > 0 ? `等您的 ${matters.length} 件` : '没有等您的事'} note="按时限排" />
         <div className="jobs">
           {matters.map((matter) => (
@@ -101,6 +109,36 @@ export function PocketReport({ page }: { page: Reporting }): ReactNode {
           <button type="submit" className="btn go big wide gap-l">
             <Icon name="check" />
             上报
+          </button>
+        </Form>
+      </main>
+    </>
+  );
+}
+
+/** One round without network: its questions. What was found goes by the report. */
+export function PocketDuty({ round }: { round: DutyRound }): ReactNode {
+  const { first, items } = round;
+  const fields = fieldsOf(waitingOf(round));
+  return (
+    <>
+      <Bar title={items.length > 1 ? first.setName : first.name} back="/grid" heading />
+      <main id="main" className="wrap">
+        <p className="gap">
+          <b>{first.subject.label}</b> {items.map(({ name }) => name).join('、')}
+        </p>
+        <p className="hint gap">发现了问题，先在这里记下，再用“拍照上报”报上来。</p>
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          reloadDocument
+          noValidate
+          {...keepsDuty(round, { fields: fields.map(dutyField), quick: null, reporting: null })}
+        >
+          <DutyFields fields={fields} last={null} again={() => null} typed={nothingTyped} />
+          <button type="submit" className="btn go big wide gap-l">
+            <Icon name="check" />
+            记下
           </button>
         </Form>
       </main>

@@ -29,9 +29,16 @@ function dayOf(text: string, vault: Vault, stamp: string): Day {
   return { at: vault.read(), clock: day?.dataset.at ?? '', elder: day?.dataset.elder === '1', stamp, pages };
 }
 
+/** The page of this address; what else the address asks for is asked of the server only. */
+function pageOf({ pages }: Day): string {
+  const path = location.pathname.replace(/\/$/, '') + location.search;
+  const isOf = (name: string): boolean => path === name || path.startsWith(`${name}${name.includes('?') ? '&' : '?'}`);
+  return Object.keys(pages).find(isOf) ?? '';
+}
+
 /** Puts the page of this address into the one that stands in; then its comfort, which looks at what is there. */
 export async function showDay(day: Day, comfort: string): Promise<void> {
-  const page = day.pages[location.pathname.replace(/\/$/, '')];
+  const page = day.pages[pageOf(day)];
   if (day.elder) document.documentElement.classList.add('elder');
   if (page === undefined) return;
   // Drawn by our server, and sealed here since.

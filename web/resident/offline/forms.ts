@@ -1,5 +1,5 @@
 import type { Operation, QueuedPhoto, Told } from '../../lib/offline/queue.ts';
-import type { ActKeepable, Keepable, ReportKeepable } from '../../features/matters/grid-keep.ts';
+import type { ActKeepable, DutyKeepable, Keepable, ReportKeepable } from '../../features/matters/grid-keep.ts';
 import { bodyOf, missingOf, readAct, readHandled, resultStepOf, thenOf } from '../../features/matters/grid-read.ts';
 import { inputName, missingFrom, type Readable, type Values } from '../../features/matters/read-asked.ts';
 import { typedWords } from '../../features/matters/typed-words.ts';
@@ -23,7 +23,46 @@ export function keepableOf(form: HTMLFormElement): Keepable | null {
 
 /** What the form says, as one operation. Nothing is sent and nothing kept yet. */
 export function draft(keepable: Keepable, form: FormData): Drafted {
+  if (keepable.kind === 'duty') return draftDuty(keepable, form);
   return keepable.kind === 'act' ? draftAct(keepable, form) : draftReport(keepable, form);
+}
+
+const own = (id: string): string => id.replace(/^duty-/, '');
+
+function draftDuty(keepable: DutyKeepable, form: FormData): Drafted {
+  const { areaId, set, duties, subject, fields, quick, finding } = keepable;
+  const files = [
+    ...filesOf(fields, form, (id) => ['form', own(id)]),
+    ...filesOf(finding?.fields ?? [], form, (id) => ['finding', 'form', id]),
+  ];
+  const answers = readHandled(fields, form, []);
+  const found = readHandled(finding?.fields ?? [], form, finding?.places ?? []);
+  const body = {
+    set,
+    duties,
+    subject,
+    form: quick ?? Object.fromEntries(Object.entries(answers).map(([id, value]) => [own(id), value])),
+    ...(finding ? { finding: { method: finding.method, form: found } } : {}),
+  };
+  const chosen = present(files);
+  const problems = quick
+    ? {}
+    : {
+        ...missingFrom(fields, {
+          ...answers,
+          ...Object.fromEntries(Object.keys(chosen).map((id) => [`duty-${id}`, '1'])),
+        }),
+        ...missingFrom(finding?.fields ?? [], { ...found, ...chosen }),
+      };
+  const path = `/api/v1/areas/${areaId}/duty-records`;
+  const operation = blank(keepable, form, { path, body, subject: subjectOf(keepable), keeper: null, seen: null });
+  return { operation: { ...operation, photos: files.map(({ photo }) => photo) }, files, problems };
+}
+
+/** What an operation of this form happens to; a report is a subject of its own each time. */
+export function subjectOf(keepable: ActKeepable | DutyKeepable): string {
+  if (keepable.kind === 'act') return `matter:${keepable.number}`;
+  return `duty:${keepable.set}:${keepable.subject.id}:${keepable.duties.join('+')}`;
 }
 
 function draftAct(keepable: ActKeepable, form: FormData): Drafted {
@@ -33,7 +72,7 @@ function draftAct(keepable: ActKeepable, form: FormData): Drafted {
   const body = { ...bodyOf(typed), ...(adds.includes(action.id) ? {} : { version }) };
   const problems = missingOf(action, { ...typed, values: { ...typed.values, ...present(files) } });
   const path = `/api/v1/areas/${areaId}/matters/${number}/actions/${action.id}`;
-  const operation = blank(keepable, form, { path, body, subject: `matter:${number}`, keeper, seen: version });
+  const operation = blank(keepable, form, { path, body, subject: subjectOf(keepable), keeper, seen: version });
   return { operation: { ...operation, photos: files.map(({ photo }) => photo) }, files, problems };
 }
 

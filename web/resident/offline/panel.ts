@@ -1,5 +1,6 @@
 import { ageOf, type Operation } from '../../lib/offline/queue.ts';
 import type { Reading } from '../../lib/offline/clock.ts';
+import { keepableOf, subjectOf } from './forms.ts';
 
 /** What she sees of the queue: one honest line at the top, and below it each thing that has not arrived yet. */
 
@@ -67,6 +68,10 @@ function momentOf(iso: string): string {
   return Number.isNaN(at.getTime()) ? '' : `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
+function theirsOf({ label, step }: { label: string; step: string }): string {
+  return label === step ? `动过这件事，现在还在“${step}”。` : `${label}。现在到“${step}”。`;
+}
+
 function sidesOf({ id, told, trouble, photos }: Operation): HTMLElement {
   const theirs = trouble?.theirs;
   const pictures = photos.length > 0 ? `${photos.length} 张照片` : '';
@@ -79,7 +84,7 @@ function sidesOf({ id, told, trouble, photos }: Operation): HTMLElement {
           'div',
           {},
           make('p', { class: 'label' }, `${theirs.by || '别人'}，${momentOf(theirs.at)}`),
-          make('p', { class: 'quote' }, `${theirs.label}。现在到“${theirs.step}”。`),
+          make('p', { class: 'quote' }, theirsOf(theirs)),
         )
       : null,
     make(
@@ -174,18 +179,13 @@ function linkToToday(): HTMLElement {
 
 /** What is in the queue already is not offered again. */
 function markMatters({ operations }: View): void {
-  for (const form of Array.from(document.querySelectorAll<HTMLElement>('form[data-operation]'))) {
-    const { kind, number, action } = JSON.parse(form.dataset.operation ?? '{}') as {
-      kind: string;
-      number?: string;
-      action?: { id: string };
-    };
+  for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-operation]'))) {
+    const keepable = keepableOf(form);
+    if (!keepable || keepable.kind === 'report') continue;
+    const subject = subjectOf(keepable);
+    const ending = keepable.kind === 'act' ? `/actions/${keepable.action.id}` : '';
     const known = operations.find(
-      (one) =>
-        one.state !== 'stuck' &&
-        kind === 'act' &&
-        one.subject === `matter:${number}` &&
-        one.path.endsWith(`/actions/${action?.id}`),
+      (one) => one.state !== 'stuck' && one.subject === subject && one.path.endsWith(ending),
     );
     form.hidden = known !== undefined;
     if (known)

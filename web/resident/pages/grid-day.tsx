@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { DutyItem } from '#contract/duties';
 import type { MatterCard, MatterDetail } from '#contract/matters';
 import { clockTime } from '#shared/time';
 import { requireGrid } from '../../features/matters/grid-visit.ts';
 import { readReporting, type Reporting } from '../../features/matters/grid-reporting.ts';
-import { PocketMatter, PocketReport, PocketToday } from '../../features/offline/pocket-pages.tsx';
+import { isWaiting, roundPath, roundsOf } from '../../features/duties/rounds.ts';
+import { PocketDuty, PocketMatter, PocketReport, PocketToday } from '../../features/offline/pocket-pages.tsx';
 import { forPocket } from '../../features/offline/pocket.ts';
 import { api, maybe, need } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
+import '../../features/duties/duties.css';
 import '../../features/matters/grid.css';
 import '../../features/offline/offline.css';
 
@@ -17,10 +20,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const visit = await requireGrid(context, request);
   const path = { areaId: visit.areaId };
   const query = { mine: 'waiting', sort: 'due', limit: keptMax } as const;
-  const [waiting, methods, report] = await Promise.all([
+  const [waiting, methods, report, day] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/matters', { params: { path, query } }), request),
     maybe(api(context).GET('/api/v1/methods', { params: { query: { area: visit.areaId } } })),
     readReporting(context, request, visit, null),
+    maybe(api(context).GET('/api/v1/duties/day', {})),
   ]);
   const closed = new Set(methods?.items.filter(({ visible }) => !isOpen(visible)).map(({ id }) => id));
   const cards = (waiting.items as MatterCard[]).filter(({ method }) => !closed.has(method.id));
@@ -31,6 +35,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   );
   return {
     visit,
+    duties: ((day?.items ?? []) as DutyItem[]).map((item) => ({
+      ...item,
+      last: null,
+      done: item.done && { ...item.done, by: '' },
+    })),
     matters: wholes.filter((one) => one !== null).map((one) => forPocket(one as MatterDetail)),
     left: waiting.items.length - cards.length,
     report,
@@ -46,17 +55,24 @@ export const meta = (): { title: string }[] => [{ title: '今天的内容' }];
 
 /** All a worker's phone keeps for today, page by page, for the script to lay away. Nothing else is kept of the server. */
 export default function GridDay(): ReactNode {
-  const { visit, matters: read, left, report } = useLoaderData<typeof loader>();
+  const { visit, duties: asked, matters: read, left, report } = useLoaderData<typeof loader>();
   const matters = read as MatterDetail[];
+  const duties = asked as DutyItem[];
+  const rounds = roundsOf(duties).filter(({ items }) => items.some(isWaiting));
   const { now, elder } = useVisit();
   return (
     <div id="day" data-at={clockTime(now)} data-elder={elder ? '1' : ''}>
       <section data-page="/grid">
-        <PocketToday visit={visit} matters={matters} left={left} now={now} />
+        <PocketToday visit={visit} duties={duties} matters={matters} left={left} now={now} />
       </section>
       <section data-page="/grid/report">
         <PocketReport page={report as Reporting} />
       </section>
+      {rounds.map((round) => (
+        <section key={roundPath(round)} data-page={roundPath(round)}>
+          <PocketDuty round={round} />
+        </section>
+      ))}
       {matters.map((matter) => (
         <section key={matter.number} data-page={`/grid/m/${matter.areaId}/${matter.number}`}>
           <PocketMatter matter={matter} now={now} />

@@ -15,7 +15,15 @@ import type { AskedField } from '#contract/matters';
 import { DutyTag } from '../../features/duties/duty-card.tsx';
 import { DutyFields } from '../../features/duties/duty-fields.tsx';
 import { answersOf, findRound, sentRound, type SentRound } from '../../features/duties/record-round.ts';
-import { fieldsOf, nothingFound, roundPath, waitingOf, type DutyRound } from '../../features/duties/rounds.ts';
+import { keepsDuty } from '../../features/duties/keeps-duty.ts';
+import {
+  dutyField,
+  fieldsOf,
+  nothingFound,
+  roundPath,
+  waitingOf,
+  type DutyRound,
+} from '../../features/duties/rounds.ts';
 import { nothingTyped, type Typed } from '../../features/matters/grid-fields.tsx';
 import { keepPlaces } from '../../features/matters/grid-places.ts';
 import { readReporting } from '../../features/matters/grid-reporting.ts';
@@ -29,6 +37,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { FormProblem } from '../../ui/parts.tsx';
 import '../../features/duties/duties.css';
 import '../../features/matters/grid.css';
+import '../../features/offline/offline.css';
 
 export const handle = { comfort: true, grid: true };
 
@@ -146,6 +155,7 @@ export default function GridDuty(): ReactNode {
           data-draft={`grid-duty-${first.set}-${first.subject.id}-${reporting?.report.method.id ?? ''}`}
           reloadDocument
           noValidate
+          {...keepsDuty(round, { fields: fields.map(dutyField), quick: null, reporting })}
         >
           <input type="hidden" name="key" value={said?.key ?? key} />
           <DutyFields

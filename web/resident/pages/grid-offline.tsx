@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bar } from '../../ui/bar.tsx';
+import '../../features/duties/duties.css';
 import '../../features/matters/grid.css';
 import '../../features/offline/offline.css';
 

@@ -46,7 +46,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     waiting: items.length,
     done: acted.items.filter(({ number }) => !stillMine.has(number)).length,
     cards: cards?.items ?? [],
-    stamp: items.map(({ number, version }) => `${number}:${version}`).join(' '),
+    stamp: [
+      ...items.map(({ number, version }) => `${number}:${version}`),
+      ...(day?.items ?? []).map(({ duty, subject, state }) => `${duty}:${subject.id}:${state}`),
+    ].join(' '),
     duties: (day?.items ?? []) as DutyItem[],
     said: new URL(request.url).searchParams.get('done')?.slice(0, 20) ?? null,
     key: crypto.randomUUID(),
