@@ -58,10 +58,6 @@ async function openToday(): Promise<{ page: Page; context: BrowserContext }> {
   return opened;
 }
 
-async function lineOf(page: Page): Promise<string> {
-  return (await page.locator('.kept-line').allInnerTexts()).join(' ');
-}
-
 async function historyOf(number: string): Promise<{ what: string; reason: string | null }[]> {
   return need(await world.as('community').get(`matters/${number}`)).body.history;
 }
@@ -72,7 +68,7 @@ describe('a day without network', () => {
     const { page, context } = await openToday();
     await context.setOffline(true);
     await page.reload();
-    expect(await lineOf(page)).toContain('没有网络，显示的是 09:00 的内容');
+    await page.getByText('没有网络，显示的是 09:00 的内容').waitFor();
 
     await page.locator('main h3 a', { hasText: '车库入口的灯一直闪' }).click();
     await page.waitForURL(/\/grid\/m\//);
