@@ -74,6 +74,8 @@ export async function visit({ as, size = 'phone', elder, scripts = true, scale =
     deviceScaleFactor: scale,
     javaScriptEnabled: scripts,
     locale: 'zh-CN',
+    // A seal that fades in has no contrast yet.
+    reducedMotion: 'reduce',
     ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
   });
   contexts.push(context);
