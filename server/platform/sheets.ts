@@ -38,12 +38,32 @@ export function asSheet(reply: FastifyReply, name: string): FastifyReply {
   return reply.type(sheetType).header('content-disposition', `attachment; filename*=UTF-8''${named}`);
 }
 
-/** Answers with a list as a workbook of one sheet, row by row as the rows come. */
-export function answerSheet<Row>(
+/**
+ * Answers with a list as a workbook of one sheet, row by row as the rows come. What is refused before the first row is
+ * answered as any refusal.
+ */
+export async function answerSheet<Row>(
   reply: FastifyReply,
   sheet: { name: string; columns: SheetColumn<Row>[]; rows: AsyncIterable<Row>; now?: Date },
-): FastifyReply {
+): Promise<FastifyReply> {
+  const rows = await begun(sheet.rows);
   const out = new PassThrough();
-  writeSheet(out, sheet.name, sheet.columns, sheet.rows).catch((error: Error) => out.destroy(error));
+  writeSheet(out, sheet.name, sheet.columns, rows).catch((error: Error) => out.destroy(error));
   return asSheet(reply, sheet.now ? `${sheet.name}-${shanghaiDate(sheet.now)}` : sheet.name).send(out);
+}
+
+/** The same rows, the first of them read already. */
+async function begun<Row>(rows: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
+  const iterator = rows[Symbol.asyncIterator]();
+  let first: IteratorResult<Row> | null = await iterator.next();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const next = first ?? (await iterator.next());
+        first = null;
+        return next;
+      },
+      return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+    }),
+  };
 }

@@ -1,9 +1,7 @@
-import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import { AreaParams } from '#contract/areas';
 import { route, type Route } from '#platform/http';
-import { writeSheet } from '#platform/sheets';
-import { shanghaiDate } from '#shared/time';
+import { answerSheet } from '#platform/sheets';
 import { listAbsences, noteAbsence, withdrawAbsence } from './absences/service.ts';
 import { adoptFor, listSets } from './adoption/service.ts';
 import * as wire from './contract.ts';
@@ -104,14 +102,8 @@ function exportRoute(context: DutiesContext): Route {
     params: AreaParams,
     query: wire.PeriodQuery,
     handle: async ({ tx, actor, params, query, now, reply }) => {
-      const out = new PassThrough();
       const rows = exportPeriods(tx, context, actor, { areaId: params.areaId, query, now });
-      writeSheet(out, '定期任务', periodColumns, rows).catch((error: Error) => out.destroy(error));
-      const name = encodeURIComponent(`定期任务-${shanghaiDate(now)}.xlsx`);
-      return reply
-        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .header('content-disposition', `attachment; filename="duties.xlsx"; filename*=UTF-8''${name}`)
-        .send(out);
+      return answerSheet(reply, { name: '定期任务', columns: periodColumns, rows, now });
     },
   });
 }

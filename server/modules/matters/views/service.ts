@@ -59,6 +59,7 @@ async function requireView(
   doors: Doors,
   which: { areaId: string; viewId: string },
 ): Promise<SavedView> {
+  requireArea(doors.tree, which.areaId);
   const row = (await store.readView(reader, { ...which, userId: actor.id })) ?? refuse(viewUnknown);
   return viewOf(row, doors.may(actor, 'view.share', which.areaId));
 }
