@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adoptFor } from '#modules/duties/adoption';
 import { system } from '#shared/actor';
 import { testDatabase } from '#tests/database';
-import { bring, need } from '#tests/matters';
+import { act, bring, need } from '#tests/matters';
 import { areas, openWorld, upload, type Asker } from '#tests/world';
 
 const world = await openWorld(await testDatabase());
@@ -89,6 +89,12 @@ describe('F37: 领清单 → 巡察 → 拍照上传 → 分类标注 → 实时
     expect(open).toMatchObject({ category: '安全隐患', status: 'open', grid: { name: '第二网格' } });
     need(await gridTwo.post(`matters/${number}/actions/accept`, {}));
     expect(need(await gridTwo.get(`matters/${number}`)).body.step.id).toBe('assign');
+    need(await act(community, number, 'assign', { form: { handler: `user:${ids.property}` } }));
+    const after = [await upload(as('property'))];
+    need(await act(as('property'), number, 'done', { form: { result: '已拆除飞线', after } }));
+    need(await act(community, number, 'next', { form: { reply: '线拆了', publish: false } }));
+    need(await act(gridTwo, number, 'content', { form: { stars: 5 } }));
+    expect(need(await gridTwo.get(`matters/${number}`)).body.status).toBe('done');
   });
 
   test('a finding that is refused leaves no record: both or neither', async () => {
