@@ -11,6 +11,7 @@ import { createHttp, type HttpApp, type Route } from '#platform/http';
 import { startWorker, type Worker } from '#platform/jobs';
 import { liveChannel, liveMessage, openLive, type Live } from '#platform/live';
 import type { Log } from '#platform/log';
+import { openMail } from '#platform/mail';
 import { openOutbound } from '#platform/outbound';
 import { registerPages } from '#platform/pages';
 import { createSealer, readOrCreateKey } from '#platform/sealing';
@@ -268,7 +269,8 @@ function dutiesContext({ context, duties }: Parts): DutiesContext {
 
 function robotDoors({ config, context }: Parts): RobotDoors {
   const { tree, sealer } = context;
-  return { tree, sealer, outbound: openOutbound({ allowed: config.robotOrigins ?? [] }) };
+  const mail = config.mail ? openMail(config.mail) : null;
+  return { tree, sealer, mail, outbound: openOutbound({ allowed: config.robotOrigins ?? [] }) };
 }
 
 function importDoors({ context, accounts }: Parts): ImportDoors {

@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 import type { Grant } from '#shared/actor';
 import { fixedClock } from '#platform/clock';
 import { createLog } from '#platform/log';
+import type { MailOptions } from '#platform/mail';
 import { createAccount } from '#modules/accounts';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import { importAreas, type AreaNode } from '#modules/areas';
@@ -153,7 +154,13 @@ export const gongsheng = `/api/v1/areas/${areas.gongsheng}`;
 /** The time every world begins: Friday 2026-11-20, 09:00 in Shanghai. */
 export const worldStart = '2026-11-20T01:00:00.000Z';
 
-export type WorldOptions = { libraryDir?: string; adopted?: boolean; demo?: boolean; robotOrigins?: string[] };
+export type WorldOptions = {
+  libraryDir?: string;
+  adopted?: boolean;
+  demo?: boolean;
+  robotOrigins?: string[];
+  mail?: MailOptions;
+};
 
 /**
  * The whole app on its own database, with a clock that stands where it is put and a worker that works when it is told to.
@@ -173,6 +180,7 @@ export async function openWorld(test: TestDatabase, options: WorldOptions = {}) 
     logLevel: 'debug',
     tiles: null,
     robotOrigins: options.robotOrigins ?? [],
+    mail: options.mail ?? null,
   };
   const clock = fixedClock(worldStart);
   const opened = await openParts(config, log, options.libraryDir);

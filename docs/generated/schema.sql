@@ -629,7 +629,7 @@ create table public.robots (
   failed_at timestamp with time zone,
   failure text,
   constraint robots_pkey PRIMARY KEY (area_id, id),
-  constraint robots_kind_known CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text]))),
+  constraint robots_kind_known CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text, 'mail'::text]))),
   constraint robots_tells_something CHECK ((cardinality(tells) > 0))
 );
 -- liren_app may select, insert, update

@@ -7724,7 +7724,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "wecom" | "dingtalk" | "feishu";
+                                kind: "wecom" | "dingtalk" | "feishu" | "mail";
                                 name: string;
                                 host: string;
                                 isSigned: boolean;
@@ -7737,7 +7737,7 @@ export interface paths {
                             }[];
                             kinds: {
                                 /** @enum {string} */
-                                value: "wecom" | "dingtalk" | "feishu";
+                                value: "wecom" | "dingtalk" | "feishu" | "mail";
                                 label: string;
                             }[];
                             tells: {
@@ -7774,7 +7774,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add the robot of a group in WeCom, DingTalk or Feishu */
+        /** Add the robot of a group in WeCom, DingTalk or Feishu, or a mailbox */
         post: {
             parameters: {
                 query?: never;
@@ -7788,7 +7788,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "wecom" | "dingtalk" | "feishu";
+                        kind: "wecom" | "dingtalk" | "feishu" | "mail";
                         name: string;
                         address: string;
                         /** @default  */
@@ -7808,7 +7808,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "wecom" | "dingtalk" | "feishu";
+                                kind: "wecom" | "dingtalk" | "feishu" | "mail";
                                 name: string;
                                 host: string;
                                 isSigned: boolean;
@@ -7821,7 +7821,7 @@ export interface paths {
                             }[];
                             kinds: {
                                 /** @enum {string} */
-                                value: "wecom" | "dingtalk" | "feishu";
+                                value: "wecom" | "dingtalk" | "feishu" | "mail";
                                 label: string;
                             }[];
                             tells: {
@@ -7967,7 +7967,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "wecom" | "dingtalk" | "feishu";
+                                kind: "wecom" | "dingtalk" | "feishu" | "mail";
                                 name: string;
                                 host: string;
                                 isSigned: boolean;
@@ -7980,7 +7980,7 @@ export interface paths {
                             }[];
                             kinds: {
                                 /** @enum {string} */
-                                value: "wecom" | "dingtalk" | "feishu";
+                                value: "wecom" | "dingtalk" | "feishu" | "mail";
                                 label: string;
                             }[];
                             tells: {

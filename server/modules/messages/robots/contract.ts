@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A robot 群机器人 of a staff group, told what waits or is late. */
-export const robotKindNames = { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书' } as const;
+/** A robot 群机器人 of a staff group, or the mailbox of an office, told what waits or is late. */
+export const robotKindNames = { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书', mail: '工作邮箱' } as const;
 export type RobotKind = keyof typeof robotKindNames;
 export const robotKinds = Object.keys(robotKindNames) as [RobotKind, ...RobotKind[]];
 
@@ -29,7 +29,7 @@ export type Robot = z.infer<typeof Robot>;
 export const NewRobot = z.object({
   kind: z.enum(robotKinds),
   name: z.string().trim().min(1, '请写上是哪个群').max(40, '名称最多 40 个字'),
-  address: z.string().trim().min(1, '请粘贴机器人的网址').max(500),
+  address: z.string().trim().min(1, '请粘贴机器人的网址，或者写邮箱').max(500),
   secret: z.string().trim().max(200).default(''),
   tells: z.array(z.enum(robotTells)).min(1, '至少选一样'),
 });

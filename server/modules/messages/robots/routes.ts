@@ -20,12 +20,12 @@ export function robotRoutes(doors: RobotDoors): Route[] {
       permission,
       params: AreaParams,
       answer: RobotList,
-      handle: ({ tx, params }) => listRobots(tx, tree, params.areaId),
+      handle: ({ tx, params }) => listRobots(tx, doors, params.areaId),
     }),
     route({
       method: 'POST',
       path,
-      summary: 'Add the robot of a group in WeCom, DingTalk or Feishu',
+      summary: 'Add the robot of a group in WeCom, DingTalk or Feishu, or a mailbox',
       tag,
       permission,
       params: AreaParams,
@@ -56,7 +56,7 @@ export function robotRoutes(doors: RobotDoors): Route[] {
       permission,
       params: RobotParams,
       answer: RobotList,
-      handle: ({ tx, actor, params }) => endRobot(tx, tree, actor, params),
+      handle: ({ tx, actor, params }) => endRobot(tx, doors, actor, params),
     }),
   ];
 }

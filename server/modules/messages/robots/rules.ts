@@ -2,22 +2,39 @@ import type { Refusal } from '#shared/refusal';
 import { robotKindNames, type RobotKind } from './contract.ts';
 
 /** Where the robots of each kind live. An operator may name further origins. */
-const homes: Record<RobotKind, string[]> = {
+const homes: Record<Exclude<RobotKind, 'mail'>, string[]> = {
   wecom: ['https://qyapi.weixin.qq.com'],
   dingtalk: ['https://oapi.dingtalk.com'],
   feishu: ['https://open.feishu.cn', 'https://open.larksuite.com'],
 };
 
+/** Where robots and mailboxes may be: origins and domains that the operator has named. */
+export type Named = { isOrigin(origin: string): boolean; domains: readonly string[] };
+
 /** The host of a robot's address, or why it is none: only the kind's own home and what the operator has named. */
-export function hostOf(kind: RobotKind, address: string, isNamed: (origin: string) => boolean): string | Refusal {
+export function hostOf(kind: RobotKind, address: string, named: Named): string | Refusal {
+  if (kind === 'mail') return mailDomainOf(address, named.domains);
   const url = URL.canParse(address) ? new URL(address) : null;
-  const isHome = url !== null && (homes[kind].includes(url.origin) || isNamed(url.origin));
+  const isHome = url !== null && (homes[kind].includes(url.origin) || named.isOrigin(url.origin));
   if (url && isHome && url.username === '' && url.password === '') return url.host;
   return {
     code: 'robot.address-not-allowed',
     status: 422,
     zh: `这不是${robotKindNames[kind]}群机器人的网址。请在群里点开机器人，把它的 Webhook 网址整个复制过来。`,
     en: 'This is not the address of a robot of this kind.',
+  };
+}
+
+function mailDomainOf(address: string, domains: readonly string[]): string | Refusal {
+  const domain = /^[\w.+-]{1,64}@([a-z0-9.-]+)$/i.exec(address)?.[1]?.toLowerCase();
+  if (domain && domains.includes(domain)) return domain;
+  const where = domains.map((one) => `@${one}`).join('、');
+  return {
+    code: 'robot.mailbox-not-allowed',
+    status: 422,
+    zh: where ? `只能发到这些邮箱：${where}。请写单位的一个工作邮箱。` : '这套系统还没有接邮件，请找运维设好再来。',
+    en: where ? `Letters go to these domains only: ${where}.` : 'This system sends no letters yet: ask its operator.',
+    fields: { address: '不能发到这个邮箱' },
   };
 }
 
@@ -46,12 +63,17 @@ export function textOf({ area, what, number, category, step, link }: Saying): st
 type Sign = (key: string, text: string) => string;
 type Post = { address: string; body: object };
 
+/** The subject of a letter is its first line. */
+export function letterOf(to: string, text: string): { to: string; subject: string; text: string } {
+  return { to, subject: text.split('\n')[0] ?? '', text };
+}
+
 /**
  * What is posted to a robot of each kind. `sign` is HMAC-SHA256 in base64. Source: the robot pages of WeCom (text),
  * DingTalk (`timestamp` in ms and `sign` in the address) and Feishu (`timestamp` in s and `sign` in the body).
  */
 export function postOf(
-  robot: { kind: RobotKind; address: string; secret: string | null },
+  robot: { kind: Exclude<RobotKind, 'mail'>; address: string; secret: string | null },
   text: string,
   signing: { now: Date; sign: Sign },
 ): Post {

@@ -4,6 +4,7 @@ import { refuse } from '#shared/refusal';
 import { keepCopy, type Copy } from '#platform/copies';
 import type { Database, Reader, Tx } from '#platform/database';
 import { enqueue, type OutboxHandler } from '#platform/jobs';
+import type { Mail } from '#platform/mail';
 import type { Outbound } from '#platform/outbound';
 import type { Sealer } from '#platform/sealing';
 import { audit } from '#kernel/audit';
@@ -41,20 +42,24 @@ export async function openRobots(database: Database): Promise<Robots> {
   };
 }
 
-export type RobotDoors = { tree: AreaTree; sealer: Sealer; outbound: Outbound };
+export type RobotDoors = { tree: AreaTree; sealer: Sealer; outbound: Outbound; mail: Mail | null };
 
 const place = (id: string, column: string): string => `robots/${id}/${column}`;
 
-/** Adds a robot of a staff group. Refused when its address is not one of its kind's home, nor named by the operator. */
+/**
+ * Adds the robot of a staff group, or the mailbox of an office. Refused when its address is not one of its kind's home, nor
+ * named by the operator.
+ */
 export async function addRobot(
   tx: Tx,
-  { tree, sealer, outbound }: RobotDoors,
+  doors: RobotDoors,
   actor: Actor,
   input: { areaId: string; robot: NewRobot },
 ): Promise<RobotList> {
+  const { tree, sealer, outbound, mail } = doors;
   const area = requireOwner(tree, input.areaId);
   const { kind, name, address, secret, tells } = input.robot;
-  const host = rules.hostOf(kind, address, outbound.allows);
+  const host = rules.hostOf(kind, address, { isOrigin: outbound.allows, domains: mail?.domains ?? [] });
   if (typeof host !== 'string') return refuse(host);
   const id = tx.newId();
   await store.insertRobot(tx, {
@@ -67,13 +72,16 @@ export async function addRobot(
   });
   tx.notify(robotsChannel, '');
   audit(tx, actor, { areaId: area.id, act: 'robot.add', subject: id, detail: { kind, name, host } });
-  return listRobots(tx, tree, area.id);
+  return listRobots(tx, doors, area.id);
 }
 
-export async function listRobots(reader: Reader, tree: AreaTree, areaId: string): Promise<RobotList> {
+type ListDoors = Pick<RobotDoors, 'tree' | 'mail'>;
+
+export async function listRobots(reader: Reader, { tree, mail }: ListDoors, areaId: string): Promise<RobotList> {
+  const kinds = robotKinds.filter((kind) => kind !== 'mail' || mail !== null);
   return {
     items: await store.readRobots(reader, requireOwner(tree, areaId).id),
-    kinds: robotKinds.map((value) => ({ value, label: robotKindNames[value] })),
+    kinds: kinds.map((value) => ({ value, label: robotKindNames[value] })),
     tells: robotTells.map((value) => ({ value, label: robotTellNames[value] })),
   };
 }
@@ -81,19 +89,19 @@ export async function listRobots(reader: Reader, tree: AreaTree, areaId: string)
 type OneRobot = { areaId: string; robotId: string };
 
 /** Ends a robot at once. Refused when there is none that still works. */
-export async function endRobot(tx: Tx, tree: AreaTree, actor: Actor, input: OneRobot): Promise<RobotList> {
-  const area = requireOwner(tree, input.areaId);
+export async function endRobot(tx: Tx, doors: ListDoors, actor: Actor, input: OneRobot): Promise<RobotList> {
+  const area = requireOwner(doors.tree, input.areaId);
   if (!(await store.endRobot(tx, area.id, input.robotId, tx.now))) refuse(rules.robotUnknown);
   tx.notify(robotsChannel, '');
   audit(tx, actor, { areaId: area.id, act: 'robot.end', subject: input.robotId });
-  return listRobots(tx, tree, area.id);
+  return listRobots(tx, doors, area.id);
 }
 
 /** Sends one message to see whether it arrives; what became of it stands in the list. */
 export async function tryRobot(tx: Tx, tree: AreaTree, actor: Actor, input: OneRobot): Promise<void> {
   const area = requireOwner(tree, input.areaId);
   if (!(await store.findRobot(tx, area.id, input.robotId))) refuse(rules.robotUnknown);
-  const text = `【里仁·${area.name}】试一下：收到这一条，群机器人就接好了。`;
+  const text = `【里仁·${area.name}】试一下：收到这一条，就接好了。`;
   enqueue(tx, { areaId: area.id, kind: robotKind, payload: { robotId: input.robotId, text, isTrial: true } });
   audit(tx, actor, { areaId: area.id, act: 'robot.try', subject: input.robotId });
 }
@@ -131,7 +139,7 @@ export function robotHandler(doors: RobotDoors & { wallClock: () => Date }): Out
 }
 
 async function post(
-  { sealer, outbound, wallClock }: RobotDoors & { wallClock: () => Date },
+  { sealer, outbound, mail, wallClock }: RobotDoors & { wallClock: () => Date },
   id: string,
   found: store.SealedRobot,
   text: string,
@@ -139,6 +147,10 @@ async function post(
   const { kind, addressSealed, secretSealed } = found;
   const address = sealer.open(place(id, 'address'), addressSealed);
   const secret = secretSealed ? sealer.open(place(id, 'secret'), secretSealed) : null;
+  if (kind === 'mail') {
+    if (!mail) throw new Error('这套系统没有接邮件');
+    return mail.send(rules.letterOf(address, text));
+  }
   const asked = rules.postOf({ kind, address, secret }, text, { now: wallClock(), sign });
   const refused = rules.refusalIn(await outbound.post(asked.address, asked.body));
   if (refused) throw new Error(refused);

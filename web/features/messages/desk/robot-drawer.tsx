@@ -8,7 +8,7 @@ import { useRobotChange, type RobotList } from './robots-api.ts';
 
 type Props = { area: Area; words: RobotList; onClose: () => void };
 
-/** Adds the robot of a staff group: its address as the group shows it, and its secret when it is signed. */
+/** Adds the robot of a staff group, its address as the group shows it and its secret when it is signed; or a mailbox. */
 export function RobotDrawer({ area, words, onClose }: Props) {
   const [kind, setKind] = useState<RobotKind>('wecom');
   const [name, setName] = useState('');
@@ -16,32 +16,34 @@ export function RobotDrawer({ area, words, onClose }: Props) {
   const [secret, setSecret] = useState('');
   const [tells, setTells] = useState<RobotTell[]>(['waits', 'late']);
   const add = useRobotChange(area);
-  const signed = kind === 'wecom' ? '' : secret;
+  const hasSecret = kind === 'dingtalk' || kind === 'feishu';
   return (
     <SideForm
-      title="接一个群机器人"
+      title="接一个群机器人或邮箱"
       verb="接上"
-      hint="网址和密钥封存起来，以后谁也看不到"
+      hint="网址、邮箱和密钥封存起来，以后谁也看不到"
       isReady={Boolean(name.trim() && address.trim()) && tells.length > 0}
       isSending={add.isPending}
       refused={refusedOf(add.error)}
       onClose={onClose}
-      onSend={() => add.mutate({ body: { kind, name, address, secret: signed, tells } }, { onSuccess: onClose })}
+      onSend={() =>
+        add.mutate({ body: { kind, name, address, secret: hasSecret ? secret : '', tells } }, { onSuccess: onClose })
+      }
     >
       <Field id="robot-kind" label="哪一种">
         <Select id="robot-kind" options={words.kinds} value={kind} onChange={setKind} />
       </Field>
-      <Field id="robot-name" label="哪个群">
+      <Field id="robot-name" label={kind === 'mail' ? '谁的邮箱' : '哪个群'}>
         <Input
           id="robot-name"
           autoComplete="off"
           maxLength={40}
-          placeholder="比如 网格员工作群"
+          placeholder={kind === 'mail' ? '比如 社区值班室' : '比如 网格员工作群'}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field id="robot-address" label="机器人的网址（Webhook）">
+      <Field id="robot-address" label={kind === 'mail' ? '邮箱地址' : '机器人的网址（Webhook）'}>
         <Input
           id="robot-address"
           autoComplete="off"
@@ -50,7 +52,7 @@ export function RobotDrawer({ area, words, onClose }: Props) {
           onChange={(event) => setAddress(event.target.value)}
         />
       </Field>
-      {kind !== 'wecom' && (
+      {hasSecret && (
         <Field id="robot-secret" label="加签密钥（群里设了才填）">
           <Input
             id="robot-secret"

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { RobotDrawer } from './robot-drawer.tsx';
 import { useRobotChange, useRobots, type Robot, type RobotList } from './robots-api.ts';
 
-/** Robots of staff groups in WeCom, DingTalk or Feishu that are told what waits or is late. */
+/** Robots of staff groups in WeCom, DingTalk or Feishu, and mailboxes, that are told what waits or is late. */
 export function RobotsCard({ area }: { area: Area }) {
   const [isAdding, setAdding] = useState(false);
   const robots = useRobots(area);
@@ -17,8 +17,8 @@ export function RobotsCard({ area }: { area: Area }) {
   return (
     <section className="card robots">
       <div className="page-head">
-        <h2>工作群里的机器人</h2>
-        <span className="mute sm">有事等着办、逾期时往群里说一声：只说编号、类别和到了哪一步，不说人和门牌。</span>
+        <h2>工作群的机器人和邮箱</h2>
+        <span className="mute sm">有事等着办、逾期时说一声：只说编号、类别和到了哪一步，不说人和门牌。</span>
         <span className="sp" />
         <Button icon={<Icon name="plus" size="xs" />} onClick={() => setAdding(true)}>
           接一个
@@ -28,10 +28,10 @@ export function RobotsCard({ area }: { area: Area }) {
         <Empty>还没有。在企业微信、钉钉或飞书的群里添加一个群机器人，把它的网址贴到这里。</Empty>
       ) : (
         <table className="t">
-          <caption className="sr">工作群里的机器人</caption>
+          <caption className="sr">工作群的机器人和邮箱</caption>
           <thead>
             <tr>
-              <th>哪个群</th>
+              <th>哪个群、谁的邮箱</th>
               <th>说什么</th>
               <th>最近一次</th>
               <th className="w-person">谁接的</th>
@@ -83,13 +83,13 @@ function Row({ one, area, words }: { one: Robot; area: Area; words: RobotList })
         <Button
           size="small"
           loading={change.isPending}
-          onClick={() => act({ path: `/${one.id}/trial`, method: 'POST' }, '发出去了，看看群里收到没有')}
+          onClick={() => act({ path: `/${one.id}/trial`, method: 'POST' }, '发出去了，看看收到没有')}
         >
           试发一条
         </Button>{' '}
         <Popconfirm
-          title={`停用“${one.name}”的机器人？`}
-          description="马上就不再往群里说，网址和密钥一并删掉。"
+          title={`停用“${one.name}”？`}
+          description="马上就不再往那里说，地址和密钥一并删掉。"
           okText="停用"
           cancelText="不停用"
           onConfirm={() => act({ path: `/${one.id}`, method: 'DELETE' }, '停用了')}
