@@ -12,7 +12,7 @@ function cutAt(text: string, words: readonly string[]): Part[] {
   const wanted = words
     .map((word) => word.replaceAll(' ', '').toLowerCase())
     .filter((word) => word !== '')
-    .toSorted((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length);
   const signs = [...text];
   const parts: Part[] = [];
   let [from, i] = [0, 0];

@@ -25,7 +25,7 @@ function fillsName(method: Method, step: Step): string {
     .join('、');
 }
 
-/** Times with the words they are for: 安全隐患、水电气暖 1个工作日；其余 3个工作日. */
+/** Times with the words they are for: 甲、乙 1个工作日；其余 3个工作日. */
 function limitName(method: Method, limit: Limit | undefined): string {
   const lines = limitLines(method, limit);
   const times = [...new Set(lines.map((line) => line.time))];

@@ -49,13 +49,7 @@ function Box({ q, onFind }: { q: string; onFind: (q: string) => void }) {
         if (text.trim()) onFind(text.trim());
       }}
     >
-      <Input
-        aria-label="要找的词"
-        allowClear
-        maxLength={80}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Input aria-label="要找的词" maxLength={80} value={text} onChange={(event) => setText(event.target.value)} />
       <Button type="primary" htmlType="submit">
         搜索
       </Button>
