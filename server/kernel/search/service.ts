@@ -1,4 +1,5 @@
 import { refuse } from '#shared/refusal';
+import { readCursor, writeCursor } from '#platform/cursor';
 import type { Asked, Place } from './contract.ts';
 import { askedOf } from './rules.ts';
 import { openSegmenter } from './segment/service.ts';
@@ -10,23 +11,14 @@ export async function readAsked(typed: string): Promise<Asked> {
 }
 
 export function writePlace({ tier, at, id }: Place): string {
-  return Buffer.from(JSON.stringify([tier, at, id])).toString('base64url');
+  return writeCursor([tier, at, id]);
 }
 
 /** Where the next page begins. Refused when it is none of ours. */
 export function readPlace(text: string): Place {
-  try {
-    const [tier, at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [number, string, string];
-    if (Number.isInteger(tier) && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) return { tier, at, id };
-  } catch {
-    // An unreadable cursor is refused below like a forged one.
-  }
-  return refuse({
-    code: 'list.cursor-invalid',
-    status: 400,
-    zh: '翻页的位置读不懂，请从第一页重新看。',
-    en: 'The cursor is not one of ours. Begin at the first page.',
-  });
+  return readCursor(text, ([tier, at, id]: [number, string, string]) =>
+    Number.isInteger(tier) && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id) ? { tier, at, id } : null,
+  );
 }
 
 export { appendEntry, dropEntries, findEntries, writeEntries } from './store.ts';

@@ -16,7 +16,7 @@ import {
   type DutyPeriodList,
   type PeriodQuery,
 } from '../contract.ts';
-import { readCursor, writeCursor } from '../cursor/rules.ts';
+import { readCursor, writeCursor } from '../cursor/service.ts';
 import { dutyUnknown } from '../rules.ts';
 import { aroundOf, chargesOf, holdersOf, namesOf, type DutiesContext } from '../scope/service.ts';
 

@@ -6,7 +6,7 @@ import type { DutyRecord, DutySet } from '#kernel-contract/duties';
 import { requireOwner } from '#modules/areas';
 import { pictureIds } from '#modules/matters/list';
 import type { DutyRecordList, DutyRecordRow, RecordQuery } from '../contract.ts';
-import { readCursor, writeCursor } from '../cursor/rules.ts';
+import { readCursor, writeCursor } from '../cursor/service.ts';
 import { recordsClosed } from '../rules.ts';
 import type { DutiesContext } from '../scope/service.ts';
 

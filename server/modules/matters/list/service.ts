@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/actor';
+import * as cursors from '#platform/cursor';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import type { MethodShelf } from '#kernel/workflow/shelf';
@@ -152,23 +153,15 @@ async function* cardsOf(
 }
 
 function writeCursor(cursor: store.Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString('base64url');
+  return cursors.writeCursor([cursor.at, cursor.id]);
 }
 
 function readCursor(text: string): store.Cursor {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [string, string];
-    if (typeof at === 'string' && /^[0-9a-f-]{36}$/.test(id) && (at === 'infinity' || !Number.isNaN(Date.parse(at))))
-      return { at, id };
-  } catch {
-    // An unreadable cursor is refused below like a forged one.
-  }
-  return refuse({
-    code: 'list.cursor-invalid',
-    status: 400,
-    zh: '翻页的位置读不懂，请从第一页重新看。',
-    en: 'The cursor is not one of ours. Begin at the first page.',
-  });
+  return cursors.readCursor(text, ([at, id]: [string, string]) =>
+    typeof at === 'string' && /^[0-9a-f-]{36}$/.test(id) && (at === 'infinity' || !Number.isNaN(Date.parse(at)))
+      ? { at, id }
+      : null,
+  );
 }
 
 /** A matter as a card: every code in words. */

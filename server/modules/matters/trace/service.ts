@@ -1,3 +1,4 @@
+import { cursorInvalid } from '#platform/cursor';
 import type { Reader } from '#platform/database';
 import { findMatterByTrace, readHistory, type HistoryRow, type MatterRow } from '#kernel/workflow';
 import type { Method } from '#kernel-contract/workflow';
@@ -197,12 +198,6 @@ export async function listPublic(
 
 function cursorOf(cursor: string): { at: string; id: string } | null {
   const [at = '', id = ''] = cursor.split('~');
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
-    refuse({
-      code: 'list.cursor-invalid',
-      status: 400,
-      zh: '翻页的位置读不懂，请从第一页重新看。',
-      en: 'The cursor is not one of ours.',
-    });
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) refuse(cursorInvalid);
   return { at, id };
 }
