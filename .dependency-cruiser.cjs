@@ -3,6 +3,8 @@
  * list of modules. `tests/broken/architecture` trips every one of them; `tests/architecture.test.ts` proves it.
  */
 const TEST = '\\.test\\.tsx?$';
+/** What stands directly in server/ puts everything together, and knows everything. */
+const WHOLE = '^server/[^/]+\\.ts$';
 const FACE = '^server/(kernel|modules)/.+/(service|contract)\\.ts$';
 const NODE_MODULES = '(^|/)node_modules/';
 const HEAVY = `${NODE_MODULES}(antd|@ant-design|@rc-component|echarts|zrender|maplibre-gl|exceljs|docx|dayjs)/`;
@@ -58,7 +60,7 @@ const forbidden = [
   {
     name: 'kernel-by-its-public-face',
     comment: 'From outside, a kernel is its service.ts and its contract.ts.',
-    from: { path: '^(server|web|cli|scripts)/', pathNot: ['^server/kernel/', '^server/main\\.ts$'] },
+    from: { path: '^(server|web|cli|scripts)/', pathNot: ['^server/kernel/', WHOLE] },
     to: { path: '^server/kernel/', pathNot: [FACE, '/routes\\.ts$'] },
   },
   {
@@ -74,9 +76,9 @@ const forbidden = [
     to: { path: '^server/modules/', pathNot: ['^server/modules/$1/', FACE, '/routes\\.ts$'] },
   },
   {
-    name: 'main-knows-everything',
-    comment: 'Routes are mounted in server/main.ts and nowhere else.',
-    from: { pathNot: ['^server/main\\.ts$', '^tests/', TEST] },
+    name: 'routes-are-mounted-once',
+    comment: 'Routes are mounted in server/mounts.ts and nowhere else.',
+    from: { pathNot: ['^server/mounts\\.ts$', '^tests/', TEST] },
     to: { path: '^server/(kernel|modules)/.+/routes\\.ts$' },
   },
   {
@@ -107,7 +109,7 @@ const forbidden = [
     name: 'platform-knows-no-domain',
     comment: 'platform is technology: no kernel, no module, no screen, no demo.',
     from: { path: '^server/platform/', pathNot: TEST },
-    to: { path: '^(server/(kernel|modules)|server/main\\.ts|web|demo|cli)' },
+    to: { path: [WHOLE, '^(server/(kernel|modules)|web|demo|cli)'] },
   },
   {
     name: 'server-knows-no-screen',

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { readConfig } from '#platform/config';
 import { createLog } from '#platform/log';
-import type { createApp, openParts } from '../server/main.ts';
+import type { createApp } from '../server/mounts.ts';
+import type { openParts } from '../server/parts.ts';
 import type { Scratch } from './scratch.ts';
 
-type Main = { openParts: typeof openParts; createApp: typeof createApp };
+type Opening = { openParts: typeof openParts };
+type Mounts = { createApp: typeof createApp };
 
 const HEAD = `// The API as types, made by npm run generate from the routes' own schemas. Do not edit.\n\n`;
 
@@ -15,13 +17,14 @@ export async function describeApi(
   root: string,
   scratch: () => Promise<Scratch>,
 ): Promise<Record<string, string> | null> {
-  const path = join(root, 'server/main.ts');
+  const path = join(root, 'server/mounts.ts');
   if (!existsSync(path)) return null;
-  const main = (await import(path)) as Main;
+  const mounts = (await import(path)) as Mounts;
+  const opening = (await import(join(root, 'server/parts.ts'))) as Opening;
   const { url, folder } = await scratch();
   const env = { DATABASE_URL: url, LIREN_DATA: join(folder, 'app') };
-  const parts = await main.openParts(readConfig(env, true), createLog('silent'));
-  const http = await main.createApp(parts);
+  const parts = await opening.openParts(readConfig(env, true), createLog('silent'));
+  const http = await mounts.createApp(parts);
   await http.ready();
   const description = http.swagger();
   await http.close();

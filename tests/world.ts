@@ -11,7 +11,9 @@ import type { MailOptions } from '#platform/mail';
 import { createAccount } from '#modules/accounts';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import { importAreas, type AreaNode } from '#modules/areas';
-import { createApp, createWorker, openParts, type Parts } from '../server/main.ts';
+import { createWorker } from '../server/handlers.ts';
+import { createApp } from '../server/mounts.ts';
+import { openParts, type Parts } from '../server/parts.ts';
 import { openSession } from '../server/modules/accounts/sessions/service.ts';
 import type { TestDatabase } from './database.ts';
 

@@ -9,7 +9,7 @@ import { createLog } from '#platform/log';
 import { testDatabase } from '#tests/database';
 import { begin, finding } from '#tests/matters';
 import { areas, names, openWorld, type Name } from '#tests/world';
-import { routesOf } from '../main.ts';
+import { routesOf } from '../mounts.ts';
 
 const world = await openWorld(await testDatabase());
 const { as, ids, parts } = world;

@@ -7,7 +7,8 @@ import { readConfig } from '#platform/config';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import { createAccount } from '#modules/accounts';
 import { importAreas, type AreaNode } from '#modules/areas';
-import { createApp, openParts, type Parts } from '../../server/main.ts';
+import { createApp } from '../../server/mounts.ts';
+import { openParts, type Parts } from '../../server/parts.ts';
 import { openSession } from '../../server/modules/accounts/sessions/service.ts';
 
 /** One community of the bench: where it lies, and who asks there. */

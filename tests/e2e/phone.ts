@@ -6,7 +6,7 @@ import { registerPages } from '#platform/pages';
 import { launchChromium } from '#tests/chromium';
 import type { Name, World } from '#tests/world';
 import { builds, isFresh, root, runBuild } from '../../cli/build.mjs';
-import { createApp } from '../../server/main.ts';
+import { createApp } from '../../server/mounts.ts';
 
 export const phoneBuild = join(root, 'dist/phone');
 

@@ -8,7 +8,7 @@ import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
 import { openOwnerPool, type TestDatabase } from '#tests/database';
 import { worldStart, type World } from '#tests/world';
-import type { Parts } from '../../server/main.ts';
+import type { Parts } from '../../server/parts.ts';
 import { startNamedPostgres } from '../postgres.ts';
 import { killGroup, root, startNode } from './processes.ts';
 

@@ -11,7 +11,9 @@ import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Level } from '#kernel-contract/workflow';
 import { createAccount } from '#modules/accounts';
 import { importAreas, type AreaNode } from '#modules/areas';
-import { createApp, createWorker, openParts, type Parts } from '../../../server/main.ts';
+import { createWorker } from '../../../server/handlers.ts';
+import { createApp } from '../../../server/mounts.ts';
+import { openParts, type Parts } from '../../../server/parts.ts';
 import { openSession } from '../../../server/modules/accounts/sessions/service.ts';
 
 const idOf = (n: number): string => `0197b000-0000-7000-8000-${String(n).padStart(12, '0')}`;

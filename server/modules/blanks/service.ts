@@ -22,7 +22,7 @@ import { makeLexicon, monthsOf, periodIn, titleLexicon } from './words/rules.ts'
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
-/** What this module is opened with; main.ts hands it over. */
+/** What this module is opened with; server/doors.ts hands it over. */
 export type BlankDoors = { context: MattersContext; dictionary: Dictionary };
 
 type Opened = { row: store.BlankRow; file: SheetFile; layout: Layout; plan: Plan; known: Knowledge };

@@ -6,7 +6,7 @@ import { startWorker } from '#platform/jobs';
 import { testDatabase } from '#tests/database';
 import { need } from '#tests/matters';
 import { areas, multipart, openWorld } from '#tests/world';
-import { createWorker } from '../../main.ts';
+import { createWorker } from '../../handlers.ts';
 import { importHandler, importKind } from './service.ts';
 
 const world = await openWorld(await testDatabase());

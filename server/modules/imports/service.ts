@@ -13,7 +13,7 @@ import { checkRows, takeRows, type Row, type Seen, type Taken } from './kinds/se
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
-/** What this module is opened with; main.ts hands it over. */
+/** What this module is opened with; server/doors.ts hands it over. */
 export type ImportDoors = PeopleDoors & { actorOf(userId: string, name: string): Actor };
 
 export const importKind = 'imports.batch';

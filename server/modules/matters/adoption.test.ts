@@ -7,7 +7,7 @@ import { readConfig } from '#platform/config';
 import { testDatabase } from '#tests/database';
 import { act, begin, detail, need } from '#tests/matters';
 import { areas, openWorld } from '#tests/world';
-import { openParts } from '../../main.ts';
+import { openParts } from '../../parts.ts';
 
 const library = join(import.meta.dirname, '../../../library');
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/database';
 import { act, begin, detail, finding, listed, matterAt, need } from '#tests/matters';
 import { openWorld, upload, type Answer } from '#tests/world';
-import { createWorker } from '../../main.ts';
+import { createWorker } from '../../handlers.ts';
 
 const world = await openWorld(await testDatabase());
 const { as, ids, owner } = world;

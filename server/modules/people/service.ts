@@ -1,4 +1,4 @@
-/** The public face of people: what other modules, the demo and main.ts may call. */
+/** The public face of people: what other modules, the demo and what puts the app together may call. */
 export type { PeopleDoors } from './scope/service.ts';
 export {
   addHouseholds,

@@ -18,7 +18,7 @@ import * as store from './store.ts';
 export { loadPacks } from './packs/store.ts';
 export type { PackFile } from './packs/rules.ts';
 
-/** What this module is opened with; main.ts hands it over. */
+/** What this module is opened with; server/doors.ts hands it over. */
 export type SetupDoors = {
   tree: AreaTree;
   directory: Directory;

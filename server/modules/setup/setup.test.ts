@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { createLog } from '#platform/log';
 import { readOrCreateSetupCode } from '#platform/setup-code';
 import { testDatabase } from '#tests/database';
-import { createApp, openParts } from '../../main.ts';
+import { createApp } from '../../mounts.ts';
+import { openParts } from '../../parts.ts';
 
 const { url } = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'liren-setup-'));

@@ -5,7 +5,7 @@ import { requireOwner, type AreaTree } from '#modules/areas';
 import type { PeopleAction } from '../contract.ts';
 import * as rules from './rules.ts';
 
-/** What this module is opened with; main.ts hands it over. */
+/** What this module is opened with; server/doors.ts hands it over. */
 export type PeopleDoors = {
   tree: AreaTree;
   sealer: Sealer;

@@ -1,3 +1,3 @@
-// breaks main-knows-everything
+// breaks routes-are-mounted-once
 import { routes } from '../apples/routes.ts';
 export const all = routes;

@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify';
+import { system, type Actor } from '#shared/actor';
+import type { Config } from '#platform/config';
+import type { Reader } from '#platform/database';
+import { openMail } from '#platform/mail';
+import { openOutbound } from '#platform/outbound';
+import { readSetupCode } from '#platform/setup-code';
+import { handOverMatters, findMatter } from '#kernel/workflow';
+import type { FileRecord } from '#modules/files';
+import type { RobotDoors } from '#modules/messages';
+import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
+import type { DutiesContext } from './modules/duties/scope/service.ts';
+import type { ImportDoors } from './modules/imports/service.ts';
+import { countAll } from './modules/matters/list/service.ts';
+import { adoptFor } from './modules/matters/methods/service.ts';
+import { mayReadMatter } from './modules/matters/scope/service.ts';
+import type { SetupDoors } from './modules/setup/service.ts';
+import type { Parts } from './parts.ts';
+
+export function dutiesContext({ context, duties }: Parts): DutiesContext {
+  return { duties, matters: context };
+}
+
+export function robotDoors({ config, context }: Parts): RobotDoors {
+  const { tree, sealer } = context;
+  const mail = config.mail ? openMail(config.mail) : null;
+  return { tree, sealer, mail, outbound: openOutbound({ allowed: config.robotOrigins ?? [] }) };
+}
+
+export function importDoors({ context, accounts }: Parts): ImportDoors {
+  const { tree, sealer } = context;
+  return { tree, sealer, may: accounts.identity.may, actorOf: (id, name) => ({ ...system, id, name }) };
+}
+
+export function setupDoors(parts: Parts): SetupDoors {
+  const { config, context, duties, packs } = parts;
+  const { tree, directory, shelf } = context;
+  return {
+    tree,
+    directory,
+    shelf,
+    duties,
+    packs,
+    secret: () => readSetupCode(config.dataDir),
+    countMatters: countAll,
+    adopt: (tx, actor, { areaId, kind, id }) =>
+      kind === 'method'
+        ? adoptFor(tx, context, actor, { areaId, wanted: { method: id, settings: {} } })
+        : adoptDutiesFor(tx, dutiesContext(parts), actor, { areaId, wanted: { set: id, settings: {} } }),
+  };
+}
+
+export function publicAddress(config: Config, request: FastifyRequest): string {
+  return config.publicUrl ?? `${request.protocol}://${request.host}`;
+}
+
+/** A picture is read by whoever may read what it belongs to. */
+export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: FileRecord): Promise<boolean> {
+  if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
+  if (!file.subject?.startsWith('matter:')) return false;
+  const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
+  return found !== null && mayReadMatter(parts.context, actor, found);
+}
+
+export function moveWork(
+  parts: Parts,
+  tx: Parameters<typeof handOverMatters>[0],
+  actor: Actor,
+  input: { areaId: string; fromUserId: string; toUserId: string },
+): Promise<number> {
+  const nameOf = (id: string): string => parts.context.directory.person(id)?.name ?? '同事';
+  return handOverMatters(tx, actor, {
+    areaId: input.areaId,
+    fromUserId: input.fromUserId,
+    fromName: nameOf(input.fromUserId),
+    to: { id: input.toUserId, name: nameOf(input.toUserId) },
+  });
+}

@@ -1,0 +1,43 @@
+import { system } from '#shared/actor';
+import { startWorker, type Worker } from '#platform/jobs';
+import { handOverHandler, handOverKind } from '#modules/accounts';
+import { robotHandler, robotKind, smsHandler } from '#modules/messages';
+import { readPhone } from '#modules/people';
+import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
+import { importHandler, importKind } from './modules/imports/service.ts';
+import { deadlineCame } from './modules/matters/act/service.ts';
+import { followChanges } from './modules/matters/screen/service.ts';
+import { backfillHandler, backfillKind } from './modules/search/backfill/service.ts';
+import { dutiesContext, importDoors, moveWork, robotDoors } from './doors.ts';
+import type { Parts } from './parts.ts';
+
+/** The worker: what leaves by the outbox, and what falls due. */
+export function createWorker(parts: Parts, everyMs = 1000): Worker {
+  const { database, clock, log, context, tree, accounts } = parts;
+  return startWorker({
+    database,
+    clock,
+    log,
+    everyMs,
+    outbox: {
+      'matters.changed': (tx, job) => followChanges(tx, job.areaId),
+      'messages.sms': smsHandler({
+        tree,
+        sms: accounts.sms,
+        findPhone: async (reader, user) =>
+          user.homeAreaId && user.personId
+            ? readPhone(reader, context, { areaId: user.homeAreaId, personId: user.personId })
+            : null,
+      }),
+      [lateKind]: (tx, job) => tellLate(tx, dutiesContext(parts), job),
+      [robotKind]: robotHandler({ ...robotDoors(parts), wallClock: accounts.wallClock }),
+      [importKind]: importHandler(importDoors(parts)),
+      [backfillKind]: backfillHandler,
+      [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
+    },
+    deadlines: {
+      matter: (tx, job) => deadlineCame(tx, context, job, system),
+      [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
+    },
+  });
+}

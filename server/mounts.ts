@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#shared/actor';
+import type { Reader } from '#platform/database';
+import { openFileStore } from '#platform/files';
+import { createHttp, type HttpApp, type Route } from '#platform/http';
+import { liveChannel, liveMessage } from '#platform/live';
+import type { FileRecord } from '#modules/files';
+import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
+import { activityRoutes } from './modules/activities/routes.ts';
+import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
+import { areaRoutes } from './modules/areas/routes.ts';
+import { fileRoutes } from './modules/files/routes.ts';
+import { dutyRoutes } from './modules/duties/routes.ts';
+import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
+import { exportRoutes } from './modules/imports/exports/routes.ts';
+import { importRoutes } from './modules/imports/routes.ts';
+import { blankRoutes } from './modules/blanks/routes.ts';
+import { countOpenOf } from './modules/matters/list/service.ts';
+import { bindingRoutes } from './modules/matters/methods/binding/routes.ts';
+import { methodRoutes } from './modules/matters/methods/routes.ts';
+import { matterRoutes } from './modules/matters/routes.ts';
+import { screenRoutes } from './modules/matters/screen/routes.ts';
+import { traceRoutes } from './modules/matters/trace/routes.ts';
+import { viewRoutes } from './modules/matters/views/routes.ts';
+import { robotRoutes } from './modules/messages/robots/routes.ts';
+import { messageRoutes } from './modules/messages/routes.ts';
+import { noticeRoutes } from './modules/notices/routes.ts';
+import { keyRoutes } from './modules/accounts/keys/routes.ts';
+import { open311Routes } from './modules/open311/routes.ts';
+import { cardRoutes } from './modules/people/cards/routes.ts';
+import { contactRoutes } from './modules/people/contact/routes.ts';
+import { familyRoutes } from './modules/people/family/routes.ts';
+import { homeRoutes } from './modules/people/home/routes.ts';
+import { householdRoutes } from './modules/people/households/routes.ts';
+import { setupRoutes } from './modules/setup/routes.ts';
+import { residentRoutes } from './modules/people/residents/routes.ts';
+import { searchRoutes } from './modules/search/routes.ts';
+import { dutiesContext, importDoors, mayReadFile, moveWork, publicAddress, robotDoors, setupDoors } from './doors.ts';
+import { createWorker } from './handlers.ts';
+import type { Parts } from './parts.ts';
+
+/** Every route of every module, mounted. */
+export async function createApp(parts: Parts): Promise<HttpApp> {
+  const { database, clock, log, accounts } = parts;
+  const options = {
+    database,
+    clock,
+    log,
+    identify: accounts.identity.identify,
+    may: accounts.identity.may,
+    title: 'Liren 里仁',
+    version: '1',
+  };
+  return createHttp(options, routesOf(parts));
+}
+
+/** Every route there is, as data. */
+export function routesOf(parts: Parts): Route[] {
+  const { context, tree, accounts, config, live, clock, database } = parts;
+  const { may } = accounts.identity;
+  const { sealer, directory } = context;
+  const addressOf = (request: FastifyRequest): string => publicAddress(config, request);
+  const people = { tree, sealer, may };
+  const roster = { tree, roster: directory };
+  const fileDoors = {
+    tree,
+    fileStore: openFileStore(join(config.dataDir, 'files')),
+    mayRead: (reader: Reader, actor: Actor, file: FileRecord) => mayReadFile(parts, reader, actor, file),
+  };
+  return [
+    ...areaRoutes(tree),
+    ...boundaryRoutes(tree, config.tiles),
+    ...accountRoutes({ accounts, handOverMatters: (tx, actor, input) => moveWork(parts, tx, actor, input) }),
+    ...matterRoutes(context),
+    ...traceRoutes(context, addressOf),
+    ...viewRoutes(context),
+    ...methodRoutes(context),
+    ...bindingRoutes(context),
+    ...screenRoutes(context),
+    ...householdRoutes(people),
+    ...residentRoutes(people),
+    ...familyRoutes(people),
+    ...contactRoutes({ ...roster, addressOf }),
+    ...cardRoutes({ ...people, ...roster, addressOf, signInByCard: cardSignIn(accounts) }),
+    ...homeRoutes({ ...roster, countOpenMatters: (reader, who) => countOpenOf(reader, who) }),
+    ...messageRoutes(),
+    ...robotRoutes(robotDoors(parts)),
+    ...noticeRoutes({ tree, may, addressOf }),
+    ...activityRoutes({ ...roster, may, addressOf }),
+    ...fileRoutes(fileDoors),
+    ...dutyRoutes(dutiesContext(parts)),
+    ...importRoutes(importDoors(parts)),
+    ...exportRoutes(people, accounts),
+    ...searchRoutes(context),
+    ...blankRoutes({ context, dictionary: parts.dictionary }),
+    ...open311Routes({ context, addressOf, demo: config.demo }),
+    ...keyRoutes({ tree, may }),
+    ...setupRoutes(setupDoors(parts), accounts),
+    ...liveRoutes(
+      live,
+      (actor, areaId) =>
+        may(actor, 'matter.read', areaId) ||
+        actor.homeAreaId === areaId ||
+        actor.grants.some((grant) => tree.covers(areaId, grant.areaId)),
+    ),
+    ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
+    ...probeRoutes(database),
+  ];
+}
+
+/** After the demo clock has moved: what has become due happens, and open pages look again. */
+async function catchUp(parts: Parts): Promise<void> {
+  await createWorker(parts, 0).drain();
+  const now = parts.clock.now();
+  await parts.database.transaction(now, async (tx) =>
+    tx.notify(liveChannel, liveMessage(clockTopic, { kind: 'clock' })),
+  );
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { openClock, type Clock } from '#platform/clock';
+import type { Config } from '#platform/config';
+import { openDatabase, type Database } from '#platform/database';
+import { openLive, type Live } from '#platform/live';
+import type { Log } from '#platform/log';
+import { createSealer, readOrCreateKey } from '#platform/sealing';
+import { consoleSms } from '#platform/sms';
+import { openShelf } from '#kernel/workflow/shelf';
+import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
+import { openAccounts, openDirectory, type Accounts } from '#modules/accounts';
+import { openAreaTree, type AreaTree } from '#modules/areas';
+import { openRobots } from '#modules/messages';
+import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
+import { loadDictionary } from './modules/blanks/dictionary/store.ts';
+import { openMatters, type MattersContext } from './modules/matters/list/service.ts';
+import { loadPacks, type PackFile } from './modules/setup/service.ts';
+
+export const root = join(import.meta.dirname, '..');
+
+export type Parts = {
+  config: Config;
+  log: Log;
+  database: Database;
+  clock: Clock;
+  live: Live;
+  tree: AreaTree;
+  accounts: Accounts;
+  context: MattersContext;
+  duties: DutyShelf;
+  packs: PackFile[];
+  dictionary: Dictionary;
+  close(): Promise<void>;
+};
+
+/** Opens everything the routes stand on. Refused when a file of the library is broken. */
+export async function openParts(config: Config, log: Log, libraryDir = join(root, 'library')): Promise<Parts> {
+  if (!config.databaseUrl)
+    throw new Error('DATABASE_URL is not set: npm start sets it, or run a PostgreSQL of your own');
+  const database = openDatabase({ url: config.databaseUrl });
+  try {
+    return await openPartsOn(database, config, log, libraryDir);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openPartsOn(database: Database, config: Config, log: Log, libraryDir: string): Promise<Parts> {
+  const sealer = createSealer(readOrCreateKey(config.secretFile));
+  const clock = await openClock(database);
+  const [tree, live, shelf, directory, robots] = await Promise.all([
+    openAreaTree(database),
+    openLive(database),
+    openShelf(database, libraryDir, clock.now()),
+    openDirectory(database),
+    openRobots(database),
+  ]);
+  const duties = await openDutyShelf(database, libraryDir, shelf, clock.now());
+  const accounts = await openAccounts({
+    database,
+    tree,
+    sealer,
+    sms: consoleSms(log),
+    libraryDir,
+    demo: config.demo,
+    clock: clock.now,
+  });
+  const may = accounts.identity.may;
+  const context = openMatters({ tree, directory, shelf, sealer, robots, address: config.publicUrl, may });
+  return {
+    config,
+    log,
+    database,
+    clock,
+    live,
+    tree,
+    accounts,
+    context,
+    duties,
+    dictionary: loadDictionary(libraryDir),
+    packs: loadPacks(libraryDir, {
+      method: shelf.originals().map(({ method }) => method.id),
+      duties: duties.originals().map(({ set }) => set.id),
+    }),
+    async close() {
+      await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), tree.close(), live.close()]);
+      await duties.close();
+      await database.close();
+    },
+  };
+}
