@@ -10,6 +10,7 @@ import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
+import { feedRoutes } from './modules/feeds/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { dutyRoutes } from './modules/duties/routes.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
@@ -88,6 +89,7 @@ export function routesOf(parts: Parts): Route[] {
     ...robotRoutes(robotDoors(parts)),
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
+    ...feedRoutes({ tree, addressOf }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
     ...importRoutes(importDoors(parts)),
