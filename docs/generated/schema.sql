@@ -14,13 +14,89 @@ create table public.activities (
   picture text,
   seats integer,
   enrolled integer not null default 0,
-  published_at timestamp with time zone not null,
+  published_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  state text not null default 'published'::text,
+  series_id uuid,
+  edition text not null default ''::text,
+  venue_id uuid,
+  team_id uuid,
+  lng numeric(9,6),
+  lat numeric(9,6),
+  themes text[] not null default '{}'::text[],
+  audiences text[] not null default '{}'::text[],
+  large boolean not null default false,
+  broad boolean not null default false,
+  min_age integer,
+  max_age integer,
+  organisers text[] not null default '{}'::text[],
+  waiting integer not null default 0,
+  turns integer not null default 0,
+  created_by text not null default 'system'::text,
   constraint activities_pkey PRIMARY KEY (area_id, id),
+  constraint activities_ages CHECK (((min_age IS NULL) OR (max_age IS NULL) OR (min_age <= max_age))),
   constraint activities_ends_after_start CHECK ((ends_at > starts_at)),
-  constraint activities_seats_kept CHECK (((seats IS NULL) OR ((enrolled >= 0) AND (enrolled <= seats))))
+  constraint activities_published_when CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint activities_seats_kept CHECK (((seats IS NULL) OR ((enrolled >= 0) AND (enrolled <= seats)))),
+  constraint activities_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint activities_waiting_kept CHECK (((waiting = 0) OR ((waiting > 0) AND (enrolled = seats)))),
+  constraint activities_withdrawn_when CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint activities_series_fkey FOREIGN KEY (area_id, series_id) REFERENCES activity_series(area_id, id)
 );
-CREATE INDEX activities_starts_idx ON public.activities USING btree (area_id, starts_at, id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX activities_ends_idx ON public.activities USING btree (area_id, ends_at) WHERE (state = 'published'::text);
+CREATE INDEX activities_series_idx ON public.activities USING btree (area_id, series_id, starts_at) WHERE (series_id IS NOT NULL);
+CREATE INDEX activities_starts_idx ON public.activities USING btree (area_id, starts_at, id) WHERE (state = 'published'::text);
+CREATE INDEX activities_team_idx ON public.activities USING btree (area_id, team_id, starts_at) WHERE (team_id IS NOT NULL);
+CREATE INDEX activities_venue_idx ON public.activities USING btree (area_id, venue_id, starts_at) WHERE (venue_id IS NOT NULL);
+-- liren_app may select, insert, update
+
+create table public.activity_ratings (
+  area_id uuid not null,
+  activity_id uuid not null,
+  user_id text not null,
+  stars integer not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint activity_ratings_pkey PRIMARY KEY (area_id, activity_id, user_id),
+  constraint activity_ratings_stars CHECK (((stars >= 1) AND (stars <= 5))),
+  constraint activity_ratings_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
+);
+-- liren_app may select, insert, update
+
+create table public.activity_series (
+  area_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  theme text not null default ''::text,
+  story text not null default ''::text,
+  picture text,
+  constraint activity_series_pkey PRIMARY KEY (area_id, id)
+);
+-- liren_app may select, insert, update
+
+create table public.activity_sessions (
+  area_id uuid not null,
+  id uuid not null,
+  activity_id uuid not null,
+  "position" integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null,
+  venue_id uuid,
+  booking_id uuid,
+  lng numeric(9,6),
+  lat numeric(9,6),
+  withdrawn_at timestamp with time zone,
+  headcount integer,
+  constraint activity_sessions_pkey PRIMARY KEY (area_id, id),
+  constraint activity_sessions_position_key UNIQUE (area_id, activity_id, "position"),
+  constraint activity_sessions_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint activity_sessions_headcount CHECK ((headcount >= 0)),
+  constraint activity_sessions_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
+);
+CREATE INDEX activity_sessions_starts_idx ON public.activity_sessions USING btree (area_id, starts_at) WHERE (withdrawn_at IS NULL);
+CREATE INDEX activity_sessions_venue_idx ON public.activity_sessions USING btree (area_id, venue_id, starts_at) WHERE (venue_id IS NOT NULL);
 -- liren_app may select, insert, update
 
 create table public.adoptions (
@@ -120,6 +196,22 @@ CREATE UNIQUE INDEX areas_code_key ON public.areas USING btree (code) WHERE ((co
 CREATE UNIQUE INDEX areas_full_name_key ON public.areas USING btree (full_name) WHERE ((closed_on IS NULL) AND (level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text])));
 CREATE UNIQUE INDEX areas_letters_key ON public.areas USING btree (letters) WHERE (letters IS NOT NULL);
 -- liren_app may select, insert, update
+
+create table public.attendances (
+  area_id uuid not null,
+  session_id uuid not null,
+  attendee text not null,
+  activity_id uuid not null,
+  at timestamp with time zone not null,
+  way text not null,
+  by_id text not null,
+  constraint attendances_pkey PRIMARY KEY (area_id, session_id, attendee),
+  constraint attendances_way_known CHECK ((way = ANY (ARRAY['qr'::text, 'list'::text, 'offline'::text]))),
+  constraint attendances_session_fkey FOREIGN KEY (area_id, session_id) REFERENCES activity_sessions(area_id, id)
+);
+CREATE INDEX attendances_activity_idx ON public.attendances USING btree (area_id, activity_id);
+CREATE INDEX attendances_attendee_idx ON public.attendances USING btree (area_id, attendee, at DESC);
+-- liren_app may select, insert, delete
 
 create table public.audit (
   area_id uuid not null,
@@ -245,10 +337,20 @@ create table public.enrolments (
   activity_id uuid not null,
   user_id text not null,
   enrolled_at timestamp with time zone not null,
-  constraint enrolments_pkey PRIMARY KEY (area_id, activity_id, user_id),
+  attendee text not null,
+  state text not null default 'enrolled'::text,
+  turn integer not null default 0,
+  age_to_check boolean not null default false,
+  cancelled_at timestamp with time zone,
+  constraint enrolments_pkey PRIMARY KEY (area_id, activity_id, attendee),
+  constraint enrolments_cancelled_when CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint enrolments_state_known CHECK ((state = ANY (ARRAY['enrolled'::text, 'waiting'::text, 'cancelled'::text]))),
   constraint enrolments_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
 );
--- liren_app may select, insert, delete
+CREATE INDEX enrolments_attendee_idx ON public.enrolments USING btree (area_id, attendee);
+CREATE INDEX enrolments_user_idx ON public.enrolments USING btree (area_id, user_id);
+CREATE INDEX enrolments_waiting_idx ON public.enrolments USING btree (area_id, activity_id, turn) WHERE (state = 'waiting'::text);
+-- liren_app may select, insert, update, delete
 
 create table public.family_consents (
   area_id uuid not null,

@@ -25,7 +25,7 @@ const many = (count: number): Actor[] =>
   Array.from({ length: count }, (_, index) => ({ ...anonymous, id: `resident-${index}`, name: `居民${index}` }));
 const countOf = async (activityId: string) => {
   const rows = await owner.query<{ enrolled: number; rows: number }>(
-    `select a.enrolled, (select count(*)::int from enrolments e where e.activity_id = a.id) as rows from activities a where a.id = $1`,
+    `select a.enrolled, (select count(*)::int from enrolments e where e.activity_id = a.id and e.state = 'enrolled') as rows from activities a where a.id = $1`,
     [activityId],
   );
   return rows.rows[0];
@@ -60,12 +60,10 @@ describe('capacity is exact', { timeout: 60_000 }, () => {
           [places.gongsheng, id],
         );
         if ((rows[0]?.taken ?? 0) >= 10) return;
-        await tx.query(`insert into enrolments (area_id, activity_id, user_id, enrolled_at) values ($1, $2, $3, $4)`, [
-          places.gongsheng,
-          id,
-          actor.id,
-          tx.now,
-        ]);
+        await tx.query(
+          `insert into enrolments (area_id, activity_id, attendee, user_id, enrolled_at) values ($1, $2, $3, $3, $4)`,
+          [places.gongsheng, id, actor.id, tx.now],
+        );
       });
     // Every connection looks before any of them writes: a lock holds the writers back until then.
     const held = await owner.connect();
@@ -113,6 +111,7 @@ describe('capacity is exact', { timeout: 60_000 }, () => {
 describe('activities', () => {
   test('anybody reads them without signing in, the next first; who is enrolled sees it', async () => {
     await owner.query('delete from enrolments');
+    await owner.query('delete from activity_sessions');
     await owner.query('delete from activities');
     const later = (await publish({ title: '扇子舞', seats: undefined, startsAt: inHours(30), endsAt: inHours(31) }))
       .body;

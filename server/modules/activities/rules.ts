@@ -1,7 +1,14 @@
 import type { Refusal } from '#shared/refusal';
 import { clockTime, dayName, shanghaiDate, weekdayName } from '#shared/time';
 import type { Entry } from '#kernel-contract/search';
-import { activityKindNames, type Activity, type ActivityState, type NewActivity } from './contract.ts';
+import {
+  activityKindNames,
+  type Activity,
+  type ActivityQuery,
+  type ActivityState,
+  type NewActivity,
+  type NewSession,
+} from './contract.ts';
 
 type Times = { startsAt: string; endsAt: string };
 type Seats = { seats: number | null; enrolled: number };
@@ -20,9 +27,29 @@ export function stateName(activity: Times & Seats, now: Date): string {
   return state === 'open' ? `还有 ${(activity.seats ?? 0) - activity.enrolled} 个名额` : names[state];
 }
 
-/** An activity ends after it begins and is not over when published. */
-export function whyNotPublish(activity: NewActivity, now: Date): Refusal | null {
-  if (Date.parse(activity.endsAt) <= Date.parse(activity.startsAt)) {
+type Whole = Pick<NewActivity, 'startsAt' | 'endsAt' | 'sessions'>;
+const byStart = (a: NewSession, b: NewSession): number => Date.parse(a.startsAt) - Date.parse(b.startsAt);
+
+/** The sessions of a new activity in their order; without any of its own it is one. */
+export function sessionsOf(activity: Whole): NewSession[] {
+  const { startsAt, endsAt, sessions } = activity;
+  return sessions ? sessions.toSorted(byStart) : [{ startsAt, endsAt }];
+}
+
+/** From the first start to the last end. */
+export function spanOf(sessions: Times[]): Times {
+  const starts = sessions.map((one) => Date.parse(one.startsAt));
+  const ends = sessions.map((one) => Date.parse(one.endsAt));
+  return {
+    startsAt: new Date(Math.min(...starts)).toISOString(),
+    endsAt: new Date(Math.max(...ends)).toISOString(),
+  };
+}
+
+/** An activity and each of its sessions ends after it begins, it is not over when published, and its ages are in order. */
+export function whyNotPublish(activity: Whole & Pick<NewActivity, 'minAge' | 'maxAge'>, now: Date): Refusal | null {
+  const sessions = sessionsOf(activity);
+  if (sessions.some((one) => Date.parse(one.endsAt) <= Date.parse(one.startsAt))) {
     return {
       code: 'activity.ends-before-start',
       status: 422,
@@ -31,13 +58,22 @@ export function whyNotPublish(activity: NewActivity, now: Date): Refusal | null 
       fields: { endsAt: '要晚于开始时间' },
     };
   }
-  if (Date.parse(activity.endsAt) <= now.getTime()) {
+  if (Date.parse(spanOf(sessions).endsAt) <= now.getTime()) {
     return {
       code: 'activity.over-already',
       status: 422,
       zh: '结束时间已经过了，请改一下时间再发布。',
       en: 'It would be over already.',
       fields: { endsAt: '已经过了' },
+    };
+  }
+  if ((activity.minAge ?? 0) > (activity.maxAge ?? Infinity)) {
+    return {
+      code: 'activity.ages-reversed',
+      status: 422,
+      zh: '最小年龄比最大年龄还大，请改一下。',
+      en: 'The least age is above the greatest.',
+      fields: { minAge: '不能大于最大年龄' },
     };
   }
   return null;
@@ -126,4 +162,52 @@ export function entryOf(
   const kindName = activityKindNames[activity.kind as Activity['kind']] ?? '';
   const text = `${kindName} ${place} ${host} ${summary}`;
   return { areaId, kind: 'activity', id, audience: 'public', at: startsAt, title, text };
+}
+
+/** What a list is asked to leave out; null leaves out nothing. */
+export function filtersOf(query: ActivityQuery) {
+  const {
+    teamId = null,
+    venueId = null,
+    seriesId = null,
+    kind = null,
+    theme = null,
+    large = null,
+    broad = null,
+  } = query;
+  return { teamId, venueId, seriesId, kind, theme, large, broad };
+}
+
+/** What a new activity says, with what it leaves out filled in. */
+export function rowOf<New extends NewActivity>({ sessions: _, ...activity }: New) {
+  const { buildingId = null, picture = null, seats = null, seriesId = null, venueId = null, teamId = null } = activity;
+  const {
+    lng = null,
+    lat = null,
+    minAge = null,
+    maxAge = null,
+    themes = [],
+    audiences = [],
+    organisers = [],
+  } = activity;
+  const { edition = '', large = false, broad = false } = activity;
+  return {
+    ...activity,
+    ...{
+      buildingId,
+      picture,
+      seats,
+      seriesId,
+      venueId,
+      teamId,
+      lng,
+      lat,
+      minAge,
+      maxAge,
+      themes,
+      audiences,
+      organisers,
+    },
+    ...{ edition, large, broad },
+  };
 }

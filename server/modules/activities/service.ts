@@ -7,32 +7,12 @@ import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
 import { appendEntry, dropEntries } from '#kernel/search';
 import { requireOwner, type AreaTree } from '#modules/areas';
-import { noteUserArea, readUserAreas, tell, type MessageDoors } from '#modules/messages';
-import {
-  activityKindNames,
-  type Activity,
-  type ActivityList,
-  type ActivityPage,
-  type ActivityQuery,
-  type NewActivity,
-} from './contract.ts';
+import { tell } from '#modules/messages';
+import type { ActivityList, ActivityPage, ActivityQuery, NewActivity } from './contract.ts';
 import * as rules from './rules.ts';
+import { toActivity, type ActivityDoors } from './scope/service.ts';
+import { insertSessions, readSessions } from './sessions/store.ts';
 import * as store from './store.ts';
-
-export type ActivityDoors = MessageDoors & { may(actor: Actor, capability: string, areaId: string): boolean };
-
-function toActivity(row: store.ActivityRecord, now: Date): Activity {
-  const kind = row.kind as Activity['kind'];
-  const seatsLeft = row.seats === null ? null : Math.max(0, row.seats - row.enrolled);
-  return {
-    ...row,
-    kind,
-    kindName: activityKindNames[kind],
-    seatsLeft,
-    state: rules.stateOf(row, now),
-    stateName: rules.stateName(row, now),
-  };
-}
 
 /** Activities of a community between two days, or from now on, the next first. */
 export async function listActivities(
@@ -46,6 +26,7 @@ export async function listActivities(
   const rows = await store.readActivities(reader, id, {
     endsAfter: from ? shanghaiInstant(from) : input.now,
     startsBefore: to ? shanghaiInstant(addDays(to, 1)) : null,
+    ...rules.filtersOf(input.query),
     after: cursor ?? null,
     limit: limit + 1,
     userId: actor.id,
@@ -67,12 +48,14 @@ export async function readActivity(
   const shortPath = area.letters
     ? `/a/${shortCode(area.letters, activity.id)}`
     : `/activities/${area.id}/${activity.id}`;
+  const sessions = await readSessions(reader, area.id, activity.id);
   const actions: ActivityPage['actions'] = [];
   if (activity.state === 'open' && !activity.mine) actions.push('enrol');
   if (activity.mine && rules.whyNotCancel(activity, input.now) === null) actions.push('cancel');
   if (doors.may(actor, 'activity.publish', area.id)) actions.push('withdraw');
   return {
     ...activity,
+    sessions,
     areaName: area.name,
     shortPath,
     groupText: rules.groupText(activity, { areaName: area.name, url: input.address + shortPath }, input.now),
@@ -103,8 +86,7 @@ export async function publishActivity(
   const { areaId, activity } = input;
   requireOwner(doors.tree, areaId);
   refuseIf(rules.whyNotPublish(activity, tx.now));
-  const { buildingId = null, picture = null, seats = null } = activity;
-  if (buildingId && !doors.tree.covers(areaId, buildingId)) {
+  if (activity.buildingId && !doors.tree.covers(areaId, activity.buildingId)) {
     refuse({
       code: 'activity.place-elsewhere',
       status: 422,
@@ -114,44 +96,30 @@ export async function publishActivity(
     });
   }
   const id = tx.newId();
-  await store.insertActivity(tx, { ...activity, areaId, id, buildingId, picture, seats }, tx.now);
+  await addActivity(tx, { ...activity, areaId, id, state: 'published', createdBy: actor.id });
   appendEntry(tx, rules.entryOf({ ...activity, areaId, id }));
   audit(tx, actor, { areaId, act: 'activity.publish', subject: `activity:${id}` });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
   return id;
 }
 
-type Which = { areaId: string; activityId: string };
+type Added = NewActivity & {
+  areaId: string;
+  id: string;
+  state: 'draft' | 'submitted' | 'published';
+  createdBy: string;
+};
 
-/** Enrols the actor. Twice is once. Refused when full (exact under any race), begun, over, or no enrolment is needed. */
-export async function enrol(tx: Tx, actor: Actor, doors: { tree: AreaTree }, input: Which): Promise<void> {
-  const { areaId, activityId } = input;
-  requireOwner(doors.tree, areaId);
-  const activity = (await store.readActivity(tx, areaId, activityId, actor.id)) ?? refuse(rules.activityUnknown);
-  if (activity.mine) return;
-  refuseIf(rules.whyNotEnrol(activity, tx.now));
-  if (!(await store.insertEnrolment(tx, { ...input, userId: actor.id }, tx.now))) return;
-  if (!(await store.takeSeat(tx, areaId, activityId, tx.now))) refuse(rules.activityFull);
-  await noteUserArea(tx, { areaId, userId: actor.id });
-  audit(tx, actor, { areaId, act: 'activity.enrol', subject: `activity:${activityId}` });
-  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
-}
-
-/** Gives the actor's seat back; without one nothing happens. Refused once the activity has begun. */
-export async function cancelEnrolment(tx: Tx, actor: Actor, doors: { tree: AreaTree }, input: Which): Promise<void> {
-  const { areaId, activityId } = input;
-  requireOwner(doors.tree, areaId);
-  const activity = (await store.readActivity(tx, areaId, activityId, actor.id)) ?? refuse(rules.activityUnknown);
-  refuseIf(rules.whyNotCancel(activity, tx.now));
-  if (!(await store.giveSeatBack(tx, { ...input, userId: actor.id }))) return;
-  audit(tx, actor, { areaId, act: 'activity.cancel', subject: `activity:${activityId}` });
-  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
-}
-
-/** What the actor is enrolled in, in every area, the next first. */
-export async function listMyEnrolments(reader: Reader, actor: Actor, now: Date): Promise<ActivityList> {
-  const rows = await store.readEnrolled(reader, await readUserAreas(reader, actor), actor.id, now);
-  return { items: rows.map((row) => toActivity(row, now)), next: null };
+/** Writes a new activity and its sessions down, in any state before it is held. What it says must be right already. */
+export async function addActivity(tx: Tx, added: Added): Promise<void> {
+  const { areaId, id, lng = null, lat = null, venueId = null } = added;
+  const sessions = rules.sessionsOf(added).map((one, index) => ({
+    ...{ areaId, id: tx.newId(), activityId: id, position: index + 1, startsAt: one.startsAt, endsAt: one.endsAt },
+    ...{ place: one.place ?? added.place, venueId: one.venueId ?? venueId, bookingId: null, lng, lat, headcount: null },
+  }));
+  const publishedAt = added.state === 'published' ? tx.now.toISOString() : null;
+  await store.insertActivity(tx, { ...rules.rowOf(added), ...rules.spanOf(sessions), publishedAt });
+  await insertSessions(tx, sessions);
 }
 
 /** How many activities begin in a period (`to` is exclusive) and how many seats are taken in them, as person-times 人次. */
@@ -167,7 +135,7 @@ export async function withdrawActivity(
   tx: Tx,
   actor: Actor,
   doors: ActivityDoors,
-  input: Which & { reason: string },
+  input: { areaId: string; activityId: string; reason: string },
 ): Promise<void> {
   const { areaId, activityId, reason } = input;
   requireOwner(doors.tree, areaId);
@@ -187,30 +155,9 @@ export async function withdrawActivity(
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
 
-export type PastActivity = Omit<store.ActivityRecord, 'enrolled' | 'mine'> & {
-  publishedAt: string;
-  enrolled: { userId: string; at: string }[];
-};
-
-/** Adds activities of the past with those who enrolled: for records kept elsewhere. */
-export function importActivities(tx: Tx, activities: PastActivity[]): void {
-  for (const one of activities) {
-    const { areaId, buildingId, startsAt, endsAt, publishedAt, enrolled, ...activity } = one;
-    appendEntry(tx, rules.entryOf(one));
-    tx.append('activities', {
-      ...activity,
-      area_id: areaId,
-      building_id: buildingId,
-      starts_at: startsAt,
-      ends_at: endsAt,
-      published_at: publishedAt,
-      enrolled: enrolled.length,
-    });
-    for (const { userId, at } of enrolled) {
-      tx.append('enrolments', { area_id: areaId, activity_id: activity.id, user_id: userId, enrolled_at: at });
-    }
-  }
-}
-
+export { cancelEnrolment, enrol, listMyEnrolments } from './enrolment/service.ts';
+export { readActivityFacts, type ActivityFacts } from './facts/service.ts';
+export { importActivities, importSeries, type PastActivity, type PastSession } from './imports/service.ts';
+export type { ActivityDoors } from './scope/service.ts';
 export { findActivities, indexActivities } from './find/service.ts';
 export { countActivities, readAllActivities } from './store.ts';
