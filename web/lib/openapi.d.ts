@@ -7350,7 +7350,7 @@ export interface paths {
                                 title: string;
                                 summary: string;
                                 /** @enum {string} */
-                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                                 kindName: string;
                                 place: string;
                                 buildingId: string | null;
@@ -7360,11 +7360,25 @@ export interface paths {
                                 picture: string | null;
                                 seats: number | null;
                                 enrolled: number;
+                                waiting: number;
                                 seatsLeft: number | null;
                                 /** @enum {string} */
                                 state: "open" | "full" | "free" | "begun" | "over";
                                 stateName: string;
                                 mine: boolean;
+                                seriesId: string | null;
+                                edition: string;
+                                venueId: string | null;
+                                teamId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                themes: string[];
+                                audiences: string[];
+                                large: boolean;
+                                broad: boolean;
+                                minAge: number | null;
+                                maxAge: number | null;
+                                organisers: string[];
                             }[];
                             notices: {
                                 id: string;
@@ -8487,6 +8501,13 @@ export interface paths {
                 query?: {
                     from?: string;
                     to?: string;
+                    teamId?: string;
+                    venueId?: string;
+                    seriesId?: string;
+                    kind?: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                    theme?: string;
+                    large?: string;
+                    broad?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -8511,7 +8532,7 @@ export interface paths {
                                 title: string;
                                 summary: string;
                                 /** @enum {string} */
-                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                                 kindName: string;
                                 place: string;
                                 buildingId: string | null;
@@ -8521,11 +8542,25 @@ export interface paths {
                                 picture: string | null;
                                 seats: number | null;
                                 enrolled: number;
+                                waiting: number;
                                 seatsLeft: number | null;
                                 /** @enum {string} */
                                 state: "open" | "full" | "free" | "begun" | "over";
                                 stateName: string;
                                 mine: boolean;
+                                seriesId: string | null;
+                                edition: string;
+                                venueId: string | null;
+                                teamId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                themes: string[];
+                                audiences: string[];
+                                large: boolean;
+                                broad: boolean;
+                                minAge: number | null;
+                                maxAge: number | null;
+                                organisers: string[];
                             }[];
                             next: string | null;
                         };
@@ -8577,7 +8612,7 @@ export interface paths {
                         /** @default  */
                         summary?: string;
                         /** @enum {string} */
-                        kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                        kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                         place: string;
                         /** Format: uuid */
                         buildingId?: string;
@@ -8585,9 +8620,34 @@ export interface paths {
                         startsAt: string;
                         /** Format: date-time */
                         endsAt: string;
+                        sessions?: {
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place?: string;
+                            /** Format: uuid */
+                            venueId?: string;
+                        }[];
                         host: string;
                         picture?: string;
                         seats?: number;
+                        /** Format: uuid */
+                        seriesId?: string;
+                        edition?: string;
+                        /** Format: uuid */
+                        venueId?: string;
+                        /** Format: uuid */
+                        teamId?: string;
+                        lng?: number;
+                        lat?: number;
+                        themes?: string[];
+                        audiences?: string[];
+                        large?: boolean;
+                        broad?: boolean;
+                        minAge?: number;
+                        maxAge?: number;
+                        organisers?: string[];
                     };
                 };
             };
@@ -8604,7 +8664,7 @@ export interface paths {
                             title: string;
                             summary: string;
                             /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                             kindName: string;
                             place: string;
                             buildingId: string | null;
@@ -8614,11 +8674,35 @@ export interface paths {
                             picture: string | null;
                             seats: number | null;
                             enrolled: number;
+                            waiting: number;
                             seatsLeft: number | null;
                             /** @enum {string} */
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
                             areaName: string;
                             shortPath: string;
                             groupText: string;
@@ -8689,7 +8773,7 @@ export interface paths {
                             title: string;
                             summary: string;
                             /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                             kindName: string;
                             place: string;
                             buildingId: string | null;
@@ -8699,11 +8783,35 @@ export interface paths {
                             picture: string | null;
                             seats: number | null;
                             enrolled: number;
+                            waiting: number;
                             seatsLeft: number | null;
                             /** @enum {string} */
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
                             areaName: string;
                             shortPath: string;
                             groupText: string;
@@ -8775,7 +8883,7 @@ export interface paths {
                             title: string;
                             summary: string;
                             /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                             kindName: string;
                             place: string;
                             buildingId: string | null;
@@ -8785,11 +8893,35 @@ export interface paths {
                             picture: string | null;
                             seats: number | null;
                             enrolled: number;
+                            waiting: number;
                             seatsLeft: number | null;
                             /** @enum {string} */
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
                             areaName: string;
                             shortPath: string;
                             groupText: string;
@@ -8867,7 +8999,7 @@ export interface paths {
                             title: string;
                             summary: string;
                             /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                             kindName: string;
                             place: string;
                             buildingId: string | null;
@@ -8877,11 +9009,35 @@ export interface paths {
                             picture: string | null;
                             seats: number | null;
                             enrolled: number;
+                            waiting: number;
                             seatsLeft: number | null;
                             /** @enum {string} */
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
                             areaName: string;
                             shortPath: string;
                             groupText: string;
@@ -8942,7 +9098,7 @@ export interface paths {
                             title: string;
                             summary: string;
                             /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                             kindName: string;
                             place: string;
                             buildingId: string | null;
@@ -8952,11 +9108,35 @@ export interface paths {
                             picture: string | null;
                             seats: number | null;
                             enrolled: number;
+                            waiting: number;
                             seatsLeft: number | null;
                             /** @enum {string} */
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
                             areaName: string;
                             shortPath: string;
                             groupText: string;
@@ -9024,7 +9204,7 @@ export interface paths {
                                 title: string;
                                 summary: string;
                                 /** @enum {string} */
-                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service";
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
                                 kindName: string;
                                 place: string;
                                 buildingId: string | null;
@@ -9034,11 +9214,25 @@ export interface paths {
                                 picture: string | null;
                                 seats: number | null;
                                 enrolled: number;
+                                waiting: number;
                                 seatsLeft: number | null;
                                 /** @enum {string} */
                                 state: "open" | "full" | "free" | "begun" | "over";
                                 stateName: string;
                                 mine: boolean;
+                                seriesId: string | null;
+                                edition: string;
+                                venueId: string | null;
+                                teamId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                themes: string[];
+                                audiences: string[];
+                                large: boolean;
+                                broad: boolean;
+                                minAge: number | null;
+                                maxAge: number | null;
+                                organisers: string[];
                             }[];
                             next: string | null;
                         };
