@@ -37,6 +37,7 @@ import { householdRoutes } from './modules/people/households/routes.ts';
 import { setupRoutes } from './modules/setup/routes.ts';
 import { residentRoutes } from './modules/people/residents/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
+import { venueRoutes } from './modules/venues/routes.ts';
 import { dutiesContext, importDoors, mayReadFile, moveWork, publicAddress, robotDoors, setupDoors } from './doors.ts';
 import { createWorker } from './handlers.ts';
 import type { Parts } from './parts.ts';
@@ -89,6 +90,7 @@ export function routesOf(parts: Parts): Route[] {
     ...robotRoutes(robotDoors(parts)),
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
+    ...venueRoutes({ tree, may, words: parts.venueWords }),
     ...feedRoutes({ tree, addressOf }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),

@@ -14,6 +14,8 @@ import { openRobots } from '#modules/messages';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { openMatters, type MattersContext } from './modules/matters/list/service.ts';
+import { loadVenueWords } from './modules/venues/words/store.ts';
+import type { VenueWords } from './modules/venues/words/contract.ts';
 import { loadPacks, type PackFile } from './modules/setup/service.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -30,6 +32,7 @@ export type Parts = {
   duties: DutyShelf;
   packs: PackFile[];
   dictionary: Dictionary;
+  venueWords: VenueWords;
   close(): Promise<void>;
 };
 
@@ -79,6 +82,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     context,
     duties,
     dictionary: loadDictionary(libraryDir),
+    venueWords: loadVenueWords(libraryDir),
     packs: loadPacks(libraryDir, {
       method: shelf.originals().map(({ method }) => method.id),
       duties: duties.originals().map(({ set }) => set.id),

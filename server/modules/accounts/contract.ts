@@ -16,6 +16,7 @@ export const capabilities = [
   'card.confirm',
   'notice.publish',
   'activity.publish',
+  'venue.manage',
   'method.read',
   'method.adopt',
   'method.bind',

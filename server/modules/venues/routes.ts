@@ -1,0 +1,95 @@
+import { AreaParams } from '#contract/areas';
+import { route, type Route } from '#platform/http';
+import * as wire from './contract.ts';
+import * as service from './service.ts';
+import { VenueWords } from './words/contract.ts';
+
+const base = '/api/v1/areas/:areaId/venues';
+
+export function venueRoutes(doors: service.VenueDoors): Route[] {
+  return [...publicRoutes(doors), ...deskRoutes(doors)];
+}
+
+function publicRoutes(doors: service.VenueDoors): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/venue-words',
+      summary: 'Kinds of venues, what they do, and what a 15-minute circle must hold',
+      tag: 'venues',
+      permission: 'public',
+      answer: VenueWords,
+      handle: async () => doors.words,
+    }),
+    route({
+      method: 'GET',
+      path: base,
+      summary: 'Venues of a community',
+      tag: 'venues',
+      permission: 'public',
+      params: AreaParams,
+      query: wire.VenueQuery,
+      answer: wire.VenueList,
+      handle: async ({ tx, params, query, now }) => service.listVenues(tx, doors.tree, { ...params, query, now }),
+    }),
+    route({
+      method: 'GET',
+      path: `${base}/:venueId`,
+      summary: 'One venue with its rooms and its week',
+      tag: 'venues',
+      permission: 'public',
+      params: wire.VenueParams,
+      answer: wire.VenuePage,
+      handle: async ({ tx, actor, params, now }) => service.readVenue(tx, actor, doors, { ...params, now }),
+    }),
+  ];
+}
+
+function deskRoutes(doors: service.VenueDoors): Route[] {
+  const permission = { can: 'venue.manage' };
+  return [
+    route({
+      method: 'POST',
+      path: base,
+      summary: 'Open a venue',
+      tag: 'venues',
+      permission,
+      params: AreaParams,
+      body: wire.NewVenue,
+      answer: wire.VenuePage,
+      status: 201,
+      handle: async ({ tx, actor, params, body, now }) => {
+        const venueId = await service.openVenue(tx, actor, doors, { areaId: params.areaId, venue: body });
+        return service.readVenue(tx, actor, doors, { areaId: params.areaId, venueId, now });
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: `${base}/:venueId`,
+      summary: 'Change a venue with its times',
+      tag: 'venues',
+      permission,
+      params: wire.VenueParams,
+      body: wire.VenueChange,
+      answer: wire.VenuePage,
+      handle: async ({ tx, actor, params, body, now }) => {
+        await service.changeVenue(tx, actor, doors, { ...params, venue: body });
+        return service.readVenue(tx, actor, doors, { ...params, now });
+      },
+    }),
+    route({
+      method: 'POST',
+      path: `${base}/:venueId/closing`,
+      summary: 'Close a venue for good, with the rooms inside it',
+      tag: 'venues',
+      permission,
+      params: wire.VenueParams,
+      body: wire.VenueClosing,
+      answer: wire.VenuePage,
+      handle: async ({ tx, actor, params, body, now }) => {
+        await service.closeVenue(tx, actor, doors, { ...params, reason: body.reason });
+        return service.readVenue(tx, actor, doors, { ...params, now });
+      },
+    }),
+  ];
+}
