@@ -786,6 +786,81 @@ create table public.search_entries (
 CREATE INDEX search_entries_words_idx ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='128');
 -- liren_app may select, insert, update, delete
 
+create table public.venue_exceptions (
+  area_id uuid not null,
+  id uuid not null,
+  venue_id uuid not null,
+  day date not null,
+  opens integer,
+  closes integer,
+  zone text not null default ''::text,
+  reason text not null default ''::text,
+  constraint venue_exceptions_pkey PRIMARY KEY (area_id, id),
+  constraint venue_exceptions_apart EXCLUDE USING gist (area_id WITH =, venue_id WITH =, day WITH =, int4range(COALESCE(opens, 0), COALESCE(closes, 1440)) WITH &&),
+  constraint venue_exceptions_minutes CHECK ((((opens IS NULL) = (closes IS NULL)) AND ((opens IS NULL) OR ((opens >= 0) AND (closes > opens) AND (closes <= 1440))))),
+  constraint venue_exceptions_venue_fkey FOREIGN KEY (area_id, venue_id) REFERENCES venues(area_id, id)
+);
+-- liren_app may select, insert, update, delete
+
+create table public.venue_hours (
+  area_id uuid not null,
+  id uuid not null,
+  venue_id uuid not null,
+  weekday integer not null,
+  opens integer not null,
+  closes integer not null,
+  zone text not null default ''::text,
+  constraint venue_hours_pkey PRIMARY KEY (area_id, id),
+  constraint venue_hours_apart EXCLUDE USING gist (area_id WITH =, venue_id WITH =, weekday WITH =, int4range(opens, closes) WITH &&),
+  constraint venue_hours_minutes CHECK (((opens >= 0) AND (closes > opens) AND (closes <= 1440))),
+  constraint venue_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint venue_hours_venue_fkey FOREIGN KEY (area_id, venue_id) REFERENCES venues(area_id, id)
+);
+-- liren_app may select, insert, update, delete
+
+create table public.venues (
+  area_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  kind text not null,
+  indoor boolean not null,
+  size_tenths integer,
+  place text not null default ''::text,
+  building_id uuid,
+  lng numeric(9,6),
+  lat numeric(9,6),
+  owner_kind text not null default 'community'::text,
+  owner_name text not null default ''::text,
+  owner_terms text not null default ''::text,
+  operator text not null default ''::text,
+  free boolean not null default true,
+  functions text[] not null default '{}'::text[],
+  capacity integer,
+  story text not null default ''::text,
+  picture text not null,
+  used_before text not null default ''::text,
+  picture_before text,
+  size_before_tenths integer,
+  bookable boolean not null default false,
+  rules jsonb,
+  closed_on date,
+  closed_why text not null default ''::text,
+  "position" integer not null default 0,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint venues_pkey PRIMARY KEY (area_id, id),
+  constraint venues_capacity_positive CHECK ((capacity > 0)),
+  constraint venues_not_in_itself CHECK ((parent_id <> id)),
+  constraint venues_owner_known CHECK ((owner_kind = ANY (ARRAY['community'::text, 'unit'::text]))),
+  constraint venues_point_whole CHECK (((lng IS NULL) = (lat IS NULL))),
+  constraint venues_size_positive CHECK (((size_tenths > 0) AND (size_before_tenths > 0))),
+  constraint venues_parent_fkey FOREIGN KEY (area_id, parent_id) REFERENCES venues(area_id, id)
+);
+CREATE INDEX venues_list_idx ON public.venues USING btree (area_id, "position", id) WHERE (closed_on IS NULL);
+CREATE INDEX venues_parent_idx ON public.venues USING btree (area_id, parent_id) WHERE (parent_id IS NOT NULL);
+-- liren_app may select, insert, update
+
 create table auth.account (
   id text not null,
   account_id text not null,

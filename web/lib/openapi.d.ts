@@ -9405,6 +9405,1036 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venue-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of venues, what they do, and what a 15-minute circle must hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: {
+                                name: string;
+                                en: string;
+                                picture: string;
+                                /** @default false */
+                                outdoor: boolean;
+                            }[];
+                            functions: {
+                                group: string;
+                                en: string;
+                                words: {
+                                    name: string;
+                                    en: string;
+                                }[];
+                            }[];
+                            circle: {
+                                minutes: number;
+                                needs: {
+                                    name: string;
+                                    en: string;
+                                    kinds: string[];
+                                }[];
+                                wanted: string[];
+                                stations: string[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues of a community */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    function?: string;
+                    q?: string;
+                    bookable?: "true" | "false";
+                    open?: "true" | "false";
+                    closed?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                parentId: string | null;
+                                name: string;
+                                kind: string;
+                                indoor: boolean;
+                                sizeTenths: number | null;
+                                place: string;
+                                buildingId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                ownerKind: "community" | "unit";
+                                ownerName: string;
+                                operator: string;
+                                free: boolean;
+                                functions: string[];
+                                capacity: number | null;
+                                picture: string;
+                                bookable: boolean;
+                                closedOn: string | null;
+                                weeklyMinutes: number;
+                                open: {
+                                    isOpen: boolean;
+                                    zone: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a venue */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        kind: string;
+                        /** @default null */
+                        parentId?: string | null;
+                        indoor: boolean;
+                        /** @default null */
+                        sizeTenths?: number | null;
+                        /** @default  */
+                        place?: string;
+                        /** @default null */
+                        buildingId?: string | null;
+                        /** @default null */
+                        lng?: number | null;
+                        /** @default null */
+                        lat?: number | null;
+                        /**
+                         * @default community
+                         * @enum {string}
+                         */
+                        ownerKind?: "community" | "unit";
+                        /** @default  */
+                        ownerName?: string;
+                        /** @default  */
+                        ownerTerms?: string;
+                        /** @default  */
+                        operator?: string;
+                        /** @default true */
+                        free?: boolean;
+                        /** @default [] */
+                        functions?: string[];
+                        /** @default null */
+                        capacity?: number | null;
+                        /** @default  */
+                        story?: string;
+                        /** @default null */
+                        picture?: string | null;
+                        /** @default  */
+                        usedBefore?: string;
+                        /** @default null */
+                        pictureBefore?: string | null;
+                        /** @default null */
+                        sizeBeforeTenths?: number | null;
+                        /** @default false */
+                        bookable?: boolean;
+                        /** @default null */
+                        rules?: {
+                            who: ("resident" | "team" | "staff")[];
+                            shortestMinutes: number;
+                            longestMinutes: number;
+                            stepMinutes: number;
+                            earliestDays: number;
+                            latestHours: number;
+                            openPerPerson: number;
+                            approval: boolean;
+                            noShowsAllowed: number;
+                        } | null;
+                        /** @default 0 */
+                        position?: number;
+                        /** @default [] */
+                        hours?: {
+                            weekday: number;
+                            opens: number;
+                            closes: number;
+                            /** @default  */
+                            zone?: string;
+                        }[];
+                        /** @default [] */
+                        exceptions?: {
+                            /** Format: date */
+                            day: string;
+                            opens: number | null;
+                            closes: number | null;
+                            /** @default  */
+                            zone?: string;
+                            /** @default  */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            parentId: string | null;
+                            name: string;
+                            kind: string;
+                            indoor: boolean;
+                            sizeTenths: number | null;
+                            place: string;
+                            buildingId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            ownerKind: "community" | "unit";
+                            ownerName: string;
+                            operator: string;
+                            free: boolean;
+                            functions: string[];
+                            capacity: number | null;
+                            picture: string;
+                            bookable: boolean;
+                            closedOn: string | null;
+                            weeklyMinutes: number;
+                            open: {
+                                isOpen: boolean;
+                                zone: string;
+                                name: string;
+                            } | null;
+                            areaName: string;
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            rooms: {
+                                id: string;
+                                areaId: string;
+                                parentId: string | null;
+                                name: string;
+                                kind: string;
+                                indoor: boolean;
+                                sizeTenths: number | null;
+                                place: string;
+                                buildingId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                ownerKind: "community" | "unit";
+                                ownerName: string;
+                                operator: string;
+                                free: boolean;
+                                functions: string[];
+                                capacity: number | null;
+                                picture: string;
+                                bookable: boolean;
+                                closedOn: string | null;
+                                weeklyMinutes: number;
+                                open: {
+                                    isOpen: boolean;
+                                    zone: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ownerTerms: string;
+                            story: string;
+                            usedBefore: string;
+                            pictureBefore: string | null;
+                            sizeBeforeTenths: number | null;
+                            rules: {
+                                who: ("resident" | "team" | "staff")[];
+                                shortestMinutes: number;
+                                longestMinutes: number;
+                                stepMinutes: number;
+                                earliestDays: number;
+                                latestHours: number;
+                                openPerPerson: number;
+                                approval: boolean;
+                                noShowsAllowed: number;
+                            } | null;
+                            closedWhy: string;
+                            position: number;
+                            revision: number;
+                            hours: {
+                                weekday: number;
+                                opens: number;
+                                closes: number;
+                                /** @default  */
+                                zone: string;
+                            }[];
+                            exceptions: {
+                                /** Format: date */
+                                day: string;
+                                opens: number | null;
+                                closes: number | null;
+                                /** @default  */
+                                zone: string;
+                                /** @default  */
+                                reason: string;
+                            }[];
+                            hoursOf: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            week: {
+                                day: string;
+                                openings: {
+                                    from: number;
+                                    to: number;
+                                    zone: string;
+                                }[];
+                                reason: string;
+                            }[];
+                            weekMinutes: number;
+                            actions: ("edit" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venue with its rooms and its week */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            parentId: string | null;
+                            name: string;
+                            kind: string;
+                            indoor: boolean;
+                            sizeTenths: number | null;
+                            place: string;
+                            buildingId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            ownerKind: "community" | "unit";
+                            ownerName: string;
+                            operator: string;
+                            free: boolean;
+                            functions: string[];
+                            capacity: number | null;
+                            picture: string;
+                            bookable: boolean;
+                            closedOn: string | null;
+                            weeklyMinutes: number;
+                            open: {
+                                isOpen: boolean;
+                                zone: string;
+                                name: string;
+                            } | null;
+                            areaName: string;
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            rooms: {
+                                id: string;
+                                areaId: string;
+                                parentId: string | null;
+                                name: string;
+                                kind: string;
+                                indoor: boolean;
+                                sizeTenths: number | null;
+                                place: string;
+                                buildingId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                ownerKind: "community" | "unit";
+                                ownerName: string;
+                                operator: string;
+                                free: boolean;
+                                functions: string[];
+                                capacity: number | null;
+                                picture: string;
+                                bookable: boolean;
+                                closedOn: string | null;
+                                weeklyMinutes: number;
+                                open: {
+                                    isOpen: boolean;
+                                    zone: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ownerTerms: string;
+                            story: string;
+                            usedBefore: string;
+                            pictureBefore: string | null;
+                            sizeBeforeTenths: number | null;
+                            rules: {
+                                who: ("resident" | "team" | "staff")[];
+                                shortestMinutes: number;
+                                longestMinutes: number;
+                                stepMinutes: number;
+                                earliestDays: number;
+                                latestHours: number;
+                                openPerPerson: number;
+                                approval: boolean;
+                                noShowsAllowed: number;
+                            } | null;
+                            closedWhy: string;
+                            position: number;
+                            revision: number;
+                            hours: {
+                                weekday: number;
+                                opens: number;
+                                closes: number;
+                                /** @default  */
+                                zone: string;
+                            }[];
+                            exceptions: {
+                                /** Format: date */
+                                day: string;
+                                opens: number | null;
+                                closes: number | null;
+                                /** @default  */
+                                zone: string;
+                                /** @default  */
+                                reason: string;
+                            }[];
+                            hoursOf: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            week: {
+                                day: string;
+                                openings: {
+                                    from: number;
+                                    to: number;
+                                    zone: string;
+                                }[];
+                                reason: string;
+                            }[];
+                            weekMinutes: number;
+                            actions: ("edit" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a venue with its times */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        kind: string;
+                        /** @default null */
+                        parentId?: string | null;
+                        indoor: boolean;
+                        /** @default null */
+                        sizeTenths?: number | null;
+                        /** @default  */
+                        place?: string;
+                        /** @default null */
+                        buildingId?: string | null;
+                        /** @default null */
+                        lng?: number | null;
+                        /** @default null */
+                        lat?: number | null;
+                        /**
+                         * @default community
+                         * @enum {string}
+                         */
+                        ownerKind?: "community" | "unit";
+                        /** @default  */
+                        ownerName?: string;
+                        /** @default  */
+                        ownerTerms?: string;
+                        /** @default  */
+                        operator?: string;
+                        /** @default true */
+                        free?: boolean;
+                        /** @default [] */
+                        functions?: string[];
+                        /** @default null */
+                        capacity?: number | null;
+                        /** @default  */
+                        story?: string;
+                        /** @default null */
+                        picture?: string | null;
+                        /** @default  */
+                        usedBefore?: string;
+                        /** @default null */
+                        pictureBefore?: string | null;
+                        /** @default null */
+                        sizeBeforeTenths?: number | null;
+                        /** @default false */
+                        bookable?: boolean;
+                        /** @default null */
+                        rules?: {
+                            who: ("resident" | "team" | "staff")[];
+                            shortestMinutes: number;
+                            longestMinutes: number;
+                            stepMinutes: number;
+                            earliestDays: number;
+                            latestHours: number;
+                            openPerPerson: number;
+                            approval: boolean;
+                            noShowsAllowed: number;
+                        } | null;
+                        /** @default 0 */
+                        position?: number;
+                        /** @default [] */
+                        hours?: {
+                            weekday: number;
+                            opens: number;
+                            closes: number;
+                            /** @default  */
+                            zone?: string;
+                        }[];
+                        /** @default [] */
+                        exceptions?: {
+                            /** Format: date */
+                            day: string;
+                            opens: number | null;
+                            closes: number | null;
+                            /** @default  */
+                            zone?: string;
+                            /** @default  */
+                            reason?: string;
+                        }[];
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            parentId: string | null;
+                            name: string;
+                            kind: string;
+                            indoor: boolean;
+                            sizeTenths: number | null;
+                            place: string;
+                            buildingId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            ownerKind: "community" | "unit";
+                            ownerName: string;
+                            operator: string;
+                            free: boolean;
+                            functions: string[];
+                            capacity: number | null;
+                            picture: string;
+                            bookable: boolean;
+                            closedOn: string | null;
+                            weeklyMinutes: number;
+                            open: {
+                                isOpen: boolean;
+                                zone: string;
+                                name: string;
+                            } | null;
+                            areaName: string;
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            rooms: {
+                                id: string;
+                                areaId: string;
+                                parentId: string | null;
+                                name: string;
+                                kind: string;
+                                indoor: boolean;
+                                sizeTenths: number | null;
+                                place: string;
+                                buildingId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                ownerKind: "community" | "unit";
+                                ownerName: string;
+                                operator: string;
+                                free: boolean;
+                                functions: string[];
+                                capacity: number | null;
+                                picture: string;
+                                bookable: boolean;
+                                closedOn: string | null;
+                                weeklyMinutes: number;
+                                open: {
+                                    isOpen: boolean;
+                                    zone: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ownerTerms: string;
+                            story: string;
+                            usedBefore: string;
+                            pictureBefore: string | null;
+                            sizeBeforeTenths: number | null;
+                            rules: {
+                                who: ("resident" | "team" | "staff")[];
+                                shortestMinutes: number;
+                                longestMinutes: number;
+                                stepMinutes: number;
+                                earliestDays: number;
+                                latestHours: number;
+                                openPerPerson: number;
+                                approval: boolean;
+                                noShowsAllowed: number;
+                            } | null;
+                            closedWhy: string;
+                            position: number;
+                            revision: number;
+                            hours: {
+                                weekday: number;
+                                opens: number;
+                                closes: number;
+                                /** @default  */
+                                zone: string;
+                            }[];
+                            exceptions: {
+                                /** Format: date */
+                                day: string;
+                                opens: number | null;
+                                closes: number | null;
+                                /** @default  */
+                                zone: string;
+                                /** @default  */
+                                reason: string;
+                            }[];
+                            hoursOf: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            week: {
+                                day: string;
+                                openings: {
+                                    from: number;
+                                    to: number;
+                                    zone: string;
+                                }[];
+                                reason: string;
+                            }[];
+                            weekMinutes: number;
+                            actions: ("edit" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a venue for good, with the rooms inside it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            parentId: string | null;
+                            name: string;
+                            kind: string;
+                            indoor: boolean;
+                            sizeTenths: number | null;
+                            place: string;
+                            buildingId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            ownerKind: "community" | "unit";
+                            ownerName: string;
+                            operator: string;
+                            free: boolean;
+                            functions: string[];
+                            capacity: number | null;
+                            picture: string;
+                            bookable: boolean;
+                            closedOn: string | null;
+                            weeklyMinutes: number;
+                            open: {
+                                isOpen: boolean;
+                                zone: string;
+                                name: string;
+                            } | null;
+                            areaName: string;
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            rooms: {
+                                id: string;
+                                areaId: string;
+                                parentId: string | null;
+                                name: string;
+                                kind: string;
+                                indoor: boolean;
+                                sizeTenths: number | null;
+                                place: string;
+                                buildingId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                ownerKind: "community" | "unit";
+                                ownerName: string;
+                                operator: string;
+                                free: boolean;
+                                functions: string[];
+                                capacity: number | null;
+                                picture: string;
+                                bookable: boolean;
+                                closedOn: string | null;
+                                weeklyMinutes: number;
+                                open: {
+                                    isOpen: boolean;
+                                    zone: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ownerTerms: string;
+                            story: string;
+                            usedBefore: string;
+                            pictureBefore: string | null;
+                            sizeBeforeTenths: number | null;
+                            rules: {
+                                who: ("resident" | "team" | "staff")[];
+                                shortestMinutes: number;
+                                longestMinutes: number;
+                                stepMinutes: number;
+                                earliestDays: number;
+                                latestHours: number;
+                                openPerPerson: number;
+                                approval: boolean;
+                                noShowsAllowed: number;
+                            } | null;
+                            closedWhy: string;
+                            position: number;
+                            revision: number;
+                            hours: {
+                                weekday: number;
+                                opens: number;
+                                closes: number;
+                                /** @default  */
+                                zone: string;
+                            }[];
+                            exceptions: {
+                                /** Format: date */
+                                day: string;
+                                opens: number | null;
+                                closes: number | null;
+                                /** @default  */
+                                zone: string;
+                                /** @default  */
+                                reason: string;
+                            }[];
+                            hoursOf: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            week: {
+                                day: string;
+                                openings: {
+                                    from: number;
+                                    to: number;
+                                    zone: string;
+                                }[];
+                                reason: string;
+                            }[];
+                            weekMinutes: number;
+                            actions: ("edit" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/areas/{areaId}/notices.atom": {
         parameters: {
             query?: never;
