@@ -135,7 +135,7 @@ const exceptionRefused = (day: string, why: string): Refusal => ({
 });
 
 const wrong = (field: string, zh: string, en: string): Refusal => ({
-  code: `venue.${field}-wrong`,
+  code: 'venue.wrong',
   status: 422,
   zh: `${zh}，请改一下。`,
   en,
