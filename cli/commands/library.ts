@@ -102,11 +102,10 @@ async function walkFlow(library: Loaded, flow: string | undefined, folder: strin
     import('../library/walk/walk.ts'),
   ]);
   const scratch = await openScratch();
-  const { methods, chains } = walks.methodsOf(flow, library, flows);
   let whole = true;
   try {
     const world = await openWalkWorld(scratch.url, folder, walks.walkStart(library.calendar.years));
-    for (const method of methods) {
+    for (const { method, chains } of walks.methodsOf(flow, library, flows)) {
       const walked = await walks.walkMethod(world, method, chains);
       console.log(walks.walkText(walked));
       whole &&= walks.isWhole(walked);

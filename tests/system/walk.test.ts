@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadLibrary } from '#kernel/workflow';
 import { testDatabase } from '#tests/database';
 import { root } from '../../cli/build.mjs';
-import { flowsOf, pairSteps, readFlows } from '../../cli/library/walk/chain.ts';
+import { chainsOf, flowsOf, pairSteps, readFlows } from '../../cli/library/walk/chain.ts';
 import { isWhole, methodsOf, walkMethod, walkStart, walkText } from '../../cli/library/walk/walk.ts';
 import { openWalkWorld } from '../../cli/library/walk/world.ts';
 
@@ -18,9 +18,8 @@ afterAll(() => world.stop());
 
 describe('every flow the library cites, driven through the API to every end', () => {
   test.each(cited)('%s: every end is reached, and every step the source states is there in its order', async (flow) => {
-    const { methods, chains } = methodsOf(flow, library, flows);
-    expect(chains.length).toBeGreaterThan(0);
-    for (const method of methods) {
+    for (const { method, chains } of methodsOf(flow, library, flows)) {
+      expect(chains.length).toBeGreaterThan(0);
       const walked = await walkMethod(world, method, chains);
       expect(
         walked.driven.map(({ stopped }) => stopped),
@@ -30,6 +29,16 @@ describe('every flow the library cites, driven through the API to every end', ()
       expect(isWhole(walked), walkText(walked)).toBe(true);
       expect(walkText(walked)).toContain('原文');
     }
+  });
+
+  test('F58: its two chains are walked by the method that cites each, and none is left over', () => {
+    const both = methodsOf('F58', library, flows);
+    expect(both.map(({ method, chains }) => [method.id, chains.map(({ chain }) => chain)])).toEqual([
+      ['art-team', [2]],
+      ['neighbours-festival', [1]],
+    ]);
+    expect(chainsOf('E4 · F58', 'F58', flows).map(({ chain }) => chain)).toEqual([1, 2]);
+    expect(chainsOf('E4 · F58/2', 'F33', flows)).toEqual([]);
   });
 
   test('a step the source states and the method lacks is told, and so is another order', () => {

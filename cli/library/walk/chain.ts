@@ -23,6 +23,14 @@ export function readFlows(text: string): FlowChain[] {
 /** The flows a method's `source` cites. */
 export const flowsOf = (source: string): string[] => [...new Set(source.match(/\bF\d{2}\b/g) ?? [])];
 
+/** Of a flow's chains those a method's `source` cites: `F58` all of them, `F58/2` the second alone. */
+export function chainsOf(source: string, flow: string, chains: readonly FlowChain[]): FlowChain[] {
+  const cited = [...source.matchAll(/\b(F\d{2})(?:\/(\d))?/g)].filter(([, id]) => id === flow);
+  const every = cited.some(([, , chain]) => chain === undefined);
+  const numbers = cited.map(([, , chain]) => Number(chain));
+  return chains.filter((one) => one.flow === flow && (every || numbers.includes(one.chain)));
+}
+
 const wordsOf = (step: string): string[] =>
   step
     .replaceAll(/\b(inf|opt)\.?|[()（）]/g, '')

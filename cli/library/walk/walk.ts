@@ -1,6 +1,6 @@
 import { routesThrough, type loadLibrary } from '#kernel/workflow';
 import type { Method } from '#kernel-contract/workflow';
-import { flowsOf, pairSteps, type FlowChain, type Pairing } from './chain.ts';
+import { chainsOf, flowsOf, pairSteps, type FlowChain, type Pairing } from './chain.ts';
 import { chooseSteps, driveTo, type Driven } from './drive.ts';
 import type { WalkWorld } from './world.ts';
 
@@ -89,14 +89,14 @@ export function walkText(walked: Walked): string {
   ].join('\n');
 }
 
-/** The methods of the library that cite a flow, with the flow's chains. */
+/** The methods of the library that cite a flow, each with the chains of the flow it cites. */
 export function methodsOf(
   flow: string,
   library: ReturnType<typeof loadLibrary>,
   flows: FlowChain[],
-): { methods: Method[]; chains: FlowChain[] } {
-  return {
-    methods: library.originals.map(({ method }) => method).filter((method) => flowsOf(method.source).includes(flow)),
-    chains: flows.filter((chain) => chain.flow === flow),
-  };
+): { method: Method; chains: FlowChain[] }[] {
+  return library.originals
+    .map(({ method }) => method)
+    .filter((method) => flowsOf(method.source).includes(flow))
+    .map((method) => ({ method, chains: chainsOf(method.source, flow, flows) }));
 }

@@ -25,6 +25,13 @@ function fillsName(method: Method, step: Step): string {
     .join('、');
 }
 
+/** When a step that nobody has to do by a day passes by itself: 满11个月. */
+function opensName(method: Method, { opens }: Step): string {
+  if (opens === undefined) return '';
+  const field = method.fields[opens];
+  return field ? `到${field.label.zh}` : `满${timeName(opens).zh}`;
+}
+
 /** Times with the words they are for: 甲、乙 1个工作日；其余 3个工作日. */
 function limitName(method: Method, limit: Limit | undefined): string {
   const lines = limitLines(method, limit);
@@ -54,8 +61,8 @@ function rowOf(method: Method, step: Step): CardRow {
     ending,
     who: step.by.map((actor) => whoName(method, actor)).join('、'),
     fills: fillsName(method, step),
-    limit: limitName(method, step.limit),
-    limitShort: limitShort(method, step.limit),
+    limit: step.limit ? limitName(method, step.limit) : opensName(method, step),
+    limitShort: step.limit ? limitShort(method, step.limit) : opensName(method, step),
     late: step.limit === undefined || step.limit.kind === 'unlimited' ? '' : lateName(method, step.late),
     shows: shownNames(method, step).join('；'),
   };

@@ -27,7 +27,8 @@ describe('a method drawn', () => {
   );
 
   test('ways back are marked, and words stand for conditions', () => {
-    const [neighbour, loop, response] = methods.map(diagram);
+    const drawn = (id: string) => methods.filter((method) => method.id === id).map(diagram)[0];
+    const [neighbour, loop, response] = ['neighbour-matter', 'seven-step-loop', 'thirty-minute-response'].map(drawn);
     expect(loop?.edges.find((edge) => edge.from === 'rate' && edge.to === 'handle')).toMatchObject({
       label: '不满意',
       back: true,

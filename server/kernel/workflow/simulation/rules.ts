@@ -189,7 +189,16 @@ function begin(play: Play): void {
   }
 }
 
+/** The day that a matter stands still for; null while it waits for people. */
+function dayAwaited(play: Play): Instant | null {
+  const waiting = play.state ? waitsFor(play.method, play.state) : [];
+  if (waiting.some((key) => key !== 'system')) return null;
+  return play.deadlines.map(({ at }) => at).sort()[0] ?? null;
+}
+
 function passTime(play: Play): void {
+  const day = dayAwaited(play);
+  if (day !== null && day > play.now && play.chance() < 0.3) play.now = day;
   const luck = play.chance();
   if (luck < 0.5) later(play, play.chance() * 20 * minuteMs);
   else if (luck < 0.9) later(play, play.chance() * 30 * hourMs);
