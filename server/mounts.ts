@@ -6,8 +6,10 @@ import { openFileStore } from '#platform/files';
 import { createHttp, type HttpApp, type Route } from '#platform/http';
 import { liveChannel, liveMessage } from '#platform/live';
 import type { FileRecord } from '#modules/files';
+import { readPlaceOfPerson } from '#modules/people';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
+import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { feedRoutes } from './modules/feeds/routes.ts';
@@ -91,6 +93,7 @@ export function routesOf(parts: Parts): Route[] {
     ...noticeRoutes({ tree, may, addressOf }),
     ...activityRoutes({ ...roster, may, addressOf }),
     ...venueRoutes({ tree, may, words: parts.venueWords }),
+    ...nearbyRoutes({ tree, homeBuildingOf }),
     ...feedRoutes({ tree, addressOf }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
@@ -111,6 +114,10 @@ export function routesOf(parts: Parts): Route[] {
     ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
     ...probeRoutes(database),
   ];
+}
+
+async function homeBuildingOf(reader: Reader, { homeAreaId: areaId, personId }: Actor): Promise<string | null> {
+  return areaId && personId ? ((await readPlaceOfPerson(reader, { areaId, personId }))?.buildingId ?? null) : null;
 }
 
 /** After the demo clock has moved: what has become due happens, and open pages look again. */

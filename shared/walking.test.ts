@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxWithin, metresBetween, walkMinutes, type Point } from './walking.ts';
+import { circleWithin, metresBetween, walkMinutes, type Point } from './walking.ts';
 
 const home: Point = [118.05, 36.81];
 const metre = 180 / Math.PI / 6_371_000;
@@ -18,7 +18,9 @@ test('fifteen minutes on foot reach 865 m of straight line and no farther; next 
 });
 
 test('the box holds what is within the minutes, in both directions', () => {
-  const [west, south, east, top] = boxWithin(home, 15);
+  const { metres, box } = circleWithin(home, 15);
+  const [west, south, east, top] = box;
+  expect(walkMinutes(home, north(metres))).toBe(15);
   expect(walkMinutes(home, [home[0], top])).toBeGreaterThanOrEqual(15);
   expect(walkMinutes(home, [east, home[1]])).toBeGreaterThanOrEqual(15);
   expect([home[0] - west, home[1] - south]).toEqual([expect.closeTo(east - home[0]), expect.closeTo(top - home[1])]);

@@ -21,9 +21,14 @@ export function walkMinutes(from: Point, to: Point): number {
   return Math.max(1, Math.ceil((metresBetween(from, to) * detour) / metresPerMinute));
 }
 
-/** The box that holds everything within so many minutes on foot: west, south, east, north. */
-export function boxWithin([x, y]: Point, minutes: number): [number, number, number, number] {
-  const degrees = ((minutes * metresPerMinute) / detour / earthMetres) * (180 / Math.PI);
+/** A circle on the ground, with the box around it (west, south, east, north) for an index. */
+export type Circle = { center: Point; metres: number; box: readonly [number, number, number, number] };
+
+/** Everything within so many minutes on foot. */
+export function circleWithin(center: Point, minutes: number): Circle {
+  const metres = (minutes * metresPerMinute) / detour;
+  const degrees = (metres / earthMetres) * (180 / Math.PI);
+  const [x, y] = center;
   const across = degrees / Math.cos(radians(y));
-  return [x - across, y - degrees, x + across, y + degrees];
+  return { center, metres, box: [x - across, y - degrees, x + across, y + degrees] };
 }

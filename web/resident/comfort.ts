@@ -213,6 +213,7 @@ function locate(button: HTMLElement): void {
       point.value = `${coords.longitude.toFixed(6)},${coords.latitude.toFixed(6)}`;
       if (label && label.value === '') label.value = '我现在的位置';
       point.dispatchEvent(new Event('input', { bubbles: true }));
+      if (button.dataset.submit !== undefined) return point.form?.submit();
       say('位置记下了');
     },
     () => say('没拿到位置，写一下地方就行'),

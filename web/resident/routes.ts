@@ -7,6 +7,7 @@ export default [
   route('c/:code/search', 'pages/search.tsx'),
   route('c/:code/solved', 'pages/solved.tsx'),
   route('c/:code/month', 'pages/month.tsx'),
+  route('c/:code/nearby', 'pages/nearby.tsx'),
   route('c/:code/notices', 'pages/notices.tsx'),
   route('c/:code/activities', 'pages/activities.tsx', { id: 'community-activities' }),
   route('activities', 'pages/activities.tsx'),

@@ -9,9 +9,9 @@ import { Bar } from '../../ui/bar.tsx';
 import { Empty, Section } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
-/** Under `/activities`: of one's own community; under `/c/{code}/activities`: of the one named. */
+/** Under `/activities`: what is near in one's own community; under `/c/{code}/activities`: all there is in the one named. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  if (!params.code) throw redirect(`${communityPath(await requireCommunity(context, request))}/activities`);
+  if (!params.code) throw redirect(`${communityPath(await requireCommunity(context, request))}/nearby`);
   const area = await readArea(context, request, params.code);
   const cursor = new URL(request.url).searchParams.get('cursor');
   const query = { limit: 30, ...(cursor ? { cursor } : {}) };
