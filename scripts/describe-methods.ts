@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dutySchema } from '#kernel/duties/schema';
+import { standardSchema } from '#kernel/standards/schema';
 import { mermaid, methodSchema } from '#kernel/workflow';
 import { loadLibrary } from '#kernel/workflow/shelf';
 import type { Method } from '#kernel-contract/workflow';
@@ -29,5 +30,6 @@ export function describeMethodFormat(): Record<string, string> {
   return {
     'docs/generated/method.schema.json': file(methodSchema()),
     'docs/generated/duties.schema.json': file(dutySchema()),
+    'docs/generated/standard.schema.json': file(standardSchema()),
   };
 }

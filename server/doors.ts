@@ -7,6 +7,7 @@ import { openOutbound } from '#platform/outbound';
 import { readSetupCode } from '#platform/setup-code';
 import { handOverMatters, findMatter } from '#kernel/workflow';
 import type { FileRecord } from '#modules/files';
+import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
@@ -19,6 +20,10 @@ import type { Parts } from './parts.ts';
 
 export function dutiesContext({ context, duties }: Parts): DutiesContext {
   return { duties, matters: context };
+}
+
+export function assessmentContext({ context, standards, pilots, accounts }: Parts): AssessmentContext {
+  return { tree: context.tree, standards, pilots, matters: context, may: accounts.identity.may };
 }
 
 export function robotDoors({ config, context }: Parts): RobotDoors {
@@ -57,6 +62,7 @@ export function publicAddress(config: Config, request: FastifyRequest): string {
 /** A picture is read by whoever may read what it belongs to. */
 export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: FileRecord): Promise<boolean> {
   if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
+  if (file.subject?.startsWith('standard:')) return parts.accounts.identity.may(actor, 'standard.read', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
   return found !== null && mayReadMatter(parts.context, actor, found);

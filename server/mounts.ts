@@ -8,6 +8,7 @@ import { liveChannel, liveMessage } from '#platform/live';
 import type { FileRecord } from '#modules/files';
 import { readPlaceOfPerson } from '#modules/people';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
+import { assessmentRoutes } from './modules/assessment/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
@@ -40,7 +41,16 @@ import { setupRoutes } from './modules/setup/routes.ts';
 import { residentRoutes } from './modules/people/residents/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { venueRoutes } from './modules/venues/routes.ts';
-import { dutiesContext, importDoors, mayReadFile, moveWork, publicAddress, robotDoors, setupDoors } from './doors.ts';
+import {
+  assessmentContext,
+  dutiesContext,
+  importDoors,
+  mayReadFile,
+  moveWork,
+  publicAddress,
+  robotDoors,
+  setupDoors,
+} from './doors.ts';
 import { createWorker } from './handlers.ts';
 import type { Parts } from './parts.ts';
 
@@ -97,6 +107,7 @@ export function routesOf(parts: Parts): Route[] {
     ...feedRoutes({ tree, addressOf }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
+    ...assessmentRoutes(assessmentContext(parts)),
     ...importRoutes(importDoors(parts)),
     ...exportRoutes(people, accounts),
     ...searchRoutes(context),

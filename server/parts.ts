@@ -8,9 +8,13 @@ import { createSealer, readOrCreateKey } from '#platform/sealing';
 import { consoleSms } from '#platform/sms';
 import { openShelf } from '#kernel/workflow/shelf';
 import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
+import { openStandardShelf, type StandardShelf } from '#kernel/standards/shelf';
 import { openAccounts, openDirectory, type Accounts } from '#modules/accounts';
 import { openAreaTree, type AreaTree } from '#modules/areas';
 import { openRobots } from '#modules/messages';
+import { measureSpecs } from './modules/assessment/measures/service.ts';
+import type { PilotFile } from './modules/assessment/contract.ts';
+import { loadPilots } from './modules/assessment/pilots/service.ts';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { openMatters, type MattersContext } from './modules/matters/list/service.ts';
@@ -30,6 +34,8 @@ export type Parts = {
   accounts: Accounts;
   context: MattersContext;
   duties: DutyShelf;
+  standards: StandardShelf;
+  pilots: PilotFile[];
   packs: PackFile[];
   dictionary: Dictionary;
   venueWords: VenueWords;
@@ -60,6 +66,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     openRobots(database),
   ]);
   const duties = await openDutyShelf(database, libraryDir, shelf, clock.now());
+  const standards = await openStandardShelf(database, libraryDir, measureSpecs, clock.now());
   const accounts = await openAccounts({
     database,
     tree,
@@ -81,6 +88,8 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     accounts,
     context,
     duties,
+    standards,
+    pilots: loadPilots(libraryDir),
     dictionary: loadDictionary(libraryDir),
     venueWords: loadVenueWords(libraryDir),
     packs: loadPacks(libraryDir, {
@@ -89,7 +98,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     }),
     async close() {
       await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), tree.close(), live.close()]);
-      await duties.close();
+      await Promise.all([duties.close(), standards.close()]);
       await database.close();
     },
   };

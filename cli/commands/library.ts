@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDuties } from '#kernel/duties/shelf';
+import { loadStandards } from '#kernel/standards/shelf';
 import { loadLibrary, mermaid, methodCard, missingYears, walk } from '#kernel/workflow';
+import { measureSpecs } from '#modules/assessment/measures';
+import type { Standard } from '#kernel-contract/standards';
 import { root } from '../build.mjs';
 import { cardHtml, cardMarkdown, type Paper } from '../library/card-paper.ts';
 import { flowsOf, readFlows } from '../library/walk/chain.ts';
@@ -34,7 +37,8 @@ function warnOfYears({ calendar }: Loaded, now: Date): void {
 function check(loaded: Loaded, folder: string): number {
   const { originals } = loaded;
   const duties = loadDuties(folder);
-  const problems = [...loaded.problems, ...duties.problems];
+  const standards = loadStandards(folder, measureSpecs);
+  const problems = [...loaded.problems, ...duties.problems, ...standards.problems];
   for (const { severity, file, line, zh, en } of problems) {
     console.log(`${severity === 'error' ? '✗' : '!'} library/${file}:${line}  ${zh}\n    ${en}`);
   }
@@ -45,8 +49,15 @@ function check(loaded: Loaded, folder: string): number {
   if (problems.length === 0) {
     console.log(`✓ ${originals.length} 个工作法都没有问题：${names}。`);
     if (sets) console.log(`✓ ${duties.originals.length} 组定期任务都没有问题：${sets}。`);
+    for (const { standard } of standards.originals) console.log(`✓ 标准没有问题：${standardName(standard)}。`);
   } else console.log(`共 ${problems.length} 处，其中 ${errors} 处不改就不能启动。`);
   return errors > 0 ? 1 : 0;
+}
+
+function standardName({ name, groups }: Standard): string {
+  const items = groups.flatMap((group) => group.items);
+  const measured = items.filter(({ measure }) => measure !== null).length;
+  return `${name.zh}，${groups.length} 项 ${items.length} 条，${measured} 条由系统算`;
 }
 
 function unknown({ originals }: Loaded, id: string | undefined): number {

@@ -28,6 +28,8 @@ export const capabilities = [
   'record.import',
   'duty.read',
   'duty.arrange',
+  'standard.read',
+  'standard.judge',
   'blank.fill',
 ] as const;
 export type Capability = (typeof capabilities)[number];

@@ -58,7 +58,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkIds(library.methods),
     ...checkNames(library.names, names),
     ...examined.flatMap(({ problems }) => problems),
-    ...checkEnglish(library.english, used, library.duties),
+    ...checkEnglish(library.english, used, [...library.duties, ...library.standards]),
     ...checkCalendars(library),
   ];
 }

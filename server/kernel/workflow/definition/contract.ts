@@ -19,6 +19,8 @@ export type Library = {
   calendars: Source[];
   /** Duty files, which the kernel of duties compiles. */
   duties: Source[];
+  /** Standard files, which the kernel of standards compiles. */
+  standards: Source[];
   problems: Problem[];
 };
 

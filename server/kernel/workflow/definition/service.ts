@@ -22,5 +22,5 @@ export {
 } from './label/rules.ts';
 export { compileNames, methodHash, readInferred, sourceOf, text, wordsOf } from './rules.ts';
 export { readLibrary, readSource } from './store.ts';
-export { visibilities } from './vocabulary/rules.ts';
+export { levels, visibilities } from './vocabulary/rules.ts';
 export { schemaParts, type Schema } from '../schema/rules.ts';

@@ -122,6 +122,7 @@ export function readLibrary(root: string): Library {
     english: companions.find((source) => source.file === 'en.yaml') ?? null,
     calendars: readFiles(root, 'calendars', problems),
     duties: readFiles(root, 'duties', problems),
+    standards: readFiles(root, 'standards', problems),
     problems,
   };
 }

@@ -285,4 +285,4 @@ export async function countMatters(
   });
 }
 
-export { countAll, countOpenOf, mayReadCondition } from './store.ts';
+export { countAll, countOpenByCategory, countOpenOf, mayReadCondition } from './store.ts';

@@ -278,3 +278,12 @@ export async function countOpenOf(
   );
   return rows[0]?.count ?? 0;
 }
+
+/** Open matters of an area by category, as anybody who reads the area's list sees them. */
+export function countOpenByCategory(reader: Reader, areaId: string): Promise<{ category: string; open: number }[]> {
+  return reader.query(
+    `select category, count(*)::int as open from matters
+     where area_id = $1 and status = 'open' and visible <> 'restricted' and category is not null group by category`,
+    [areaId],
+  );
+}

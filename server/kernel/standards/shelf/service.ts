@@ -1,0 +1,157 @@
+import { keepCopy } from '#platform/copies';
+import type { Database, Tx } from '#platform/database';
+import { refuse, refuseIf, type Refusal } from '#shared/refusal';
+import type { Problem, Values } from '#kernel-contract/workflow';
+import type { Raw, Shelf, Source } from '#kernel-contract/workflow/definition';
+import { applySettings, compileNames, readLibrary, sourceOf } from '#kernel/workflow/definition';
+import {
+  adoptionsChannel,
+  findDefinition,
+  keepDefinition,
+  readLiveAdoptions,
+  replaceAdoption,
+  type AdoptionRow,
+} from '#kernel/workflow/shelf';
+import { checkStandard, checkStandards } from '../checker/service.ts';
+import type { MeasureSpec, Standard } from '../contract.ts';
+import { compileStandard } from '../definition/service.ts';
+
+export type StandardOriginal = { standard: Standard; source: Source };
+export type AdoptedStandard = { standard: Standard; adoption: AdoptionRow };
+
+/** The standards at hand: the library's files, and which are in force where. Kept in memory like the methods. */
+export type StandardShelf = {
+  measures: readonly MeasureSpec[];
+  originals(): StandardOriginal[];
+  original(id: string): StandardOriginal | undefined;
+  /** The standard in force for an area: that of the nearest area upwards that adopted it. */
+  inForce(path: readonly string[], id: string): AdoptedStandard | null;
+  shelf: Shelf;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the shelf of standards. A broken file stops the start with plain sentences, file and line. */
+export async function openStandardShelf(
+  database: Database,
+  folder: string,
+  measures: readonly MeasureSpec[],
+  now: Date,
+): Promise<StandardShelf> {
+  const { originals, shelf, problems } = loadStandards(folder, measures);
+  const broken = problems.filter((problem) => problem.severity === 'error');
+  if (broken.length > 0)
+    throw new Error(broken.map((problem) => `  ${problem.file}:${problem.line} ${problem.zh}`).join('\n'));
+  for (const { standard, source } of originals)
+    await keepDefinition(database, definitionOf(standard, source.raw, null, {}, now));
+  const compiled = new Map(originals.map(({ standard }) => [standard.hash, standard]));
+  let live = new Map<string, AdoptionRow>();
+  const load = async (): Promise<void> => {
+    const rows = await readLiveAdoptions(database, 'standard');
+    for (const { definitionHash } of rows) {
+      if (compiled.has(definitionHash)) continue;
+      const row = await findDefinition(database, definitionHash);
+      if (row) compiled.set(definitionHash, compileStandard(sourceOf(row.content as Raw), shelf, measures).standard);
+    }
+    live = new Map(rows.map((row) => [`${row.areaId} ${row.method}`, row]));
+  };
+  const { reload, close } = await keepCopy(database, adoptionsChannel, load);
+  return {
+    measures,
+    shelf,
+    reload,
+    close,
+    originals: () => originals,
+    original: (id) => originals.find(({ standard }) => standard.id === id),
+    inForce: (path, id) => {
+      const adoption = [...path]
+        .reverse()
+        .map((areaId) => live.get(`${areaId} ${id}`))
+        .find((one) => one !== undefined);
+      const standard = compiled.get(adoption?.definitionHash ?? '');
+      return adoption && standard ? { standard, adoption } : null;
+    },
+  };
+}
+
+/** Reads and checks the standard files of a library folder, given the measures that modules register. */
+export function loadStandards(
+  folder: string,
+  measures: readonly MeasureSpec[],
+): { originals: StandardOriginal[]; shelf: Shelf; problems: Problem[] } {
+  const library = readLibrary(folder);
+  const english = (library.english?.raw ?? {}) as Record<string, string>;
+  const shelf = { names: compileNames(library.names?.raw ?? {}, english), english, methods: [] };
+  const originals = library.standards.map((source) => ({
+    source,
+    standard: compileStandard(source, shelf, measures).standard,
+  }));
+  return { originals, shelf, problems: checkStandards(library, measures) };
+}
+
+function definitionOf(standard: Standard, raw: Raw, baseHash: string | null, settings: Values, now: Date) {
+  return {
+    hash: standard.hash,
+    kind: 'standard',
+    id: standard.id,
+    version: standard.version,
+    baseHash,
+    settings,
+    content: raw,
+    name: standard.name.zh,
+    createdAt: now.toISOString(),
+  };
+}
+
+/** Adopts a standard with an area's parameters. Refused when there is none, or a setting may not be set so. Source: X8. */
+export async function adoptStandard(
+  tx: Tx,
+  shelf: StandardShelf,
+  input: { areaId: string; standard: string; settings: Values; by: string },
+): Promise<AdoptionRow> {
+  const original = shelf.original(input.standard) ?? refuse(standardUnknown(input.standard));
+  const { raw } = original.source;
+  const applied = applySettings(raw, input.settings);
+  const errors = checkStandard(sourceOf(applied.raw), shelf.shelf, shelf.measures).filter(
+    ({ severity }) => severity === 'error',
+  );
+  const [wrong] = [...applied.problems, ...errors];
+  refuseIf(
+    wrong
+      ? {
+          code: 'standard.settings-invalid',
+          status: 422,
+          zh: wrong.zh,
+          en: wrong.en,
+          fields: { [wrong.path]: wrong.zh },
+        }
+      : null,
+  );
+  const { standard } = compileStandard(sourceOf(applied.raw), shelf.shelf, shelf.measures);
+  const changed = standard.hash !== original.standard.hash;
+  const baseHash = changed ? original.standard.hash : null;
+  await keepDefinition(tx, definitionOf(standard, applied.raw, baseHash, input.settings, tx.now));
+  const row: AdoptionRow = {
+    areaId: input.areaId,
+    id: tx.newId(),
+    method: standard.id,
+    definitionHash: standard.hash,
+    settings: input.settings,
+    binding: [],
+    adoptedFrom: null,
+    adoptedAt: tx.now.toISOString(),
+    adoptedBy: input.by,
+  };
+  await replaceAdoption(tx, row, 'standard');
+  tx.notify(adoptionsChannel, standard.id);
+  return row;
+}
+
+export function standardUnknown(id: string): Refusal {
+  return {
+    code: 'standard.unknown',
+    status: 404,
+    zh: `没有“${id.slice(0, 40)}”这个标准。请从标准库里选。`,
+    en: `There is no standard ${id.slice(0, 40)}.`,
+  };
+}

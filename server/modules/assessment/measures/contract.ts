@@ -1,0 +1,59 @@
+import type { Measured, MeasureSpec } from '#kernel-contract/standards';
+import type { Json } from '#kernel-contract/workflow';
+
+/** What other modules tell of a community, as the measures need it. Null: nothing keeps such records. */
+
+export type VenueFact = {
+  id: string;
+  /** The place it is a part of. */
+  parentId: string | null;
+  name: string;
+  kind: string;
+  indoor: boolean;
+  sizeTenths: number | null;
+  functions: readonly string[];
+  free: boolean;
+  weeklyMinutes: number;
+};
+
+export type ActivityFact = {
+  id: string;
+  title: string;
+  themes: readonly string[];
+  audiences: readonly string[];
+  large: boolean;
+  broad: boolean;
+  startsAt: string;
+  personTimes: number;
+};
+
+export type TeamFact = {
+  id: string;
+  name: string;
+  sort: string;
+  members: number;
+  activeMonths: number;
+  allYear: boolean;
+};
+
+/** What is reached on foot within so many minutes, by its kind. */
+export type CircleFact = { kind: string; name: string; minutes: number };
+
+export type Facts = {
+  areaId: string;
+  venues: readonly VenueFact[] | null;
+  activities: readonly ActivityFact[] | null;
+  teams: readonly TeamFact[] | null;
+  circle: readonly CircleFact[] | null;
+  /** Open matters by category, for every category that a method in force knows. */
+  matters: readonly { category: string; open: number }[] | null;
+};
+
+/** A record behind a figure: what it is, why it counts or does not, and where it opens. */
+export type Behind = { title: string; detail: string; path: string | null; counts: boolean };
+
+export type Reading = { measured: Measured; behind: readonly Behind[]; list: { label: string; path: string } | null };
+
+export type Measure = Omit<MeasureSpec, 'name'> & {
+  read(facts: Facts, given: { [argument: string]: Json }): Reading;
+};

@@ -1,0 +1,1 @@
+export { measureSpecs, readMeasure } from './rules.ts';
