@@ -113,7 +113,7 @@ create table public.adoptions (
   kind text not null default 'method'::text,
   based_on text,
   constraint adoptions_pkey PRIMARY KEY (area_id, id),
-  constraint adoptions_kind_known CHECK ((kind = ANY (ARRAY['method'::text, 'duties'::text]))),
+  constraint adoptions_kind_known CHECK ((kind = ANY (ARRAY['method'::text, 'duties'::text, 'standard'::text]))),
   constraint adoptions_based_on_fkey FOREIGN KEY (based_on) REFERENCES definitions(hash),
   constraint adoptions_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
 );
@@ -196,6 +196,29 @@ CREATE UNIQUE INDEX areas_code_key ON public.areas USING btree (code) WHERE ((co
 CREATE UNIQUE INDEX areas_full_name_key ON public.areas USING btree (full_name) WHERE ((closed_on IS NULL) AND (level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text])));
 CREATE UNIQUE INDEX areas_letters_key ON public.areas USING btree (letters) WHERE (letters IS NOT NULL);
 -- liren_app may select, insert, update
+
+create table public.assessment_history (
+  area_id uuid not null,
+  id uuid not null,
+  standard text not null,
+  item text not null,
+  year integer not null,
+  kind text not null,
+  verdict text,
+  words text not null default ''::text,
+  link text,
+  pictures uuid[] not null default '{}'::uuid[],
+  withdraws uuid,
+  at timestamp with time zone not null,
+  actor_id text not null,
+  actor_name text not null,
+  constraint assessment_history_pkey PRIMARY KEY (area_id, id),
+  constraint assessment_history_judged CHECK (((kind = 'judgement'::text) = (verdict IS NOT NULL))),
+  constraint assessment_history_kind_known CHECK ((kind = ANY (ARRAY['judgement'::text, 'evidence'::text, 'withdrawal'::text]))),
+  constraint assessment_history_withdraws CHECK (((kind = 'withdrawal'::text) = (withdraws IS NOT NULL)))
+);
+CREATE INDEX assessment_history_item_idx ON public.assessment_history USING btree (area_id, standard, year, item, id);
+-- liren_app may select, insert
 
 create table public.attendances (
   area_id uuid not null,
