@@ -1,3 +1,5 @@
+import type { BookingRules } from '#contract/venues';
+
 /** The words of the demo city: its data files as read, and the plan that is made of them. Plain data throughout. */
 
 export type EstateKind = 'old' | 'lift' | 'walkup' | 'village';
@@ -208,6 +210,7 @@ export type DemoData = {
   notices: Record<'home' | 'others' | 'past', NoticeEntry[]>;
   activities: Record<'weekly' | 'yearly' | 'festivals', ActivityEntry[]>;
   figures: FigureEntry[];
+  venues: VenuesData;
 };
 
 /** What stands open in 工盛 today (`open.yaml`): the step it waits in, how its limit stands, and what is fixed of it. */
@@ -329,4 +332,39 @@ export type ActivityPlan = Pick<ActivityEntry, 'kind' | 'title' | 'summary' | 'h
   seats: number | null;
   enrolled: number;
   publishedAt: string;
+};
+
+/** A venue as it is written; see venues.yaml. */
+export type VenueEntry = {
+  key: string;
+  name: string;
+  kind: string;
+  place: string;
+  in?: string;
+  at?: [number, number];
+  outdoor?: boolean;
+  /** Square metres, or between which. */
+  size?: number | [number, number];
+  seats?: number;
+  functions?: string[];
+  hours?: string[];
+  /** Kept instead by some, who open less. */
+  shortHours?: string[];
+  booking?: string;
+  picture?: string;
+  owner?: string;
+  terms?: string;
+  operator?: string;
+  free?: boolean;
+  story?: string;
+  before?: { use: string; picture?: string; size?: number };
+  closed?: Record<number, string>;
+  chance?: number;
+};
+
+export type VenuesData = {
+  booking: Record<string, BookingRules>;
+  home: VenueEntry[];
+  others: VenueEntry[];
+  more: VenueEntry[];
 };

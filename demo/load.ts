@@ -9,6 +9,8 @@ import { importAreas, type AreaTree } from '#modules/areas';
 import type { DutyShelf } from '#kernel/duties/shelf';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
+import { importVenues, type KeptVenue } from '#modules/venues';
+import type { VenueWords } from '../server/modules/venues/words/contract.ts';
 import type { CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planDuties } from './duties.ts';
 import { planBoard, type Board } from './happenings.ts';
@@ -19,6 +21,7 @@ import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
 import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
+import { planVenues } from './load/venues.ts';
 import { readDemo } from './read.ts';
 import { keepSetting, readSettings } from './store.ts';
 
@@ -30,6 +33,7 @@ export type DemoParts = {
   accounts: Accounts;
   context: MattersContext;
   duties: DutyShelf;
+  venueWords: VenueWords;
 };
 
 const seed = 'liren';
@@ -55,7 +59,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   // One after another, also those that are loaded already: what is told in one is not told again in the next.
   const parted = plan.cast.communities.map((one, position) => (): Part => {
     const board = planBoard({ seed, now, calendar, data, one, first: position === 0 });
-    return { plan, one, board, known, passwordHash, now, plans: plan.planNext(one, position) };
+    const venues = planVenues({ seed, now, data: data.venues, words: parts.venueWords, one, first: position === 0 });
+    return { plan, one, board, venues, known, passwordHash, now, plans: plan.planNext(one, position) };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -71,6 +76,7 @@ type Part = {
   plans: MatterPlan[];
   one: CommunityCast;
   board: Board;
+  venues: KeptVenue[];
   known: Known;
   passwordHash: string;
   now: Date;
@@ -115,6 +121,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadAccounts(tx, one, passwordHash, known);
     await loadFamilies(tx, doors, one, known);
     await loadMatters(tx, { context, one, known, until: now }, plans);
+    importVenues(tx, part.venues);
     await loadHappenings(tx, one, known, part.board);
     await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
       code: one.community.code,

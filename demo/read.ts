@@ -16,5 +16,6 @@ export function readDemo(folder = import.meta.dirname): DemoData {
     notices: read<DemoData['notices']>('notices.yaml'),
     activities: read<DemoData['activities']>('activities.yaml'),
     figures: read<DemoData['figures']>('figures.yaml'),
+    venues: read<DemoData['venues']>('venues.yaml'),
   };
 }

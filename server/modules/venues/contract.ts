@@ -70,6 +70,7 @@ export const Venue = z.object({
   sizeTenths: z.number().int().nullable(),
   place: z.string(),
   buildingId: z.string().nullable(),
+  /** Its own point; where it has none, its building's or its house's. */
   lng: z.number().nullable(),
   lat: z.number().nullable(),
   ownerKind: z.enum(['community', 'unit']),
@@ -92,12 +93,34 @@ export type Venue = z.infer<typeof Venue>;
 export const VenueList = z.object({ items: z.array(Venue) });
 export type VenueList = z.infer<typeof VenueList>;
 
+/** Venues as GeoJSON (RFC 7946): WGS-84, longitude first. */
+export const VenueMap = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      id: z.string(),
+      geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+      properties: z.object({
+        name: z.string(),
+        kind: z.string(),
+        place: z.string(),
+        bookable: z.boolean(),
+        open: z.string(),
+      }),
+    }),
+  ),
+});
+export type VenueMap = z.infer<typeof VenueMap>;
+
 const RoomName = z.object({ id: z.string(), name: z.string() });
 
 export const VenuePage = Venue.extend({
   areaName: z.string(),
   parent: RoomName.nullable(),
   rooms: z.array(Venue),
+  /** The point somebody set for it, apart from its building's. */
+  ownPoint: z.tuple([z.number(), z.number()]).nullable(),
   ownerTerms: z.string(),
   story: z.string(),
   usedBefore: z.string(),

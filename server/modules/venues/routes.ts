@@ -1,6 +1,10 @@
 import { AreaParams } from '#contract/areas';
+import { requireOwner } from '#modules/areas';
 import { route, type Route } from '#platform/http';
+import { answerSheet } from '#platform/sheets';
+import { Circle } from './circle/contract.ts';
 import * as wire from './contract.ts';
+import { exportColumns } from './lists/rules.ts';
 import * as service from './service.ts';
 import { VenueWords } from './words/contract.ts';
 
@@ -34,6 +38,26 @@ function publicRoutes(doors: service.VenueDoors): Route[] {
     }),
     route({
       method: 'GET',
+      path: '/api/v1/areas/:areaId/venues.geojson',
+      summary: 'Venues of a community as GeoJSON',
+      tag: 'venues',
+      permission: 'public',
+      params: AreaParams,
+      answer: wire.VenueMap,
+      handle: async ({ tx, params, now }) => service.readVenueMap(tx, doors.tree, { areaId: params.areaId, now }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/circle',
+      summary: 'What lies within 15 minutes on foot, and what is missing',
+      tag: 'venues',
+      permission: 'public',
+      params: AreaParams,
+      answer: Circle,
+      handle: async ({ tx, params }) => service.readCircle(tx, doors, params.areaId),
+    }),
+    route({
+      method: 'GET',
       path: `${base}/:venueId`,
       summary: 'One venue with its rooms and its week',
       tag: 'venues',
@@ -48,6 +72,19 @@ function publicRoutes(doors: service.VenueDoors): Route[] {
 function deskRoutes(doors: service.VenueDoors): Route[] {
   const permission = { can: 'venue.manage' };
   return [
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/venues.xlsx',
+      summary: 'Every venue as an Excel file',
+      tag: 'venues',
+      permission,
+      params: AreaParams,
+      handle: async ({ tx, params, now, reply }) => {
+        const { id } = requireOwner(doors.tree, params.areaId);
+        const rows = service.listForSheet(tx, doors.tree, { areaId: id, now });
+        return answerSheet(reply, { name: '阵地', columns: exportColumns, rows, now });
+      },
+    }),
     route({
       method: 'POST',
       path: base,

@@ -5,6 +5,7 @@ import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import { overlappingHours } from '#kernel/calendar';
 import type { OpeningHours } from '#kernel-contract/calendar';
+import { pointOf } from './circle/service.ts';
 import { requireOwner, type AreaTree } from '#modules/areas';
 import type {
   NewVenue,
@@ -15,9 +16,11 @@ import type {
   VenueFacts,
   VenueHours,
   VenueList,
+  VenueMap,
   VenuePage,
   VenueQuery,
 } from './contract.ts';
+import { mapOf } from './lists/rules.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 import type { VenueRow } from './tables.ts';
@@ -32,10 +35,15 @@ export type VenueDoors = {
 
 type Which = { areaId: string; venueId: string };
 
-function toVenue(row: VenueRow, spaces: readonly VenueRow[], times: Times, now: Date): Venue {
+type Around = { tree: AreaTree; spaces: readonly VenueRow[]; times: Times; now: Date };
+
+function toVenue(row: VenueRow, { tree, spaces, times, now }: Around): Venue {
   const { opening } = openingOf(spaces, times, row.id);
+  const [lng, lat] = pointOf(tree, spaces, row) ?? [null, null];
   return {
     ...row,
+    lng,
+    lat,
     weeklyMinutes: minutesOf(opening, now).weeklyMinutes,
     open: row.closedOn === null ? openNow(opening, now) : null,
   };
@@ -49,8 +57,32 @@ export async function listVenues(
 ): Promise<VenueList> {
   const { id } = requireOwner(tree, input.areaId);
   const [spaces, times] = await Promise.all([store.readVenues(reader, [id]), readTimes(reader, [id], input.now)]);
-  const items = spaces.map((row) => toVenue(row, spaces, times, input.now));
+  const items = spaces.map((row) => toVenue(row, { tree, spaces, times, now: input.now }));
   return { items: items.filter((venue) => rules.matches(venue, input.query)) };
+}
+
+/** Every venue of a community for a sheet, those closed too, each with the house it is in. */
+export async function* listForSheet(
+  reader: Reader,
+  tree: AreaTree,
+  input: { areaId: string; now: Date },
+): AsyncGenerator<Venue & { inside: string }> {
+  const { items } = await listVenues(reader, tree, { ...input, query: { closed: true } });
+  for (const venue of items) {
+    yield { ...venue, inside: items.find(({ id }) => id === venue.parentId)?.name ?? '' };
+  }
+}
+
+/** Venues of a community that stand, as GeoJSON. */
+export async function readVenueMap(
+  reader: Reader,
+  tree: AreaTree,
+  input: { areaId: string; now: Date },
+): Promise<VenueMap> {
+  const { items } = await listVenues(reader, tree, { ...input, query: {} });
+  return mapOf(
+    items.map((venue) => ({ venue, point: venue.lng !== null && venue.lat !== null ? [venue.lng, venue.lat] : null })),
+  );
 }
 
 /** One venue with its rooms, its week and what the actor may do. Refused when there is none. */
@@ -66,6 +98,7 @@ export async function readVenue(
     readTimes(reader, [area.id], input.now),
   ]);
   const row = spaces.find(({ id }) => id === input.venueId) ?? refuse(rules.venueUnknown);
+  const held = { tree: doors.tree, spaces, times, now: input.now };
   const { holder, opening } = openingOf(spaces, times, row.id);
   const named = (id: string | null) => {
     const found = spaces.find((one) => one.id === id);
@@ -76,10 +109,11 @@ export async function readVenue(
   const today = shanghaiDate(input.now);
   return {
     ...row,
-    ...toVenue(row, spaces, times, input.now),
+    ...toVenue(row, held),
+    ownPoint: row.lng !== null && row.lat !== null ? [row.lng, row.lat] : null,
     areaName: area.name,
     parent: named(row.parentId),
-    rooms: rooms.map((room) => toVenue(room, spaces, times, input.now)),
+    rooms: rooms.map((room) => toVenue(room, held)),
     hours: (times.hours.get(row.id) ?? []).map(toHours),
     exceptions: (times.exceptions.get(row.id) ?? []).filter(({ day }) => day >= today).map(toException),
     hoursOf: named(holder),
@@ -228,3 +262,5 @@ export function importVenues(tx: Tx, kept: readonly KeptVenue[]): void {
     for (const one of exceptions) tx.append('venue_exceptions', { ...place(), ...toException(one) });
   }
 }
+
+export { readCircle } from './circle/service.ts';
