@@ -9746,6 +9746,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
+                            ownPoint: [
+                                number,
+                                number
+                            ] | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
@@ -9825,6 +9829,199 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues of a community as GeoJSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                            features: {
+                                /** @enum {string} */
+                                type: "Feature";
+                                id: string;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ];
+                                };
+                                properties: {
+                                    name: string;
+                                    kind: string;
+                                    place: string;
+                                    bookable: boolean;
+                                    open: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies within 15 minutes on foot, and what is missing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            minutes: number;
+                            needs: {
+                                buildings: number;
+                                reached: number;
+                                beyond: {
+                                    id: string;
+                                    label: string;
+                                    minutes: number | null;
+                                }[];
+                                name: string;
+                                kinds: string[];
+                                isWithin: boolean;
+                                places: {
+                                    areaId: string;
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    areaName: string | null;
+                                }[];
+                            }[];
+                            missing: string[];
+                            wanted: {
+                                kind: string;
+                                places: {
+                                    areaId: string;
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    areaName: string | null;
+                                }[];
+                            }[];
+                            stations: {
+                                buildings: number;
+                                reached: number;
+                                beyond: {
+                                    id: string;
+                                    label: string;
+                                    minutes: number | null;
+                                }[];
+                                places: {
+                                    areaId: string;
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    areaName: string | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9919,6 +10116,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
+                            ownPoint: [
+                                number,
+                                number
+                            ] | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
@@ -10165,6 +10366,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
+                            ownPoint: [
+                                number,
+                                number
+                            ] | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
@@ -10244,6 +10449,67 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every venue as an Excel file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -10350,6 +10616,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
+                            ownPoint: [
+                                number,
+                                number
+                            ] | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;

@@ -69,9 +69,11 @@ function publicRoutes(doors: service.VenueDoors): Route[] {
   ];
 }
 
+const permission = { can: 'venue.manage' };
+
 function deskRoutes(doors: service.VenueDoors): Route[] {
-  const permission = { can: 'venue.manage' };
   return [
+    closing(doors),
     route({
       method: 'GET',
       path: '/api/v1/areas/:areaId/venues.xlsx',
@@ -114,19 +116,22 @@ function deskRoutes(doors: service.VenueDoors): Route[] {
         return service.readVenue(tx, actor, doors, { ...params, now });
       },
     }),
-    route({
-      method: 'POST',
-      path: `${base}/:venueId/closing`,
-      summary: 'Close a venue for good, with the rooms inside it',
-      tag: 'venues',
-      permission,
-      params: wire.VenueParams,
-      body: wire.VenueClosing,
-      answer: wire.VenuePage,
-      handle: async ({ tx, actor, params, body, now }) => {
-        await service.closeVenue(tx, actor, doors, { ...params, reason: body.reason });
-        return service.readVenue(tx, actor, doors, { ...params, now });
-      },
-    }),
   ];
+}
+
+function closing(doors: service.VenueDoors): Route {
+  return route({
+    method: 'POST',
+    path: `${base}/:venueId/closing`,
+    summary: 'Close a venue for good, with the rooms inside it',
+    tag: 'venues',
+    permission,
+    params: wire.VenueParams,
+    body: wire.VenueClosing,
+    answer: wire.VenuePage,
+    handle: async ({ tx, actor, params, body, now }) => {
+      await service.closeVenue(tx, actor, doors, { ...params, reason: body.reason });
+      return service.readVenue(tx, actor, doors, { ...params, now });
+    },
+  });
 }
