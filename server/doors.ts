@@ -26,6 +26,11 @@ export function assessmentContext({ context, standards, pilots, accounts }: Part
   return { tree: context.tree, standards, pilots, matters: context, may: accounts.identity.may };
 }
 
+/** What the codes at doors are signed with. */
+export function doorKey({ context }: Parts): Buffer {
+  return Buffer.from(context.sealer.secret('door'), 'hex');
+}
+
 export function robotDoors({ config, context }: Parts): RobotDoors {
   const { tree, sealer } = context;
   const mail = config.mail ? openMail(config.mail) : null;

@@ -9,6 +9,7 @@ import { deadlineCame } from './modules/matters/act/service.ts';
 import { followChanges } from './modules/matters/screen/service.ts';
 import { backfillHandler, backfillKind } from './modules/search/backfill/service.ts';
 import { dutiesContext, importDoors, moveWork, robotDoors } from './doors.ts';
+import { bookingCameDue, bookingDeadline, tellingHandler, tellingKind } from './modules/venues/bookings/service.ts';
 import type { Parts } from './parts.ts';
 
 /** The worker: what leaves by the outbox, and what falls due. */
@@ -33,10 +34,12 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
       [robotKind]: robotHandler({ ...robotDoors(parts), wallClock: accounts.wallClock }),
       [importKind]: importHandler(importDoors(parts)),
       [backfillKind]: backfillHandler,
+      [tellingKind]: tellingHandler({ tree, roster: context.directory }),
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
     },
     deadlines: {
       matter: (tx, job) => deadlineCame(tx, context, job, system),
+      [bookingDeadline]: bookingCameDue,
       [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
     },
   });

@@ -40,9 +40,11 @@ import { householdRoutes } from './modules/people/households/routes.ts';
 import { setupRoutes } from './modules/setup/routes.ts';
 import { residentRoutes } from './modules/people/residents/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
+import { bookingRoutes } from './modules/venues/bookings/routes.ts';
 import { venueRoutes } from './modules/venues/routes.ts';
 import {
   assessmentContext,
+  doorKey,
   dutiesContext,
   importDoors,
   mayReadFile,
@@ -105,6 +107,7 @@ export function routesOf(parts: Parts): Route[] {
     ...venueRoutes({ tree, may, words: parts.venueWords }),
     ...nearbyRoutes({ tree, homeBuildingOf }),
     ...feedRoutes({ tree, addressOf }),
+    ...bookingRoutes({ tree, may, addressOf, key: doorKey(parts) }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
     ...assessmentRoutes(assessmentContext(parts)),

@@ -17,6 +17,7 @@ export const capabilities = [
   'notice.publish',
   'activity.publish',
   'venue.manage',
+  'booking.decide',
   'method.read',
   'method.adopt',
   'method.bind',

@@ -21,6 +21,8 @@ import type {
   VenueQuery,
 } from './contract.ts';
 import { mapOf } from './lists/rules.ts';
+import { endBookings } from './bookings/closures/service.ts';
+import { refreshParts } from './bookings/parts/service.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 import type { VenueRow } from './tables.ts';
@@ -145,6 +147,7 @@ export async function openVenue(
   const id = tx.newId();
   await store.insertVenue(tx, areaId, id, written(venue, doors.words));
   await insertTimes(tx, { areaId, venueId: id }, venue);
+  if (venue.parentId) await refreshParts(tx, areaId, [id]);
   audit(tx, actor, { areaId, act: 'venue.open', subject: `venue:${id}`, detail: { name: venue.name } });
   return id;
 }
@@ -165,6 +168,8 @@ export async function changeVenue(
   await store.updateVenue(tx, areaId, venueId, written(venue, doors.words));
   await store.deleteTimes(tx, areaId, venueId, shanghaiDate(tx.now));
   await insertTimes(tx, { areaId, venueId }, venue);
+  const houses = [venueId, ...(before.parentId ? [before.parentId] : [])];
+  if (venue.parentId !== before.parentId) await refreshParts(tx, areaId, houses);
   audit(tx, actor, { areaId, act: 'venue.change', subject: `venue:${venueId}`, detail: { name: venue.name } });
 }
 
@@ -204,7 +209,7 @@ async function insertTimes(
   );
 }
 
-/** Closes a venue and the rooms inside it for good. Refused when it is closed already. */
+/** Closes a venue and the rooms inside it for good; bookings to come are cancelled, and told. Refused when it is closed already. */
 export async function closeVenue(
   tx: Tx,
   actor: Actor,
@@ -215,6 +220,7 @@ export async function closeVenue(
   requireOwner(doors.tree, areaId);
   const before = (await store.takeVenue(tx, areaId, venueId)) ?? refuse(rules.venueUnknown);
   if (before.closedOn !== null) refuse(rules.venueClosed);
+  await endBookings(tx, { areaId, venueId, reason });
   const spaces = await store.readVenues(tx, [areaId]);
   const ids = rules.insideOf(spaces, venueId).map(({ id }) => id);
   await store.markClosed(tx, areaId, ids, { day: shanghaiDate(tx.now), why: reason });

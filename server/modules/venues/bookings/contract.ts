@@ -99,7 +99,12 @@ export const Suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-export const SlotQuery = z.object({ day: Day.optional(), minutes: z.coerce.number().int().min(5).max(1440).optional() });
+export const SlotQuery = z.object({
+  day: Day.optional(),
+  minutes: z.coerce.number().int().min(5).max(1440).optional(),
+  /** The time that was asked for and not to be had: what is near to it is suggested. */
+  near: Moment.optional(),
+});
 export type SlotQuery = z.infer<typeof SlotQuery>;
 
 export const Slot = z.object({
@@ -117,7 +122,7 @@ export const SlotPage = z.object({
   areaId: z.string(),
   venueName: z.string(),
   venuePlace: z.string(),
-  venuePicture: z.string().nullable(),
+  venuePicture: z.string(),
   capacity: z.number().nullable(),
   free: z.boolean(),
   ownerName: z.string(),

@@ -10,10 +10,12 @@ import { requireOwner, type AreaTree } from '#modules/areas';
 import { noteUserArea, readUserAreas } from '#modules/messages';
 import { BookingRules } from '../contract.ts';
 import type { Booking, BookingAction, BookingList, BookingQuery, BookingState, NewBooking } from './contract.ts';
+import { venueUnknown } from '../rules.ts';
+import * as refusals from './refusals/rules.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
-import { endSpan, tellLater } from './telling/service.ts';
-import { isHeld, promoteWaiting } from './waiting/service.ts';
+import { tellLater } from './telling/service.ts';
+import { isHeld, promoteWaiting, type Promoted } from './waiting/service.ts';
 
 export type BookingDoors = { tree: AreaTree; may(actor: Actor, capability: string, areaId: string): boolean };
 
@@ -33,13 +35,19 @@ export function bookerOf(actor: Actor, doors: BookingDoors, areaId: string): rul
 
 type Which = { areaId: string; venueId: string };
 
+type Look = Which & { userId: string; from: string; to: string; now: Date };
+
+/** The same, and nobody else takes or gives back anything in its house until the commit. */
+async function holdSpace(tx: Tx, input: Look): Promise<store.Space> {
+  // Sent together, and worked one after the other.
+  const [, space] = await Promise.all([store.holdHouses(tx, input.areaId, [input.venueId]), openSpace(tx, input)]);
+  return space;
+}
+
 /** A venue with what it takes to book it. Refused when there is none. */
-export async function openSpace(
-  reader: Reader,
-  input: Which & { userId: string; from: string; to: string; now: Date },
-): Promise<store.Space> {
+export async function openSpace(reader: Reader, input: Look): Promise<store.Space> {
   const noShowsSince = rules.noShowsSince(input.now);
-  return (await store.readSpace(reader, { ...input, noShowsSince })) ?? refuse(rules.venueUnknown);
+  return (await store.readSpace(reader, { ...input, noShowsSince })) ?? refuse(venueUnknown);
 }
 
 /**
@@ -55,10 +63,10 @@ export async function bookVenue(
 ): Promise<string> {
   const { areaId, venueId, booking } = input;
   requireOwner(doors.tree, areaId);
-  const span = endSpan(booking.startsAt, booking.minutes);
+  const span = rules.spanFrom(booking.startsAt, booking.minutes);
   const day = shanghaiDate(span.startsAt);
-  const space = await openSpace(tx, { ...input, userId: actor.id, from: day, to: day, now: tx.now });
-  refuseIf(space.closed ? rules.venueClosedForGood : space.bookable ? null : rules.notBookable);
+  const space = await holdSpace(tx, { ...input, userId: actor.id, from: day, to: day, now: tx.now });
+  refuseIf(space.closed ? refusals.venueClosedForGood : space.bookable ? null : refusals.notBookable);
   const asked = {
     booker: bookerOf(actor, doors, areaId),
     rules: rulesOf(space),
@@ -110,14 +118,23 @@ type Draft = {
 async function write(tx: Tx, actor: Actor, space: store.Space, draft: Draft): Promise<string> {
   const { areaId, span, state, most, ...rest } = draft;
   const id = tx.newId();
-  const row = { ...rest, ...span, areaId, id, venueId: space.id, state, askedAt: tx.now.toISOString(), madeBy: actor.id };
+  const row = {
+    ...rest,
+    ...span,
+    areaId,
+    id,
+    venueId: space.id,
+    state,
+    askedAt: tx.now.toISOString(),
+    madeBy: actor.id,
+  };
   const parts = state === 'waiting' ? [] : space.parts;
   const [{ booked, taken }] = await Promise.all([
     store.insertBooking(tx, row, parts),
     draft.userId === null ? undefined : noteUserArea(tx, { areaId, userId: draft.userId }),
   ]);
-  refuseIf(booked === 0 ? rules.tooManyOpen(most) : null);
-  refuseIf(taken < parts.length ? rules.venueTaken : null);
+  refuseIf(booked === 0 ? refusals.tooManyOpen(most) : null);
+  refuseIf(taken < parts.length ? refusals.venueTaken : null);
   watch(tx, row);
   if (state === 'pending') tellLater(tx, { areaId, bookingId: id, what: 'asked' });
   changed(tx, actor, { areaId, bookingId: id, act: 'booking.make', detail: { venue: space.id, state } });
@@ -158,25 +175,20 @@ export type Reservation = Which & {
  * (`venue.taken`), when it is closed then (`venue.closed`; a repair is not bound by hours, nor is a place whose hours nobody has
  * written down), or when teams do not book it themselves. Answers the booking's id.
  */
-export async function reserveVenue(
-  tx: Tx,
-  actor: Actor,
-  doors: BookingDoors,
-  input: Reservation,
-): Promise<string> {
+export async function reserveVenue(tx: Tx, actor: Actor, doors: BookingDoors, input: Reservation): Promise<string> {
   const { areaId, venueId, holder, title } = input;
   requireOwner(doors.tree, areaId);
   const span = { startsAt: new Date(input.startsAt).toISOString(), endsAt: new Date(input.endsAt).toISOString() };
   const day = shanghaiDate(span.startsAt);
-  const space = await openSpace(tx, { areaId, venueId, userId: actor.id, from: day, to: day, now: tx.now });
-  refuseIf(space.closed ? rules.venueClosedForGood : null);
+  const space = await holdSpace(tx, { areaId, venueId, userId: actor.id, from: day, to: day, now: tx.now });
+  refuseIf(space.closed ? refusals.venueClosedForGood : null);
   const kept = rulesOf(space);
   const decides = doors.may(actor, 'booking.decide', areaId);
   const isTeam = holder.kind === 'team';
-  refuseIf(isTeam && !decides && !kept.who.includes('team') ? rules.notForTeams : null);
+  refuseIf(isTeam && !decides && !kept.who.includes('team') ? refusals.notForTeams : null);
   const opening = openingFor(span, rules.hoursOf(space));
   const isFreeOfHours = holder.kind === 'closure' || space.hours.length === 0;
-  refuseIf(opening === null && !isFreeOfHours ? rules.venueClosedThen : null);
+  refuseIf(opening === null && !isFreeOfHours ? refusals.venueClosedThen : null);
   return write(tx, actor, space, {
     areaId,
     span,
@@ -204,7 +216,11 @@ export async function releaseVenue(tx: Tx, input: { areaId: string; bookingId: s
 export async function giveBack(tx: Tx, booking: store.BookingRecord, change: store.Change): Promise<void> {
   await store.updateBooking(tx, booking, change);
   const parts = await store.dropParts(tx, booking.areaId, booking.id);
-  const promoted = await promoteWaiting(tx, booking.areaId, parts, booking);
+  watchPromoted(tx, await promoteWaiting(tx, booking.areaId, parts, booking));
+}
+
+/** Leaves to the worker what becomes of those who just got a place. */
+export function watchPromoted(tx: Tx, promoted: readonly Promoted[]): void {
   for (const one of promoted) watch(tx, one);
 }
 
@@ -221,9 +237,9 @@ export async function actOn(
   input: { areaId: string; bookingId: string; action: BookingAction; reason?: string },
 ): Promise<void> {
   const { areaId, bookingId, action, reason = '' } = input;
-  const booking = (await store.takeBooking(tx, areaId, bookingId)) ?? refuse(rules.bookingUnknown);
+  const booking = (await store.takeBooking(tx, areaId, bookingId)) ?? refuse(refusals.bookingUnknown);
   const decides = doors.may(actor, 'booking.decide', areaId);
-  if (!decides && booking.userId !== actor.id) refuse(rules.bookingUnknown);
+  if (!decides && booking.userId !== actor.id) refuse(refusals.bookingUnknown);
   refuseIf(rules.whyNotAct(action, booking, decides, tx.now));
   const { to } = rules.moves[action];
   const change: store.Change = {
@@ -296,9 +312,9 @@ export async function readBooking(
   input: { areaId: string; bookingId: string; now: Date },
 ): Promise<Booking> {
   const area = requireOwner(doors.tree, input.areaId);
-  const row = (await store.readBooking(reader, area.id, input.bookingId)) ?? refuse(rules.bookingUnknown);
+  const row = (await store.readBooking(reader, area.id, input.bookingId)) ?? refuse(refusals.bookingUnknown);
   const decides = doors.may(actor, 'booking.decide', area.id);
-  if (!decides && row.userId !== actor.id) refuse(rules.bookingUnknown);
+  if (!decides && row.userId !== actor.id) refuse(refusals.bookingUnknown);
   return toBooking(row, actor, decides, input.now);
 }
 

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
 import type { DayException, Hours } from '#kernel-contract/calendar';
+import type { Filter } from './rules.ts';
 import type { BookingRow } from './tables.ts';
 
 /** A venue as booking it needs it: the house it is in, the smallest parts it has, when it is open, and what one who asks holds. */
@@ -7,7 +8,7 @@ export type Space = {
   id: string;
   name: string;
   place: string;
-  picture: string | null;
+  picture: string;
   capacity: number | null;
   free: boolean;
   ownerName: string;
@@ -68,6 +69,37 @@ export type Inserted = Omit<
   BookingRow,
   'promotedAt' | 'decidedBy' | 'decidedAt' | 'reason' | 'checkedInAt' | 'checkedInWay'
 >;
+
+const up = `select v.id, v.parent_id, up.depth + 1 as depth from up join venues v on v.area_id = $1 and v.id = up.parent_id
+  where up.depth < 8`;
+
+/**
+ * Holds the outermost houses of venues until the commit, in the order of their ids: whoever takes or gives back something in one of
+ * them comes one after another, so that counts are exact and nobody waits in a circle. That nothing is booked twice is the
+ * constraint's.
+ */
+export async function holdHouses(tx: Tx, areaId: string, venueIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `with recursive up as (
+       select id, parent_id, 0 as depth from venues where area_id = $1 and id = any($2::uuid[]) union all ${up}
+     ) select v.id from venues v where v.area_id = $1 and v.id in (select id from up where parent_id is null)
+     order by v.id for no key update of v`,
+    [areaId, venueIds],
+    'bookings.hold',
+  );
+}
+
+/** The same for the venue of a booking. */
+export async function holdHouseOf(tx: Tx, areaId: string, bookingId: string): Promise<void> {
+  await tx.query(
+    `with recursive up as (
+       select v.id, v.parent_id, 0 as depth from bookings b join venues v on v.area_id = b.area_id and v.id = b.venue_id
+       where b.area_id = $1 and b.id = $2 union all ${up}
+     ) select v.id from venues v where v.area_id = $1 and v.id in (select id from up where parent_id is null)
+     for no key update of v`,
+    [areaId, bookingId],
+  );
+}
 
 /**
  * Writes a booking with the parts it takes, in the order of their ids so that nobody waits in a circle. Answers how many rows of
@@ -138,8 +170,9 @@ export async function readBooking(reader: Reader, areaId: string, id: string): P
   return rows[0] ?? null;
 }
 
-/** The booking, held until the commit. */
+/** The booking, held until the commit, the house it is in first. */
 export async function takeBooking(tx: Tx, areaId: string, id: string): Promise<BookingRecord | null> {
+  await holdHouseOf(tx, areaId, id);
   const rows = await tx.query<BookingRecord>(
     `select ${columns} from ${joined} where b.area_id = $1 and b.id = $2 for no key update of b`,
     [areaId, id],
@@ -147,10 +180,8 @@ export async function takeBooking(tx: Tx, areaId: string, id: string): Promise<B
   return rows[0] ?? null;
 }
 
-export type ListFilter = { from: Date; to: Date; venueId: string | null; state: string | null };
-
 /** Bookings that touch a time, in the order in which they begin. */
-export function readBookings(reader: Reader, areaId: string, filter: ListFilter): Promise<BookingRecord[]> {
+export function readBookings(reader: Reader, areaId: string, filter: Filter): Promise<BookingRecord[]> {
   return reader.query<BookingRecord>(
     `select ${columns} from ${joined}
      where b.area_id = $1 and b.starts_at < $3 and b.ends_at > $2 and b.starts_at > $2::timestamptz - interval '400 days'
@@ -178,11 +209,7 @@ export type Change = {
   checkedInWay?: string | null;
 };
 
-export async function updateBooking(
-  tx: Tx,
-  booking: { areaId: string; id: string },
-  change: Change,
-): Promise<void> {
+export async function updateBooking(tx: Tx, booking: { areaId: string; id: string }, change: Change): Promise<void> {
   await tx.query(
     `update bookings set state = $3, open_number = $4, reason = coalesce($5, reason), decided_by = coalesce($6, decided_by),
        decided_at = case when $6::text is null then decided_at else $7 end, checked_in_at = coalesce($8, checked_in_at),
@@ -233,10 +260,13 @@ export async function moveBooking(
   booking: { areaId: string; id: string },
   to: { venueId: string; reason: string; openNumber: number | null },
 ): Promise<void> {
-  await tx.query(
-    `update bookings set venue_id = $3, reason = $4, open_number = $5 where area_id = $1 and id = $2`,
-    [booking.areaId, booking.id, to.venueId, to.reason, to.openNumber],
-  );
+  await tx.query(`update bookings set venue_id = $3, reason = $4, open_number = $5 where area_id = $1 and id = $2`, [
+    booking.areaId,
+    booking.id,
+    to.venueId,
+    to.reason,
+    to.openNumber,
+  ]);
 }
 
 /** Bookings that hold one of the parts in a time, held until the commit, in the order of their ids. */
@@ -257,10 +287,19 @@ export function takeHolding(
 
 export type Line = Pick<
   BookingRecord,
-  'venueName' | 'startsAt' | 'endsAt' | 'state' | 'holderKind' | 'holderName' | 'title' | 'people' | 'reason' | 'checkedInAt'
+  | 'venueName'
+  | 'startsAt'
+  | 'endsAt'
+  | 'state'
+  | 'holderKind'
+  | 'holderName'
+  | 'title'
+  | 'people'
+  | 'reason'
+  | 'checkedInAt'
 >;
 
 /** The bookings of a time, one by one, for the sheet. */
-export async function* readLines(reader: Reader, areaId: string, filter: ListFilter): AsyncGenerator<Line> {
+export async function* readLines(reader: Reader, areaId: string, filter: Filter): AsyncGenerator<Line> {
   yield* await readBookings(reader, areaId, filter);
 }

@@ -2,16 +2,7 @@ import { timeName } from '../rules.ts';
 
 /** What a person, or the staff for `asked`, is told of a booking. */
 export type Happened =
-  | 'asked'
-  | 'confirm'
-  | 'refuse'
-  | 'cancel'
-  | 'no-show'
-  | 'promoted'
-  | 'moved'
-  | 'closed'
-  | 'waited'
-  | 'unanswered';
+  'asked' | 'confirm' | 'refuse' | 'cancel' | 'no-show' | 'promoted' | 'moved' | 'closed' | 'waited' | 'unanswered';
 
 export type Told = {
   venueName: string;

@@ -1,4 +1,3 @@
-import { minuteMs } from '#shared/time';
 import type { Tx } from '#platform/database';
 import { enqueue, type OutboxHandler } from '#platform/jobs';
 import { tell, type MessageDoors } from '#modules/messages';
@@ -8,12 +7,6 @@ import { sentenceOf, type Happened } from './rules.ts';
 export const tellingKind = 'bookings.tell';
 
 type Telling = { areaId: string; bookingId: string; what: Happened };
-
-/** From its beginning and its length, both ends of a time. */
-export function endSpan(startsAt: string, minutes: number): { startsAt: string; endsAt: string } {
-  const from = Date.parse(startsAt);
-  return { startsAt: new Date(from).toISOString(), endsAt: new Date(from + minutes * minuteMs).toISOString() };
-}
 
 /** Leaves it to the worker to tell the person, or the staff, what happened to a booking. */
 export function tellLater(tx: Tx, { areaId, bookingId, what }: Telling): void {
