@@ -107,9 +107,9 @@ describe('R3: nobody books what is taken', { timeout: 120_000 }, () => {
     expect(answers.filter((answer) => answer === 'refused 409 booking.too-many')).toHaveLength(7);
   });
 
-  test('600 random times at once over a hall, its halves and their rooms: no two share a part', async () => {
+  test('300 random times at once over a hall, its halves and their rooms: no two share a part', async () => {
     const random = seededRandom('intervals');
-    const tries = Array.from({ length: 600 }, (_, n) => {
+    const tries = Array.from({ length: 300 }, (_, n) => {
       const startsAt = at(2, 480 + 15 * random.between(0, 40));
       return tryBook(person(n), rooms[random.between(0, rooms.length - 1)] ?? hall, {
         startsAt,
