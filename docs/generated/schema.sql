@@ -292,6 +292,56 @@ CREATE INDEX blanks_filled_idx ON public.blanks USING btree (area_id, filled_at 
 CREATE INDEX blanks_newest_idx ON public.blanks USING btree (area_id, created_at DESC, id DESC);
 -- liren_app may select, insert, update, delete
 
+create table public.booking_parts (
+  area_id uuid not null,
+  booking_id uuid not null,
+  part_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint booking_parts_pkey PRIMARY KEY (area_id, booking_id, part_id),
+  constraint booking_parts_no_overlap EXCLUDE USING gist (area_id WITH =, part_id WITH =, tstzrange(starts_at, ends_at) WITH &&),
+  constraint booking_parts_booking_fkey FOREIGN KEY (area_id, booking_id) REFERENCES bookings(area_id, id)
+);
+-- liren_app may select, insert, delete
+
+create table public.bookings (
+  area_id uuid not null,
+  id uuid not null,
+  venue_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  state text not null,
+  holder_kind text not null,
+  holder_id text,
+  holder_name text not null default ''::text,
+  user_id text,
+  title text not null default ''::text,
+  people integer,
+  zone text not null default ''::text,
+  open_number integer,
+  asked_at timestamp with time zone not null,
+  made_by text not null,
+  promoted_at timestamp with time zone,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text not null default ''::text,
+  checked_in_at timestamp with time zone,
+  checked_in_way text,
+  constraint bookings_pkey PRIMARY KEY (area_id, id),
+  constraint bookings_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint bookings_holder_known CHECK ((holder_kind = ANY (ARRAY['person'::text, 'activity'::text, 'team'::text, 'closure'::text]))),
+  constraint bookings_people_positive CHECK ((people > 0)),
+  constraint bookings_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'pending'::text, 'confirmed'::text, 'refused'::text, 'cancelled'::text, 'done'::text, 'no-show'::text]))),
+  constraint bookings_way_known CHECK ((checked_in_way = ANY (ARRAY['door'::text, 'desk'::text]))),
+  constraint bookings_venue_fkey FOREIGN KEY (area_id, venue_id) REFERENCES venues(area_id, id)
+);
+CREATE INDEX bookings_no_show_idx ON public.bookings USING btree (area_id, venue_id, user_id, starts_at) WHERE (state = 'no-show'::text);
+CREATE INDEX bookings_time_idx ON public.bookings USING btree (area_id, starts_at, id);
+CREATE INDEX bookings_user_idx ON public.bookings USING btree (area_id, user_id, starts_at) WHERE (user_id IS NOT NULL);
+CREATE INDEX bookings_waiting_idx ON public.bookings USING btree (area_id, asked_at, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX bookings_open_key ON public.bookings USING btree (area_id, venue_id, user_id, open_number) WHERE (open_number IS NOT NULL);
+-- liren_app may select, insert, update
+
 create table public.definitions (
   hash text not null,
   kind text not null,

@@ -11150,6 +11150,1339 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/venues/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open, taken and free of many venues on some days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    days?: number;
+                    venueIds?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venues: {
+                                id: string;
+                                parentId: string | null;
+                                name: string;
+                                capacity: number | null;
+                                days: {
+                                    day: string;
+                                    openings: {
+                                        from: number;
+                                        to: number;
+                                        zone: string;
+                                    }[];
+                                    taken: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                    free: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days and times a venue can be booked, and what is near */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                    minutes?: number;
+                    near?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venueId: string;
+                            areaId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            venuePicture: string;
+                            capacity: number | null;
+                            free: boolean;
+                            ownerName: string;
+                            rules: string[];
+                            lengths: number[];
+                            minutes: number;
+                            day: string;
+                            days: {
+                                day: string;
+                                name: string;
+                                open: boolean;
+                                free: number;
+                            }[];
+                            slots: {
+                                startsAt: string;
+                                endsAt: string;
+                                from: number;
+                                to: number;
+                                free: boolean;
+                                waiting: number;
+                            }[];
+                            zones: string[];
+                            nearest: {
+                                venueId: string;
+                                venueName: string;
+                                startsAt: string;
+                                endsAt: string;
+                                time: string;
+                            }[];
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a venue, or wait for it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startsAt: string;
+                        minutes: number;
+                        /** @default  */
+                        title?: string;
+                        people?: number;
+                        /** @default false */
+                        wait?: boolean;
+                        holderName?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have booked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                venueId: string;
+                                venueName: string;
+                                venuePlace: string;
+                                startsAt: string;
+                                endsAt: string;
+                                time: string;
+                                /** @enum {string} */
+                                state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                                stateName: string;
+                                /** @enum {string} */
+                                holderKind: "person" | "activity" | "team" | "closure";
+                                holderId: string | null;
+                                holderName: string;
+                                title: string;
+                                people: number | null;
+                                zone: string;
+                                reason: string;
+                                askedAt: string;
+                                checkedInAt: string | null;
+                                waitingPlace: number;
+                                mine: boolean;
+                                actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking, for its person and for staff */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a booking back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bookings of some days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    venueId?: string;
+                    state?: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                venueId: string;
+                                venueName: string;
+                                venuePlace: string;
+                                startsAt: string;
+                                endsAt: string;
+                                time: string;
+                                /** @enum {string} */
+                                state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                                stateName: string;
+                                /** @enum {string} */
+                                holderKind: "person" | "activity" | "team" | "closure";
+                                holderId: string | null;
+                                holderName: string;
+                                title: string;
+                                people: number | null;
+                                zone: string;
+                                reason: string;
+                                askedAt: string;
+                                checkedInAt: string | null;
+                                waitingPlace: number;
+                                mine: boolean;
+                                actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bookings of some days as an Excel file */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    venueId?: string;
+                    state?: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a booking */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that they came */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that nobody came, and free the rest of the time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a booking, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a venue for repair: its bookings are moved or cancelled, and told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        reason: string;
+                        /** Format: uuid */
+                        moveTo?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            moved: number;
+                            cancelled: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code the door shows now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venueId: string;
+                            venueName: string;
+                            pass: string;
+                            url: string;
+                            nextSeconds: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in by the code of the door */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pass: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/files": {
         parameters: {
             query?: never;
