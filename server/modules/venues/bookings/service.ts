@@ -61,7 +61,7 @@ export async function bookVenue(
   doors: BookingDoors,
   input: Which & { booking: NewBooking },
 ): Promise<string> {
-  const { areaId, venueId, booking } = input;
+  const { areaId, booking } = input;
   requireOwner(doors.tree, areaId);
   const span = rules.spanFrom(booking.startsAt, booking.minutes);
   const day = shanghaiDate(span.startsAt);

@@ -7,7 +7,6 @@ import { doorPass, readDoorPass } from '#kernel/calendar';
 import { requireOwner } from '#modules/areas';
 import type { DoorPass } from '../contract.ts';
 import * as refusals from '../refusals/rules.ts';
-import * as rules from '../rules.ts';
 import { openSpace, type BookingDoors } from '../service.ts';
 import { updateBooking } from '../store.ts';
 import { readMineNow } from './store.ts';
