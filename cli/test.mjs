@@ -9,7 +9,7 @@ import { install, isInstalled } from './install.mjs';
 import { findPrograms } from './postgres-programs.mjs';
 
 const { major, paths } = readArguments(process.argv.slice(2));
-const reportFile = join(root, 'tests/output/vitest.json');
+const outputDir = join(root, 'tests/output');
 
 /** The oldest server that `DATABASE_URL` may name. */
 const oldest = '15';
@@ -47,20 +47,28 @@ async function step(name, isReady, work) {
   console.log(`${name}: ${isReady ? 'ready' : `done in ${((Date.now() - begun) / 1000).toFixed(0)} s`}`);
 }
 
-/** Runs with the terminal's own channels; gives the exit code. */
-function run(command, env = {}) {
+/** Runs with the terminal's own channels, or into a text that is shown when it has ended; gives the exit code. */
+function run(command, { env = {}, later = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const stdio = later ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(process.execPath, command, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const said = [];
+    for (const channel of [child.stdout, child.stderr]) channel?.on('data', (part) => said.push(part));
     child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }
 
-async function runTests(wanted, env = {}) {
+/** `name` tells runs at the same time apart. */
+async function runTests(wanted, { name = 'vitest', ...how } = {}) {
+  const reportFile = join(outputDir, `${name}.json`);
   rmSync(reportFile, { force: true });
-  mkdirSync(join(root, 'tests/output'), { recursive: true });
+  mkdirSync(outputDir, { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...wanted], env);
+  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...wanted], how);
   const tests = existsSync(reportFile) ? count(JSON.parse(readFileSync(reportFile, 'utf8'))) : none;
   if (tests.skipped > 0) console.log(`${tests.skipped} skipped: their titles say why`);
   passed += tests.passed;
@@ -68,10 +76,18 @@ async function runTests(wanted, env = {}) {
   failed += code !== 0 && tests.failed === 0 ? 1 : tests.failed;
 }
 
+/** Everything. The tests in the browser wait more than they work, so the others run beside them. */
+async function runAll() {
+  await Promise.all([
+    runTests(['--project=unit', '--project=system']),
+    runTests(['--project=browser'], { name: 'vitest-browser', later: true }),
+  ]);
+}
+
 /** The tests of these paths, or all that use a database, on a server of that version. */
 async function runOn(version, wanted) {
   console.log(`\non PostgreSQL ${version}`);
-  await runTests(['--project=unit', '--project=system', ...wanted], { LIREN_TEST_POSTGRES: version });
+  await runTests(['--project=unit', '--project=system', ...wanted], { env: { LIREN_TEST_POSTGRES: version } });
 }
 
 const none = { passed: 0, failed: 1, skipped: 0 };
@@ -93,7 +109,7 @@ try {
   else {
     if ((await run(['scripts/check.mjs'])) === 0) passed++;
     else failed++;
-    await runTests([]);
+    await runAll();
     if (findPrograms(oldest)) await runOn(oldest, onOldest);
     else console.log(`PostgreSQL ${oldest} is not installed here: nothing was run on it`);
   }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { dayName, shanghaiDate, weekdayName } from '#shared/time';
-import { ActivityCard } from '../../features/activities/activity-card.tsx';
+import { addDays, dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
+import { NearStrip } from '../../features/home/near-strip.tsx';
+import { Tiles, type Tile } from '../../features/home/tiles.tsx';
 import { SolvedCard } from '../../features/matters/solved-card.tsx';
 import { NoticeRow } from '../../features/notices/notice-row.tsx';
 import { FindForm } from '../../features/search/find-form.tsx';
 import { GridWorkerCard } from '../../features/people/grid-worker-card.tsx';
-import type { IconName } from '../../icons/icons.ts';
 import { placeInWords, readArea } from '../../lib/area.ts';
 import { api, maybe, need } from '../../lib/api.ts';
 import { communityCookie, keepCookie, readCommunity, readElder, readMe, useVisit } from '../../lib/visit.ts';
@@ -22,22 +22,27 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: area.id };
   const me = await readMe(context);
   const today = shanghaiDate(context.now);
-  const [face, notices, activities, home] = await Promise.all([
+  const near = (day: string) =>
+    maybe(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query: { day, limit: 6 } } }));
+  const [face, notices, onToday, onTomorrow, venues, home] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
-    maybe(api(context).GET('/api/v1/areas/{areaId}/activities', { params: { path, query: { limit: 6 } } })),
+    near(today),
+    near(addDays(today, 1)),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: { path } })),
     me ? maybe(api(context).GET('/api/v1/me/home')) : null,
   ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
   const contact = mine ?? (await maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })));
-  const events = activities?.items ?? [];
   return data(
     {
       area: { id: area.id, code: params.code ?? '', name: area.name, place: placeInWords(area), figures: area.figures },
       face,
       notices: notices?.items ?? [],
-      events,
-      todayCount: events.filter(({ startsAt }) => shanghaiDate(startsAt) === today).length,
+      near: [...(onToday?.items ?? []), ...(onTomorrow?.items ?? [])].slice(0, 8),
+      weekCounts: onToday?.days.map(({ count }) => count) ?? [],
+      openVenues: (venues?.items ?? []).filter(({ open }) => open?.isOpen).length,
+      hasVenues: (venues?.items ?? []).length > 0,
       contact,
       isMine: mine !== null,
     },
@@ -50,18 +55,20 @@ export const meta = ({ data: page }: { data?: { area: { name: string } } }): { t
 ];
 
 export default function Home(): ReactNode {
-  const { area, face, notices, events, contact, isMine } = useLoaderData<typeof loader>();
-  const { now } = useVisit();
+  const page = useLoaderData<typeof loader>();
+  const { area, face, notices, near, contact, isMine } = page;
+  const { now, waiting, me } = useVisit();
   return (
     <>
       <Tabs on="home" />
       <Hero name={area.name} place={area.place} />
       <main id="main" className="wrap page">
-        <Tiles />
+        <Tiles reportTo={`/report?area=${area.code}`} tiles={tilesOf(page, { waiting, signedIn: me !== null })} />
         <FindForm action={`/c/${area.code}/search`} />
         <div className="two">
           <div>
             {contact ? <GridWorkerCard contact={contact} mine={isMine} /> : null}
+            {near.length > 0 ? <NearStrip sessions={near} now={now} code={area.code} areaName={area.name} /> : null}
             <div className="h">
               <h2>今天的社区</h2>
               <span className="hint">
@@ -77,13 +84,6 @@ export default function Home(): ReactNode {
             ) : (
               <p className="card pad soft">今天没有新的公告。</p>
             )}
-            {events.length > 0 ? (
-              <div className="scroll" role="group" aria-label="近期活动" tabIndex={0}>
-                {events.map((activity) => (
-                  <ActivityCard key={activity.id} activity={activity} now={now} />
-                ))}
-              </div>
-            ) : null}
           </div>
           <div>
             {face.solved.length > 0 ? (
@@ -135,24 +135,23 @@ function Hero({ name, place }: { name: string; place: string }): ReactNode {
   );
 }
 
-/** The answer before the button: each tile says what is behind it now. */
-function Tiles(): ReactNode {
-  const { area, notices, todayCount, events } = useLoaderData<typeof loader>();
-  const { waiting, me } = useVisit();
-  const tiles: { to: string; icon: IconName; tone: string; name: string; line: string }[] = [
-    {
-      to: `/c/${area.code}/activities`,
-      icon: 'activity',
-      tone: 'bamboo',
-      name: '看活动',
-      line: todayCount > 0 ? `今天有 ${todayCount} 场` : events.length > 0 ? `近期 ${events.length} 场` : '这几天没有',
-    },
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+const onWords = ([today = 0, ...later]: number[]): string => {
+  const rest = later.reduce((sum, count) => sum + count, 0);
+  return today > 0 ? `今天 ${today} 场` : rest > 0 ? `这周 ${rest} 场` : '这周没有';
+};
+
+function tilesOf(page: Page, { waiting, signedIn }: { waiting: number; signedIn: boolean }): Tile[] {
+  const { area, notices, weekCounts, openVenues, hasVenues } = page;
+  const tiles: (Tile | false)[] = [
+    { to: `/c/${area.code}/nearby`, icon: 'walk', tone: 'bamboo', name: '看活动', line: onWords(weekCounts) },
     {
       to: '/my',
       icon: 'list',
       tone: 'apricot',
       name: '我的事',
-      line: waiting > 0 ? `${waiting} 件等您` : me ? '没有等您的' : '登录后看',
+      line: waiting > 0 ? `${waiting} 件等您` : signedIn ? '没有等您的' : '登录后看',
     },
     {
       to: `/c/${area.code}/notices`,
@@ -161,30 +160,13 @@ function Tiles(): ReactNode {
       name: '公告',
       line: notices.length > 0 ? `新的 ${notices.length} 条` : '没有新的',
     },
+    hasVenues && {
+      to: `/c/${area.code}/venues`,
+      icon: 'building',
+      tone: 'bamboo',
+      name: '去阵地',
+      line: openVenues > 0 ? `${openVenues} 处开着` : '现在都关着',
+    },
   ];
-  return (
-    <nav className="acts" aria-label="常用的事">
-      <Link className="act1" to={`/report?area=${area.code}`}>
-        <span>
-          <span className="t">我要反映</span>
-          <span className="d">拍一张，说一句，三步就好</span>
-        </span>
-        <span className="o">
-          <Icon name="camera" />
-        </span>
-        <span className="o">
-          <Icon name="mic" />
-        </span>
-      </Link>
-      {tiles.map(({ to, icon, tone, name, line }) => (
-        <Link key={to} className="act" to={to}>
-          <span className={tone}>
-            <Icon name={icon} size="l" />
-          </span>
-          <span className="t">{name}</span>
-          <span className="d">{line}</span>
-        </Link>
-      ))}
-    </nav>
-  );
+  return tiles.filter((tile) => tile !== false);
 }
