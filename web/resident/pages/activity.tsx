@@ -7,9 +7,11 @@ import {
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
+  type MetaDescriptor,
 } from 'react-router';
 import { clockTime } from '#shared/time';
 import { activityTime, ActivityTag } from '../../features/activities/activity-card.tsx';
+import { eventData } from '../../features/activities/event-data.ts';
 import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -25,7 +27,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', activityId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/activities/{activityId}', { params: { path } });
   const activity = await need(asked, request);
-  return { activity, qr: qrOf(context.origin + activity.shortPath), key: crypto.randomUUID() };
+  const event = eventData(activity, context.origin);
+  return { activity, event, qr: qrOf(context.origin + activity.shortPath), key: crypto.randomUUID() };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -41,9 +44,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return redirect(`/activities/${path.areaId}/${path.activityId}`);
 }
 
-export const meta = ({ data: page }: { data?: { activity: { title: string } } }): { title: string }[] => [
-  { title: page?.activity.title ?? '活动' },
-];
+export const meta = ({ data: page }: { data?: Awaited<ReturnType<typeof loader>> }): MetaDescriptor[] =>
+  page ? [{ title: page.activity.title }, { 'script:ld+json': page.event }] : [{ title: '活动' }];
 
 export default function ActivityPage(): ReactNode {
   const { activity, qr, key } = useLoaderData<typeof loader>();

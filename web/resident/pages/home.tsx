@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs, type MetaDescriptor } from 'react-router';
 import { addDays, dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
 import { NearStrip } from '../../features/home/near-strip.tsx';
@@ -50,9 +50,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   );
 }
 
-export const meta = ({ data: page }: { data?: { area: { name: string } } }): { title: string }[] => [
-  { title: page?.area.name ?? '里仁' },
-];
+export const meta = ({ data: page }: { data?: { area: { id: string; name: string } } }): MetaDescriptor[] => {
+  if (!page) return [{ title: '里仁' }];
+  const { id, name } = page.area;
+  const feed = { tagName: 'link', rel: 'alternate' } as const;
+  return [
+    { title: name },
+    { ...feed, type: 'text/calendar', href: `/feeds/areas/${id}/activities.ics`, title: `${name} · 活动` },
+    { ...feed, type: 'application/atom+xml', href: `/feeds/areas/${id}/notices.atom`, title: `${name} · 公告` },
+  ];
+};
 
 export default function Home(): ReactNode {
   const page = useLoaderData<typeof loader>();

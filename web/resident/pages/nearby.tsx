@@ -26,7 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     need(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/map', { params: { path } })),
   ]);
-  return { name: area.name, code: params.code ?? '', query, page, ground: groundOf(map) };
+  return { areaId: area.id, name: area.name, code: params.code ?? '', query, page, ground: groundOf(map) };
 }
 
 export const meta = (): { title: string }[] => [{ title: '附近' }];
@@ -43,7 +43,7 @@ const linkOf = (query: Loaded['query'], change: Record<string, string | null>): 
 };
 
 export default function Nearby(): ReactNode {
-  const { name, code, query, page, ground } = useLoaderData<typeof loader>();
+  const { areaId, name, code, query, page, ground } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   const all = query['reach'] === 'all';
   return (
@@ -76,6 +76,12 @@ export default function Nearby(): ReactNode {
             >
               {all ? '只看走路就到的' : `看${name}全部的`}
             </Link>
+            <p className="hint gap center">
+              <a className="link" href={`/feeds/areas/${areaId}/activities.ics`}>
+                订到手机日历
+              </a>
+              ，有新的活动自己会来
+            </p>
           </div>
         </div>
       </main>
