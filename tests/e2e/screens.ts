@@ -61,6 +61,9 @@ export async function listScreens(): Promise<Screen[]> {
       '/desk/accounts',
       '/desk/sessions',
     ),
+    ...of('desk', 'secretary', '/desk/standard', '/desk/standard?item=S5.3', '/desk/standard?view=pilots'),
+    ...of('desk', 'city', '/desk/standard'),
+    ...of('print', 'community', '/desk/standard/print'),
     ...of('desk', 'city', '/desk', '/desk/matters', '/desk/figures'),
     ...of(
       'print',

@@ -128,6 +128,18 @@ export const routes: DeskRoute[] = [
     door: { icon: 'megaphone', can: 'notice.publish' },
   },
   {
+    path: 'standard',
+    title: '标准',
+    page: page(() => import('../features/assessment/desk/standard-page.tsx'), 'StandardPage'),
+    door: { icon: 'check', group: '文化', can: 'standard.read' },
+  },
+  {
+    path: 'standard/print',
+    title: '标准自评表',
+    bare: true,
+    page: page(() => import('../features/assessment/desk/standard-sheet-page.tsx'), 'StandardSheetPage'),
+  },
+  {
     path: 'methods',
     title: '工作法',
     page: page(() => import('../features/methods/library-page.tsx'), 'LibraryPage'),
