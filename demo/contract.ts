@@ -201,6 +201,21 @@ export type FigureEntry = {
   publishedOn: string;
 };
 
+/** What the office judged of a standard, and what it attached: `by` is the secretary or a community worker. */
+export type AssessmentData = {
+  standard: string;
+  entries: {
+    item: string;
+    verdict?: string;
+    days: number;
+    at: string;
+    by: 'secretary' | number;
+    words: string;
+    link?: string;
+    picture?: string;
+  }[];
+};
+
 export type DemoData = {
   areas: Areas;
   people: People;
@@ -211,6 +226,7 @@ export type DemoData = {
   activities: Record<'weekly' | 'yearly' | 'festivals', ActivityEntry[]>;
   figures: FigureEntry[];
   venues: VenuesData;
+  assessment: AssessmentData;
 };
 
 /** What stands open in 工盛 today (`open.yaml`): the step it waits in, how its limit stands, and what is fixed of it. */

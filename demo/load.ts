@@ -7,6 +7,7 @@ import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
 import type { DutyShelf } from '#kernel/duties/shelf';
+import { adoptStandard, type StandardShelf } from '#kernel/standards/shelf';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
 import { importVenues, type KeptVenue } from '#modules/venues';
@@ -16,6 +17,7 @@ import { planDuties } from './duties.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
+import { loadAssessment } from './load/assessment.ts';
 import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
@@ -33,6 +35,7 @@ export type DemoParts = {
   accounts: Accounts;
   context: MattersContext;
   duties: DutyShelf;
+  standards: StandardShelf;
   venueWords: VenueWords;
 };
 
@@ -51,7 +54,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const now = await startOf(parts);
   const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
   if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data));
-  await Promise.all([tree.reload(), parts.context.shelf.reload()]);
+  await Promise.all([tree.reload(), parts.context.shelf.reload(), parts.standards.reload()]);
   const known = await knownOf(parts, plan);
   const passwordHash = await hashPassword('liren-demo');
   const loaded = await loadedCodes(parts);
@@ -60,7 +63,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const parted = plan.cast.communities.map((one, position) => (): Part => {
     const board = planBoard({ seed, now, calendar, data, one, first: position === 0 });
     const venues = planVenues({ seed, now, data: data.venues, words: parts.venueWords, one, first: position === 0 });
-    return { plan, one, board, venues, known, passwordHash, now, plans: plan.planNext(one, position) };
+    const judged = position === 0 ? data.assessment : null;
+    return { plan, one, board, venues, judged, known, passwordHash, now, plans: plan.planNext(one, position) };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -77,6 +81,7 @@ type Part = {
   one: CommunityCast;
   board: Board;
   venues: KeptVenue[];
+  judged: DemoData['assessment'] | null;
   known: Known;
   passwordHash: string;
   now: Date;
@@ -127,6 +132,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
       code: one.community.code,
       plan: planDuties({ seed, now, one, first, items: patrolItems(parts) }),
     });
+    if (part.judged) await loadAssessment(tx, one, known, { data: part.judged, now });
     await markLoaded(tx, one, known);
   });
   await Promise.all([context.directory.reload(), parts.duties.reload()]);
@@ -146,6 +152,9 @@ async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData): Promise<void
   await loadGround(tx, areas);
   loadFigures(tx, data, areas);
   const adoption = { settings: {}, adoptedFrom: null, by: system.id };
+  const cityId = demoId(areas.city.code);
+  for (const { standard } of parts.standards.originals())
+    await adoptStandard(tx, parts.standards, { areaId: cityId, standard: standard.id, settings: {}, by: system.id });
   for (const { code } of areas.communities) {
     for (const { method } of parts.context.shelf.originals()) {
       await adoptMethod(tx, parts.context.shelf, { ...adoption, areaId: demoId(code), method: method.id });

@@ -17,5 +17,6 @@ export function readDemo(folder = import.meta.dirname): DemoData {
     activities: read<DemoData['activities']>('activities.yaml'),
     figures: read<DemoData['figures']>('figures.yaml'),
     venues: read<DemoData['venues']>('venues.yaml'),
+    assessment: read<DemoData['assessment']>('assessment.yaml'),
   };
 }

@@ -22,8 +22,9 @@ export function dutiesContext({ context, duties }: Parts): DutiesContext {
   return { duties, matters: context };
 }
 
-export function assessmentContext({ context, standards, pilots, accounts }: Parts): AssessmentContext {
-  return { tree: context.tree, standards, pilots, matters: context, may: accounts.identity.may };
+export function assessmentContext(parts: Parts): AssessmentContext {
+  const { context, standards, pilots, accounts, venueWords: words } = parts;
+  return { tree: context.tree, standards, pilots, words, matters: context, may: accounts.identity.may };
 }
 
 /** What the codes at doors are signed with. */

@@ -5,6 +5,8 @@ import { readActivityFacts } from '#modules/activities';
 import type { AreaTree } from '#modules/areas';
 import { countOpenByCategory, type MattersContext } from '#modules/matters/list';
 import { readVenueFacts } from '#modules/venues';
+import { readCircle } from '#modules/venues/circle';
+import type { VenueWords } from '#contract/venues/words';
 import type { Actor } from '#shared/actor';
 import type { PilotFile } from '../contract.ts';
 import type { Facts } from '../measures/contract.ts';
@@ -14,6 +16,7 @@ export type AssessmentContext = {
   tree: AreaTree;
   standards: StandardShelf;
   matters: MattersContext;
+  words: VenueWords;
   pilots: readonly PilotFile[];
   may(actor: Actor, capability: string, areaId: string): boolean;
 };
@@ -27,12 +30,13 @@ export async function readFacts(
   const from = shanghaiInstant(`${year}-01-01`);
   const end = shanghaiInstant(`${year + 1}-01-01`);
   const to = end < now ? end : now;
-  const [venues, activities, matters] = await Promise.all([
+  const [venues, circle, activities, matters] = await Promise.all([
     readVenueFacts(reader, areaId, now),
+    readCircle(reader, context, areaId),
     from < to ? readActivityFacts(reader, areaId, { from, to }) : [],
     readMatters(reader, context, areaId),
   ]);
-  return { areaId, venues, activities, teams: null, circle: null, matters };
+  return { areaId, venues, activities, teams: null, circle, matters };
 }
 
 /** Open matters of every category that a method in force knows: one that none knows is counted by nobody. */

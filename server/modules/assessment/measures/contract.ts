@@ -36,15 +36,24 @@ export type TeamFact = {
   allYear: boolean;
 };
 
-/** What is reached on foot within so many minutes, by its kind. */
-export type CircleFact = { kind: string; name: string; minutes: number };
+/** What is reached on foot within so many minutes, need by need. */
+export type CircleFact = {
+  minutes: number;
+  needs: readonly {
+    name: string;
+    isWithin: boolean;
+    buildings: number;
+    reached: number;
+    places: readonly { name: string }[];
+  }[];
+};
 
 export type Facts = {
   areaId: string;
   venues: readonly VenueFact[] | null;
   activities: readonly ActivityFact[] | null;
   teams: readonly TeamFact[] | null;
-  circle: readonly CircleFact[] | null;
+  circle: CircleFact | null;
   /** Open matters by category, for every category that a method in force knows. */
   matters: readonly { category: string; open: number }[] | null;
 };

@@ -14,7 +14,7 @@ const zibo = originals.find(({ standard }) => standard.id === 'zibo-culture-comm
 if (!zibo) throw new Error('the standard of Zibo is not in the library');
 const { standard } = zibo;
 
-const nothing: Facts = { areaId: 'a', venues: [], activities: [], teams: [], circle: [], matters: [] };
+const nothing: Facts = { areaId: 'a', venues: [], activities: [], teams: [], circle: null, matters: [] };
 const venue = (changes: Partial<VenueFact>): VenueFact => ({
   id: 'v',
   parentId: null,
@@ -173,12 +173,18 @@ describe('venues', () => {
     expect(stand('S6.3', { venues: [library] }).state).toBe('met');
   });
 
-  test('N13: all four kinds within 15 minutes', () => {
+  test('N13: all four kinds within 15 minutes of every building; one that is not is named', () => {
     const needs = ['便民市场', '运动场地', '社区服务中心', '医疗卫生保健服务机构'];
-    const circle = (minutes: number) =>
-      needs.map((kind) => ({ kind, name: kind, minutes: kind === '便民市场' ? minutes : 5 }));
-    expect(stand('S1.2', { circle: circle(15) }).state).toBe('met');
-    expect(stand('S1.2', { circle: circle(16) })).toMatchObject({ state: 'unmet', missing: ['便民市场'] });
+    const circle = (far: string, minutes = 15) => ({
+      minutes,
+      needs: needs.map((name) => {
+        const reached = name === far ? 39 : 40;
+        return { name, isWithin: reached === 40, buildings: 40, reached, places: [{ name: `${name}甲` }] };
+      }),
+    });
+    expect(stand('S1.2', { circle: circle('') }).state).toBe('met');
+    expect(stand('S1.2', { circle: circle('便民市场') })).toMatchObject({ state: 'unmet', missing: ['便民市场'] });
+    expect(stand('S1.2', { circle: circle('', 20) }).state).toBe('unmeasured');
   });
 });
 

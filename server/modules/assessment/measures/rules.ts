@@ -1,7 +1,7 @@
 import { dayName } from '#shared/time';
 import type { Json } from '#kernel-contract/workflow';
 import type { MeasureSpec } from '#kernel-contract/standards';
-import type { ActivityFact, Behind, CircleFact, Facts, Measure, Reading, TeamFact, VenueFact } from './contract.ts';
+import type { ActivityFact, Behind, Facts, Measure, Reading, TeamFact, VenueFact } from './contract.ts';
 
 /** The measures this platform can take, by the names that standard files use. Each is pure: facts and arguments in, a reading out. */
 
@@ -123,22 +123,25 @@ const openHours: Measure = {
     }),
 };
 
-/** Kinds of places reached on foot within some minutes. Source: B30, N13. */
+/** What every building reaches on foot within some minutes. Source: B30, N13. */
 const circleKinds: Measure = {
   gives: 'words',
   takes: ['minutes'],
   of: 'now',
   recorded: true,
   read: ({ circle }, given) => {
-    if (circle === null) return unrecorded;
-    const isNear = ({ minutes }: CircleFact): boolean => minutes <= Number(given['minutes'] ?? 15);
+    if (circle === null || circle.minutes !== Number(given['minutes'] ?? circle.minutes)) return unrecorded;
+    const { needs } = circle;
     return {
-      measured: { kind: 'words', words: [...new Set(circle.filter(isNear).map(({ kind }) => kind))] },
-      behind: circle.map((one) => ({
-        title: one.name,
-        detail: `${one.kind}，走路 ${one.minutes} 分钟`,
+      measured: { kind: 'words', words: needs.filter(({ isWithin }) => isWithin).map(({ name }) => name) },
+      behind: needs.map(({ name, isWithin, buildings, reached, places }) => ({
+        title: name,
+        detail:
+          places.length === 0
+            ? '还没有登记'
+            : `${places.map((place) => place.name).join('、')}，${reached}／${buildings} 栋楼走得到`,
         path: null,
-        counts: isNear(one),
+        counts: isWithin,
       })),
       list: { label: '便民生活圈', path: '/venues' },
     };
