@@ -131,7 +131,7 @@ export const routes: DeskRoute[] = [
     path: 'standard',
     title: '标准',
     page: page(() => import('../features/assessment/desk/standard-page.tsx'), 'StandardPage'),
-    door: { icon: 'check', group: '文化', can: 'standard.read' },
+    door: { icon: 'star', group: '文化', can: 'standard.read' },
   },
   {
     path: 'standard/print',

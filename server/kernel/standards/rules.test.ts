@@ -43,7 +43,7 @@ describe('METHODS 2.4: an item against what was found', () => {
 
   test('at most none: one is too many', () => {
     const none = item({ test: { kind: 'number', bound: 'atMost', value: 0, unit: 'count', each: [] } });
-    expect(stand(none, { kind: 'number', value: 0 })).toMatchObject({ state: 'met', threshold: '没有' });
+    expect(stand(none, { kind: 'number', value: 0 })).toMatchObject({ state: 'met', threshold: '不能有' });
     expect(stand(none, { kind: 'number', value: 1 })).toMatchObject({ state: 'unmet', gap: '多了 1 次' });
   });
 

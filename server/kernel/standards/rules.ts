@@ -34,16 +34,22 @@ type Answer = Pick<Finding, 'value' | 'gap' | 'missing'> & { isMet: boolean | nu
 
 const listed = (words: readonly string[]): string => words.join('、');
 
-/** What an item asks for, in words: 不少于 300 平方米; 图书阅览室、文体娱乐室 都有. */
+/** What an item asks for, in words: 不少于 300 平方米; 要有 图书阅览室、文体娱乐室，和 文化服务、民生服务中的一样. */
 export function thresholdName(test: NumberTest | WordTest, counted?: string): string {
   if (test.kind === 'number') {
     const amount = amountName(test.value, test.unit, counted);
-    const asked = test.bound === 'atLeast' ? `不少于 ${amount}` : test.value === 0 ? '没有' : `不多于 ${amount}`;
+    const isAll = test.unit === 'percent' && test.value === 100;
+    const asked = isAll
+      ? '全部'
+      : test.bound === 'atLeast'
+        ? `不少于 ${amount}`
+        : test.value === 0
+          ? '不能有'
+          : `不多于 ${amount}`;
     return test.each.length > 0 ? `${listed(test.each)} 各${asked}` : asked;
   }
-  const all = test.all.length === 1 ? `有${test.all[0]}` : `${listed(test.all)}都有`;
-  const any = `${test.any.join('、')}有一样`;
-  return [...(test.all.length > 0 ? [all] : []), ...(test.any.length > 0 ? [any] : [])].join('；');
+  const any = test.any.length > 1 ? `${test.any.join('、')}中的一样` : listed(test.any);
+  return `要有 ${[listed(test.all), any].filter((words) => words !== '').join('，和 ')}`;
 }
 
 const isWithin = (value: number, test: NumberTest): boolean =>
@@ -59,7 +65,10 @@ function compareNumber(value: number, test: NumberTest, counted?: string): Answe
 type Share = { part: number; whole: number };
 
 /** A share to one place, cut off and never rounded up: 899 of 1000 is 89.9%, and never 90%. */
-const shareName = ({ part, whole }: Share): string => `${Math.floor((part * 1000) / whole) / 10}%（${part}／${whole}）`;
+function shareName({ part, whole }: Share, counted?: string): string {
+  if (part === whole) return `全部 ${amountName(whole, 'count', counted)}`;
+  return `${Math.floor((part * 1000) / whole) / 10}%（${part}／${whole}）`;
+}
 
 /** A share against a percentage, exactly. More than the whole is a mistake in the records and decides nothing. Source: X4. */
 function compareShare(share: Share, test: NumberTest, counted?: string): Answer {
@@ -70,7 +79,7 @@ function compareShare(share: Share, test: NumberTest, counted?: string): Answer 
   const lacking = Math.ceil((test.value * whole) / 100) - part;
   return {
     isMet,
-    value: shareName(share),
+    value: shareName(share, counted),
     gap: isMet ? null : `还差 ${amountName(lacking, 'count', counted)}`,
     missing: [],
   };

@@ -48,15 +48,17 @@ function Entry({ entry }: { entry: AssessmentEntry }) {
       {pictures.length > 0 && (
         <Image.PreviewGroup>
           {pictures.map((picture) => (
-            <Image
-              key={picture.id}
-              src={picture.small}
-              preview={{ src: picture.full }}
-              alt="佐证照片"
-              width={84}
-              height={64}
-              style={{ objectFit: 'cover' }}
-            />
+            <figure key={picture.id}>
+              <Image
+                src={picture.small}
+                preview={{ src: picture.full }}
+                alt="佐证照片"
+                width={84}
+                height={64}
+                style={{ objectFit: 'cover' }}
+              />
+              {picture.drawn && <figcaption className="mute xs">示意图</figcaption>}
+            </figure>
           ))}
         </Image.PreviewGroup>
       )}

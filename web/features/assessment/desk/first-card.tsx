@@ -31,7 +31,7 @@ export function FirstCard({ sheet, change }: { sheet: StandardSheet; change: Cha
                 <span className="gap">{item.gap ?? `评为“${item.value}”`}</span>
                 <span className="name">{item.name}</span>
                 <span className="mute xs">
-                  现在 {item.value ?? '—'}，{item.threshold}
+                  现在：{item.value ?? '—'}；要求：{item.threshold}
                 </span>
               </button>
             </li>
