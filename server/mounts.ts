@@ -13,6 +13,8 @@ import { activityRoutes } from './modules/activities/routes.ts';
 import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
+import { choiceRoutes } from './modules/brands/choice/routes.ts';
+import { brandRoutes } from './modules/brands/routes.ts';
 import { feedRoutes } from './modules/feeds/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { dutyRoutes } from './modules/duties/routes.ts';
@@ -106,6 +108,8 @@ export function routesOf(parts: Parts): Route[] {
     ...activityRoutes({ ...roster, may, addressOf }),
     ...venueRoutes({ tree, may, words: parts.venueWords }),
     ...nearbyRoutes({ tree, homeBuildingOf }),
+    ...brandRoutes({ ...roster, may, addressOf }),
+    ...choiceRoutes({ tree, may }),
     ...feedRoutes({ tree, addressOf }),
     ...bookingRoutes({ tree, may, addressOf, key: doorKey(parts) }),
     ...fileRoutes(fileDoors),

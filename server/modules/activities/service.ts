@@ -156,7 +156,7 @@ export async function withdrawActivity(
 }
 
 export { cancelEnrolment, enrol, listMyEnrolments } from './enrolment/service.ts';
-export { readActivityFacts, type ActivityFacts } from './facts/service.ts';
+export { countComers, readActivityFacts, readSeriesNames, type ActivityFacts } from './facts/service.ts';
 export { importActivities, importSeries, type PastActivity, type PastSession } from './imports/service.ts';
 export type { ActivityDoors } from './scope/service.ts';
 export { findActivities, indexActivities } from './find/service.ts';

@@ -14,3 +14,5 @@ export function readActivityFacts(
 ): Promise<store.ActivityFacts[]> {
   return store.readFacts(reader, areaId, time);
 }
+
+export { countComers, readSeriesNames } from './store.ts';

@@ -8,6 +8,7 @@ export type ActivityFacts = {
   audiences: string[];
   large: boolean;
   broad: boolean;
+  seriesId: string | null;
   teamId: string | null;
   venueId: string | null;
   startsAt: string;
@@ -24,7 +25,7 @@ export function readFacts(
   { from, to }: { from: Date; to: Date },
 ): Promise<ActivityFacts[]> {
   return reader.query<ActivityFacts>(
-    `select a.id, a.title, a.kind, a.themes, a.audiences, a.large, a.broad, a.team_id as "teamId", a.venue_id as "venueId",
+    `select a.id, a.title, a.kind, a.themes, a.audiences, a.large, a.broad, a.series_id as "seriesId", a.team_id as "teamId", a.venue_id as "venueId",
        a.starts_at as "startsAt", coalesce(came.people, 0)::int as people,
        (coalesce(came.times, 0) + coalesce(counted.heads, 0))::int as "personTimes"
      from activities a
@@ -35,4 +36,25 @@ export function readFacts(
      where a.area_id = $1 and a.state = 'published' and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id`,
     [areaId, from, to],
   );
+}
+
+/** Of some activities together: different people, each once, and attendances with those who were only counted. */
+export async function countComers(
+  reader: Reader,
+  areaId: string,
+  activityIds: readonly string[],
+): Promise<{ people: number; personTimes: number }> {
+  const rows = await reader.query<{ people: number; personTimes: number }>(
+    `select (select count(distinct attendee)::int from attendances where area_id = $1 and activity_id = any($2)) as people,
+       ((select count(*) from attendances where area_id = $1 and activity_id = any($2))
+        + (select coalesce(sum(headcount), 0) from activity_sessions
+           where area_id = $1 and activity_id = any($2) and withdrawn_at is null))::int as "personTimes"`,
+    [areaId, activityIds],
+  );
+  return rows[0] ?? { people: 0, personTimes: 0 };
+}
+
+/** The series of a community by name, for choosing one. */
+export function readSeriesNames(reader: Reader, areaId: string): Promise<{ id: string; name: string }[]> {
+  return reader.query(`select id, name from activity_series where area_id = $1 order by name, id`, [areaId]);
 }
