@@ -342,6 +342,116 @@ CREATE INDEX bookings_waiting_idx ON public.bookings USING btree (area_id, asked
 CREATE UNIQUE INDEX bookings_open_key ON public.bookings USING btree (area_id, venue_id, user_id, open_number) WHERE (open_number IS NOT NULL);
 -- liren_app may select, insert, update
 
+create table public.brand_choices (
+  area_id uuid not null,
+  id uuid not null,
+  question text not null,
+  closes_on date not null,
+  opened_at timestamp with time zone not null,
+  decided_theme_id uuid,
+  reason text not null default ''::text,
+  decided_at timestamp with time zone,
+  constraint brand_choices_pkey PRIMARY KEY (area_id, id),
+  constraint brand_choices_decided_when CHECK (((decided_theme_id IS NULL) = (decided_at IS NULL)))
+);
+CREATE INDEX brand_choices_opened_idx ON public.brand_choices USING btree (area_id, opened_at DESC);
+-- liren_app may select, insert, update
+
+create table public.brand_proofs (
+  area_id uuid not null,
+  id uuid not null,
+  brand_id uuid not null,
+  kind text not null,
+  title text not null,
+  given_by text not null,
+  given_on date not null,
+  link text not null default ''::text,
+  pictures text[] not null default '{}'::text[],
+  withdrawn_at timestamp with time zone,
+  constraint brand_proofs_pkey PRIMARY KEY (area_id, id),
+  constraint brand_proofs_brand_fkey FOREIGN KEY (area_id, brand_id) REFERENCES brands(area_id, id)
+);
+CREATE INDEX brand_proofs_brand_idx ON public.brand_proofs USING btree (area_id, brand_id);
+-- liren_app may select, insert, update
+
+create table public.brand_reviews (
+  area_id uuid not null,
+  id uuid not null,
+  brand_id uuid not null,
+  year integer not null,
+  verdict text not null,
+  words text not null default ''::text,
+  figures jsonb not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint brand_reviews_pkey PRIMARY KEY (area_id, id),
+  constraint brand_reviews_year_key UNIQUE (area_id, brand_id, year),
+  constraint brand_reviews_verdict_known CHECK ((verdict = ANY (ARRAY['passed'::text, 'warned'::text]))),
+  constraint brand_reviews_brand_fkey FOREIGN KEY (area_id, brand_id) REFERENCES brands(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.brand_themes (
+  area_id uuid not null,
+  id uuid not null,
+  choice_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  why text not null default ''::text,
+  picture text not null,
+  constraint brand_themes_pkey PRIMARY KEY (area_id, id),
+  constraint brand_themes_position_key UNIQUE (area_id, choice_id, "position"),
+  constraint brand_themes_choice_fkey FOREIGN KEY (area_id, choice_id) REFERENCES brand_choices(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.brand_voices (
+  area_id uuid not null,
+  id uuid not null,
+  choice_id uuid not null,
+  theme_id uuid not null,
+  voter text not null,
+  words text not null default ''::text,
+  shown boolean not null default false,
+  at timestamp with time zone not null,
+  constraint brand_voices_pkey PRIMARY KEY (area_id, id),
+  constraint brand_voices_voter_key UNIQUE (area_id, choice_id, voter),
+  constraint brand_voices_choice_fkey FOREIGN KEY (area_id, choice_id) REFERENCES brand_choices(area_id, id),
+  constraint brand_voices_theme_fkey FOREIGN KEY (area_id, theme_id) REFERENCES brand_themes(area_id, id)
+);
+-- liren_app may select, insert, update
+
+create table public.brands (
+  area_id uuid not null,
+  id uuid not null,
+  name text not null,
+  slogan text not null,
+  words text[] not null default '{}'::text[],
+  story text not null default ''::text,
+  pictures text[] not null default '{}'::text[],
+  venue_id uuid,
+  team_id uuid,
+  series_id uuid,
+  themes text[] not null default '{}'::text[],
+  owner text not null default ''::text,
+  started_on date,
+  state text not null default 'draft'::text,
+  shown jsonb,
+  published_at timestamp with time zone,
+  returned_why text not null default ''::text,
+  retired_on date,
+  retired_why text not null default ''::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint brands_pkey PRIMARY KEY (area_id, id),
+  constraint brands_published_shown CHECK (((state <> 'published'::text) OR (shown IS NOT NULL))),
+  constraint brands_retired_when CHECK (((state = 'retired'::text) = (retired_on IS NOT NULL))),
+  constraint brands_shown_when CHECK (((shown IS NULL) = (published_at IS NULL))),
+  constraint brands_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'retired'::text])))
+);
+CREATE UNIQUE INDEX brands_current_key ON public.brands USING btree (area_id) WHERE (state <> 'retired'::text);
+-- liren_app may select, insert, update
+
 create table public.definitions (
   hash text not null,
   kind text not null,
