@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dutySchema } from '#kernel/duties/schema';
 import { standardSchema } from '#kernel/standards/schema';
+import { registerSchema } from '#kernel/registers/schema';
 import { mermaid, methodSchema } from '#kernel/workflow';
 import { loadLibrary } from '#kernel/workflow/shelf';
 import type { Method } from '#kernel-contract/workflow';
@@ -31,5 +32,6 @@ export function describeMethodFormat(): Record<string, string> {
     'docs/generated/method.schema.json': file(methodSchema()),
     'docs/generated/duties.schema.json': file(dutySchema()),
     'docs/generated/standard.schema.json': file(standardSchema()),
+    'docs/generated/registers.schema.json': file(registerSchema()),
   };
 }

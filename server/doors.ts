@@ -16,6 +16,7 @@ import { countAll } from './modules/matters/list/service.ts';
 import { adoptFor } from './modules/matters/methods/service.ts';
 import { mayReadMatter } from './modules/matters/scope/service.ts';
 import type { SetupDoors } from './modules/setup/service.ts';
+import type { RegistersContext } from '#modules/registers';
 import type { Parts } from './parts.ts';
 
 export function dutiesContext({ context, duties }: Parts): DutiesContext {
@@ -30,6 +31,11 @@ export function assessmentContext(parts: Parts): AssessmentContext {
 /** What the codes at doors are signed with. */
 export function doorKey({ context }: Parts): Buffer {
   return Buffer.from(context.sealer.secret('door'), 'hex');
+}
+
+export function registersContext({ accounts, context, duties, registers }: Parts): RegistersContext {
+  const { tree, sealer } = context;
+  return { registers, duties, tree, sealer, may: accounts.identity.may };
 }
 
 export function robotDoors({ config, context }: Parts): RobotDoors {
@@ -69,6 +75,7 @@ export function publicAddress(config: Config, request: FastifyRequest): string {
 export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, file: FileRecord): Promise<boolean> {
   if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
   if (file.subject?.startsWith('standard:')) return parts.accounts.identity.may(actor, 'standard.read', file.areaId);
+  if (file.subject?.startsWith('register:')) return parts.accounts.identity.may(actor, 'register.read', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
   return found !== null && mayReadMatter(parts.context, actor, found);

@@ -18,6 +18,7 @@ import { brandRoutes } from './modules/brands/routes.ts';
 import { feedRoutes } from './modules/feeds/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { dutyRoutes } from './modules/duties/routes.ts';
+import { registerRoutes } from './modules/registers/routes.ts';
 import { clockRoutes, clockTopic, liveRoutes, probeRoutes } from './platform/routes.ts';
 import { exportRoutes } from './modules/imports/exports/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -52,6 +53,7 @@ import {
   mayReadFile,
   moveWork,
   publicAddress,
+  registersContext,
   robotDoors,
   setupDoors,
 } from './doors.ts';
@@ -115,6 +117,7 @@ export function routesOf(parts: Parts): Route[] {
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
     ...assessmentRoutes(assessmentContext(parts)),
+    ...registerRoutes(registersContext(parts)),
     ...importRoutes(importDoors(parts)),
     ...exportRoutes(people, accounts),
     ...searchRoutes(context),

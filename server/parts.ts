@@ -9,6 +9,7 @@ import { consoleSms } from '#platform/sms';
 import { openShelf } from '#kernel/workflow/shelf';
 import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
 import { openStandardShelf, type StandardShelf } from '#kernel/standards/shelf';
+import { openRegisterShelf, type RegisterShelf } from '#kernel/registers/shelf';
 import { openAccounts, openDirectory, type Accounts } from '#modules/accounts';
 import { openAreaTree, type AreaTree } from '#modules/areas';
 import { openRobots } from '#modules/messages';
@@ -36,6 +37,7 @@ export type Parts = {
   duties: DutyShelf;
   standards: StandardShelf;
   pilots: PilotFile[];
+  registers: RegisterShelf;
   packs: PackFile[];
   dictionary: Dictionary;
   venueWords: VenueWords;
@@ -67,6 +69,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
   ]);
   const duties = await openDutyShelf(database, libraryDir, shelf, clock.now());
   const standards = await openStandardShelf(database, libraryDir, measureSpecs, clock.now());
+  const registers = await openRegisterShelf(database, libraryDir, shelf, clock.now());
   const accounts = await openAccounts({
     database,
     tree,
@@ -90,6 +93,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     duties,
     standards,
     pilots: loadPilots(libraryDir),
+    registers,
     dictionary: loadDictionary(libraryDir),
     venueWords: loadVenueWords(libraryDir),
     packs: loadPacks(libraryDir, {
@@ -98,7 +102,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     }),
     async close() {
       await Promise.all([accounts.identity.close(), directory.close(), shelf.close(), tree.close(), live.close()]);
-      await Promise.all([duties.close(), standards.close()]);
+      await Promise.all([duties.close(), standards.close(), registers.close()]);
       await database.close();
     },
   };

@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDuties } from '#kernel/duties/shelf';
 import { loadStandards } from '#kernel/standards/shelf';
+import { loadRegisters } from '#kernel/registers/shelf';
 import { loadLibrary, mermaid, methodCard, missingYears, walk } from '#kernel/workflow';
 import { measureSpecs } from '#modules/assessment/measures';
 import type { Standard } from '#kernel-contract/standards';
 import { root } from '../build.mjs';
 import { cardHtml, cardMarkdown, type Paper } from '../library/card-paper.ts';
-import { flowsOf, readFlows } from '../library/walk/chain.ts';
+import { chainsOf, flowsOf, readFlows } from '../library/walk/chain.ts';
 
 const walksDefault = 200;
 const walksMax = 100_000;
@@ -38,7 +39,8 @@ function check(loaded: Loaded, folder: string): number {
   const { originals } = loaded;
   const duties = loadDuties(folder);
   const standards = loadStandards(folder, measureSpecs);
-  const problems = [...loaded.problems, ...duties.problems, ...standards.problems];
+  const registers = loadRegisters(folder);
+  const problems = [...loaded.problems, ...duties.problems, ...standards.problems, ...registers.problems];
   for (const { severity, file, line, zh, en } of problems) {
     console.log(`${severity === 'error' ? '✗' : '!'} library/${file}:${line}  ${zh}\n    ${en}`);
   }
@@ -50,6 +52,8 @@ function check(loaded: Loaded, folder: string): number {
     console.log(`✓ ${originals.length} 个工作法都没有问题：${names}。`);
     if (sets) console.log(`✓ ${duties.originals.length} 组定期任务都没有问题：${sets}。`);
     for (const { standard } of standards.originals) console.log(`✓ 标准没有问题：${standardName(standard)}。`);
+    const kept = registers.originals.map(({ register }) => register.name.zh).join('、');
+    if (kept) console.log(`✓ ${registers.originals.length} 本台账都没有问题：${kept}。`);
   } else console.log(`共 ${problems.length} 处，其中 ${errors} 处不改就不能启动。`);
   return errors > 0 ? 1 : 0;
 }
@@ -99,18 +103,22 @@ function print(library: Loaded, [id, ...args]: string[]): number {
   return 0;
 }
 
-/** Walks the methods that cite a flow through the real API, on a database of its own that is gone afterwards. */
+/** Walks the methods and registers that cite a flow through the real API, on a database of its own that is gone afterwards. */
 async function walkFlow(library: Loaded, flow: string | undefined, folder: string): Promise<number> {
   const flows = readFlows(readFileSync(join(folder, 'sources/flows.yaml'), 'utf8'));
-  const cited = [...new Set(library.originals.flatMap(({ method }) => flowsOf(method.source)))].sort();
+  const [{ registerFlows, registersOf, ...walks }, { walkRegister }] = await Promise.all([
+    import('../library/walk/walk.ts'),
+    import('../library/walk/register.ts'),
+  ]);
+  const byMethods = library.originals.flatMap(({ method }) => flowsOf(method.source));
+  const cited = [...new Set([...byMethods, ...registerFlows(folder)])].sort();
   if (flow === undefined || !cited.includes(flow)) {
-    console.error(`请写一个工作法引用的流程。现有：${cited.join(' ')}`);
+    console.error(`请写一个工作法或台账引用的流程。现有：${cited.join(' ')}`);
     return 2;
   }
-  const [{ openScratch }, { openWalkWorld }, walks] = await Promise.all([
+  const [{ openScratch }, { openWalkWorld }] = await Promise.all([
     import('../../scripts/scratch.ts'),
     import('../library/walk/world.ts'),
-    import('../library/walk/walk.ts'),
   ]);
   const scratch = await openScratch();
   let whole = true;
@@ -118,6 +126,11 @@ async function walkFlow(library: Loaded, flow: string | undefined, folder: strin
     const world = await openWalkWorld(scratch.url, folder, walks.walkStart(library.calendar.years));
     for (const { method, chains } of walks.methodsOf(flow, library, flows)) {
       const walked = await walks.walkMethod(world, method, chains);
+      console.log(walks.walkText(walked));
+      whole &&= walks.isWhole(walked);
+    }
+    for (const register of registersOf(flow, folder)) {
+      const walked = await walkRegister(world, register, chainsOf(register.source, flow, flows));
       console.log(walks.walkText(walked));
       whole &&= walks.isWhole(walked);
     }

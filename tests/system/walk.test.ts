@@ -5,7 +5,16 @@ import { loadLibrary } from '#kernel/workflow';
 import { testDatabase } from '#tests/database';
 import { root } from '../../cli/build.mjs';
 import { chainsOf, flowsOf, pairSteps, readFlows } from '../../cli/library/walk/chain.ts';
-import { isWhole, methodsOf, walkMethod, walkStart, walkText } from '../../cli/library/walk/walk.ts';
+import { walkRegister } from '../../cli/library/walk/register.ts';
+import {
+  isWhole,
+  methodsOf,
+  registerFlows,
+  registersOf,
+  walkMethod,
+  walkStart,
+  walkText,
+} from '../../cli/library/walk/walk.ts';
 import { openWalkWorld } from '../../cli/library/walk/world.ts';
 
 const folder = join(root, 'library');
@@ -40,6 +49,19 @@ describe('every flow the library cites, driven through the API to every end', ()
     expect(chainsOf('E4 · F58', 'F58', flows).map(({ chain }) => chain)).toEqual([1, 2]);
     expect(chainsOf('E4 · F58/2', 'F33', flows)).toEqual([]);
   });
+
+  test.each(registerFlows(folder))(
+    '%s: a record reaches every state of its register, and every step the source states is there in its order',
+    async (flow) => {
+      for (const register of registersOf(flow, folder)) {
+        const chains = chainsOf(register.source, flow, flows);
+        expect(chains.length).toBeGreaterThan(0);
+        const walked = await walkRegister(world, register, chains);
+        expect(isWhole(walked), walkText(walked)).toBe(true);
+        expect(walked.driven.length).toBe(register.states.length - 1);
+      }
+    },
+  );
 
   test('a step the source states and the method lacks is told, and so is another order', () => {
     const [chain] = flows.filter(({ flow }) => flow === 'F33');

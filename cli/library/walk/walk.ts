@@ -1,7 +1,10 @@
 import { routesThrough, type loadLibrary } from '#kernel/workflow';
+import { loadRegisters } from '#kernel/registers/shelf';
+import type { Register } from '#kernel-contract/registers';
 import type { Method } from '#kernel-contract/workflow';
 import { chainsOf, flowsOf, pairSteps, type FlowChain, type Pairing } from './chain.ts';
 import { chooseSteps, driveTo, type Driven } from './drive.ts';
+import { registerWays, type RegisterWalked } from './register.ts';
 import type { WalkWorld } from './world.ts';
 
 /** Monday morning in the first year whose days off are known. */
@@ -40,7 +43,7 @@ export async function walkMethod(world: WalkWorld, method: Method, chains: FlowC
 }
 
 /** True when every end was reached and no step the source states is missing or out of its order. */
-export const isWhole = ({ driven, unreached, pairings }: Walked): boolean =>
+export const isWhole = ({ driven, unreached, pairings }: Walked | RegisterWalked): boolean =>
   unreached.length === 0 &&
   driven.every(({ stopped }) => stopped === null) &&
   pairings.every(({ pairing }) => pairing.missing.length === 0 && pairing.outOfOrder.length === 0);
@@ -64,7 +67,7 @@ function waysOf({ method, driven }: Walked): string[] {
 const wide = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 2 : 1), 0);
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - wide(text)));
 
-function besideOf({ pairings }: Walked): string[] {
+function besideOf({ pairings }: Pick<Walked, 'pairings'>): string[] {
   return pairings.flatMap(({ chain, pairing }) => [
     `  ${padded(`${chain.flow}${chain.chain > 1 ? ` 第 ${chain.chain} 条` : ''} 的步骤`, 30)}${padded('依据', 10)}这里的步骤`,
     ...pairing.rows.map(({ source, step }) => {
@@ -77,16 +80,31 @@ function besideOf({ pairings }: Walked): string[] {
 }
 
 /** A walk in words. */
-export function walkText(walked: Walked): string {
-  const { method, unreached } = walked;
+export function walkText(walked: Walked | RegisterWalked): string {
+  const { id, name, version } = 'method' in walked ? walked.method : walked.register;
   return [
-    `${method.name.zh}（${method.id} 第 ${method.version} 版）`,
-    ...waysOf(walked),
-    ...unreached.map((name) => `  ✗ 结局「${name}」走不到`),
+    `${name.zh}（${id} 第 ${version} 版）`,
+    ...('method' in walked ? waysOf(walked) : registerWays(walked)),
+    ...walked.unreached.map((one) => `  ✗ 「${one}」走不到`),
     '',
     ...besideOf(walked),
     '',
   ].join('\n');
+}
+
+/** The registers of a library folder that cite a flow and whose records have a life to walk. */
+export function registersOf(flow: string, folder: string): Register[] {
+  return loadRegisters(folder)
+    .originals.map(({ register }) => register)
+    .filter((register) => register.states.length > 0 && flowsOf(register.source).includes(flow));
+}
+
+/** Every flow that registers with states cite. */
+export function registerFlows(folder: string): string[] {
+  const registers = loadRegisters(folder).originals.map(({ register }) => register);
+  return [
+    ...new Set(registers.filter(({ states }) => states.length > 0).flatMap(({ source }) => flowsOf(source))),
+  ].sort();
 }
 
 /** The methods of the library that cite a flow, each with the chains of the flow it cites. */

@@ -7,6 +7,7 @@ import { fixedClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { createLog } from '#platform/log';
 import { findMatter } from '#kernel/workflow';
+import { adoptRegister } from '#kernel/registers/shelf';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Level } from '#kernel-contract/workflow';
 import { createAccount } from '#modules/accounts';
@@ -59,13 +60,15 @@ function areaNodes(): AreaNode[] {
   return nodes;
 }
 
-type Said = { id?: string; number?: string; detail?: string; code?: string };
+type Said = { state?: { id: string } | null; id?: string; number?: string; detail?: string; code?: string };
 export type Answer = { status: number; body: Said | null };
 
 /** A whole app on an empty migrated database, with one person for every role there is, and a clock that is put. */
 export type WalkWorld = {
   parts: Parts;
   communityId: string;
+  /** The area of each level, for what is kept above the community. */
+  areaIds: Partial<Record<string, string>>;
   buildingId: string;
   cast(key: string): string | null;
   ask(userId: string, method: string, path: string, body?: object): Promise<Answer>;
@@ -95,7 +98,7 @@ async function signUp({ database, clock, context }: Parts): Promise<Map<string, 
   return cast;
 }
 
-async function adoptAll({ database, clock, context }: Parts): Promise<void> {
+async function adoptAll({ database, clock, context, registers }: Parts): Promise<void> {
   await database.transaction(clock.now(), async (tx) => {
     for (const { method } of context.shelf.originals())
       await adoptMethod(tx, context.shelf, {
@@ -105,8 +108,12 @@ async function adoptAll({ database, clock, context }: Parts): Promise<void> {
         adoptedFrom: null,
         by: 'system',
       });
+    for (const { register } of registers.originals()) {
+      const areaId = ids[register.level as keyof typeof ids];
+      await adoptRegister(tx, registers, { areaId, register: register.id, settings: {}, by: 'system' });
+    }
   });
-  await context.shelf.reload();
+  await Promise.all([context.shelf.reload(), registers.reload()]);
 }
 
 let shade = 0;
@@ -186,12 +193,13 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
     parts,
     stop,
     communityId: ids.community,
+    areaIds: ids,
     buildingId: ids.building,
     cast: (key) => cast.get(key) ?? null,
     ask: (userId, method, path, body) =>
       inject(userId, {
         method: method as NonNullable<InjectOptions['method']>,
-        url: `/api/v1/areas/${ids.community}/${path}`,
+        url: path.startsWith('/') ? path : `/api/v1/areas/${ids.community}/${path}`,
         ...(body ? { payload: body } : {}),
       }),
     upload: (userId) => upload(inject, userId),

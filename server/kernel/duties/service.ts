@@ -110,6 +110,8 @@ export type Charges = {
   subjects: readonly Subject[];
   holdersOf(duty: Duty, subject: Subject): readonly string[];
   absences: readonly Absence[];
+  /** Since when a subject has the duties, where each began on a day of its own. */
+  sinceOf?(subject: Subject): Day;
 };
 
 /** How every active duty of the subjects stands at a moment, with the last record of each. Source: METHODS 2.2. */
@@ -129,7 +131,8 @@ export async function standOn(
   return subjects.flatMap((subject) =>
     duties.map((duty) => {
       const last = records.find((one) => one.duty === duty.id && one.subject.id === subject.id) ?? null;
-      const stands = excuse(due(duty, adopted, last, world), holdersOf(duty, subject), absences);
+      const since = charges.sinceOf?.(subject) ?? adopted.since;
+      const stands = excuse(due(duty, { since }, last, world), holdersOf(duty, subject), absences);
       return { adopted, duty, subject, due: stands, last };
     }),
   );

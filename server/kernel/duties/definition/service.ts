@@ -140,6 +140,24 @@ function readDuty(reading: Reading, key: string, value: Json, each: Written, par
   };
 }
 
+const recordDutyKeys = ['do', 'every', 'per', 'grace', 'if', 'by', 'form', 'why'];
+const laterRecordKeys = [...laterDutyKeys, 'starts', 'late', 'tell', 'together'];
+
+/**
+ * The duties due on each record of a register, as its file writes them. Who does them may be left to the register; what
+ * nothing carries there yet is said. Source: METHODS 2.3 `duties`.
+ */
+export function readRecordDuties(reading: Reading, value: Json | undefined): Duty[] {
+  return entriesOf(reading, value, 'duties').map(([key, duty]) => {
+    refuseUnknownKeys(reading, duty, recordDutyKeys, laterRecordKeys, `duties/${key.split(' ', 1)[0]}`);
+    const isLater = isMap(duty) && duty['until'] !== undefined;
+    const known = isMap(duty)
+      ? Object.fromEntries(Object.entries(duty).filter(([one]) => recordDutyKeys.includes(one)))
+      : duty;
+    return readDuty(reading, key, isLater ? { per: 'year', ...(known as Written) } : known, {}, {});
+  });
+}
+
 const nobody: Label = { zh: '', en: '' };
 
 /** A duty as a step: its forms, actors, conditions and starts are then checked and asked like those of a method. */

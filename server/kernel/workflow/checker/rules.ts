@@ -58,7 +58,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkIds(library.methods),
     ...checkNames(library.names, names),
     ...examined.flatMap(({ problems }) => problems),
-    ...checkEnglish(library.english, used, [...library.duties, ...library.standards]),
+    ...checkEnglish(library.english, used, [...library.duties, ...library.standards, ...library.registers]),
     ...checkCalendars(library),
   ];
 }

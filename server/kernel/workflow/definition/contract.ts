@@ -21,6 +21,8 @@ export type Library = {
   duties: Source[];
   /** Standard files, which the kernel of standards compiles. */
   standards: Source[];
+  /** Register files, which the kernel of registers compiles. */
+  registers: Source[];
   problems: Problem[];
 };
 

@@ -22,5 +22,7 @@ export {
 } from './label/rules.ts';
 export { compileNames, methodHash, readInferred, sourceOf, text, wordsOf } from './rules.ts';
 export { readLibrary, readSource } from './store.ts';
-export { levels, visibilities } from './vocabulary/rules.ts';
+export { levels, privateTypes, visibilities } from './vocabulary/rules.ts';
+export { wordsOf as wordsOfField } from '../form/value/rules.ts';
+export { splitPrivate } from '../privacy/rules.ts';
 export { schemaParts, type Schema } from '../schema/rules.ts';

@@ -110,7 +110,7 @@ function readFiles(root: string, folder: string, problems: Problem[]): Source[] 
   });
 }
 
-/** Reads a library folder: methods, duties, names, English and calendars. Files that cannot be read are told, not thrown. */
+/** Reads a library folder: methods, duties, registers, names, English and calendars. Files that cannot be read are told, not thrown. */
 export function readLibrary(root: string): Library {
   const problems: Problem[] = [];
   const companions = readFiles(root, '', problems);
@@ -123,6 +123,7 @@ export function readLibrary(root: string): Library {
     calendars: readFiles(root, 'calendars', problems),
     duties: readFiles(root, 'duties', problems),
     standards: readFiles(root, 'standards', problems),
+    registers: readFiles(root, 'registers', problems),
     problems,
   };
 }

@@ -61,7 +61,7 @@ export async function keepDefinition(tx: Reader, row: DefinitionRow): Promise<vo
   }
 }
 
-export type AdoptionKind = 'method' | 'duties' | 'standard';
+export type AdoptionKind = 'method' | 'duties' | 'standard' | 'register';
 
 export type AdoptionRow = {
   areaId: string;

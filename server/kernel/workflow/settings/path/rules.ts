@@ -25,9 +25,12 @@ function writtenKey(map: Json | undefined, id: string): string | undefined {
   return isMap(map) ? Object.keys(map).find((key) => keyId(key) === id) : undefined;
 }
 
-/** Where in the file a first path segment stands: a step, an aside, a duty, a field of a form, a parameter, an anytime action. */
+/**
+ * Where in the file a first path segment stands: a step or state, an aside, a duty, a count, a field, a parameter, an anytime
+ * action; or the needs of a whole register.
+ */
 export function homeOf(raw: Raw, id: string): string[] | null {
-  for (const group of ['steps', 'aside', 'duties', 'params', 'anytime']) {
+  for (const group of ['steps', 'states', 'aside', 'duties', 'fields', 'counts', 'params', 'anytime']) {
     const key = writtenKey(raw[group], id);
     if (key !== undefined) return [group, key];
   }
@@ -35,7 +38,7 @@ export function homeOf(raw: Raw, id: string): string[] | null {
     const key = writtenKey(fields, id);
     if (key !== undefined) return ['forms', form, key];
   }
-  return null;
+  return ['needs', 'advise'].includes(id) && raw[id] !== undefined ? [id] : null;
 }
 
 export function valueAt(raw: Raw, path: string[]): Json | undefined {
