@@ -35,6 +35,8 @@ export const capabilities = [
   'duty.arrange',
   'standard.read',
   'standard.judge',
+  'register.read',
+  'register.write',
   'blank.fill',
 ] as const;
 export type Capability = (typeof capabilities)[number];
