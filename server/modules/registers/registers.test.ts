@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { system } from '#shared/actor';
 import { importRecords, readRegisterFacts } from '#modules/registers';
 import { adoptFor } from '#modules/registers/adoption';
+import type { Values } from '#kernel-contract/workflow';
 import { testDatabase } from '#tests/database';
 import { need } from '#tests/matters';
 import { areas, openWorld, type Asker } from '#tests/world';
@@ -21,7 +22,7 @@ await parts.registers.reload();
 
 const ofCity = `/api/v1/areas/${areas.city}/registers/associations`;
 const here = (register: string): string => `registers/${register}`;
-type Form = Record<string, unknown>;
+type Form = Values;
 
 const enter = async (who: Asker, path: string, form: Form): Promise<string> =>
   need(await who.post(`${path}/records`, { form })).body.id;
