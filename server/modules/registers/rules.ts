@@ -56,7 +56,7 @@ export function formInvalid(problems: Record<string, { zh: string; en: string }>
 export const needUnmet = (sentence: string): Refusal => ({
   code: 'register.need-unmet',
   status: 422,
-  zh: `${sentence}。`,
+  zh: `还差一个条件：${sentence}。`,
   en: `This record does not meet a need of its register: ${sentence}.`,
 });
 
