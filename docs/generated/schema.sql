@@ -113,7 +113,7 @@ create table public.adoptions (
   kind text not null default 'method'::text,
   based_on text,
   constraint adoptions_pkey PRIMARY KEY (area_id, id),
-  constraint adoptions_kind_known CHECK ((kind = ANY (ARRAY['method'::text, 'duties'::text, 'standard'::text]))),
+  constraint adoptions_kind_known CHECK ((kind = ANY (ARRAY['method'::text, 'duties'::text, 'standard'::text, 'register'::text]))),
   constraint adoptions_based_on_fkey FOREIGN KEY (based_on) REFERENCES definitions(hash),
   constraint adoptions_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
 );
@@ -895,6 +895,54 @@ CREATE INDEX people_name_idx ON public.people USING btree (area_id, name_index);
 CREATE INDEX people_phone_idx ON public.people USING btree (area_id, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
+-- liren_app may select, insert, update
+
+create table public.register_history (
+  area_id uuid not null,
+  id uuid not null,
+  record_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor_id text not null,
+  actor_name text not null,
+  kind text not null,
+  label text not null,
+  from_state text,
+  to_state text,
+  form jsonb not null default '{}'::jsonb,
+  sealed jsonb not null default '{}'::jsonb,
+  reason text,
+  constraint register_history_pkey PRIMARY KEY (area_id, id),
+  constraint register_history_seq_key UNIQUE (area_id, record_id, seq),
+  constraint register_history_kind_known CHECK ((kind = ANY (ARRAY['entered'::text, 'changed'::text, 'moved'::text, 'closed'::text]))),
+  constraint register_history_record_fkey FOREIGN KEY (area_id, record_id) REFERENCES register_records(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.register_records (
+  area_id uuid not null,
+  id uuid not null,
+  register text not null,
+  definition_hash text not null,
+  subject text,
+  label text not null,
+  name_index text,
+  unique_index text,
+  state text,
+  state_since timestamp with time zone not null,
+  form jsonb not null default '{}'::jsonb,
+  sealed jsonb not null default '{}'::jsonb,
+  words text not null default ''::text,
+  version integer not null default 1,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint register_records_pkey PRIMARY KEY (area_id, id),
+  constraint register_records_definition_fkey FOREIGN KEY (definition_hash) REFERENCES definitions(hash)
+);
+CREATE INDEX register_records_list_idx ON public.register_records USING btree (area_id, register, created_at DESC, id DESC);
+CREATE UNIQUE INDEX register_records_unique_key ON public.register_records USING btree (area_id, register, unique_index) WHERE ((closed_at IS NULL) AND (unique_index IS NOT NULL));
 -- liren_app may select, insert, update
 
 create table public.robots (
