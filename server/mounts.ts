@@ -9,6 +9,7 @@ import type { FileRecord } from '#modules/files';
 import { readPlaceOfPerson } from '#modules/people';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { assessmentRoutes } from './modules/assessment/routes.ts';
+import { recordRoutes } from './modules/activities/records/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
@@ -107,13 +108,8 @@ export function routesOf(parts: Parts): Route[] {
     ...messageRoutes(),
     ...robotRoutes(robotDoors(parts)),
     ...noticeRoutes({ tree, may, addressOf }),
-    ...activityRoutes({ ...roster, may, addressOf }),
-    ...venueRoutes({ tree, may, words: parts.venueWords }),
-    ...nearbyRoutes({ tree, homeBuildingOf }),
-    ...brandRoutes({ ...roster, may, addressOf }),
-    ...choiceRoutes({ tree, may }),
+    ...cultureRoutes(parts, addressOf),
     ...feedRoutes({ tree, addressOf }),
-    ...bookingRoutes({ tree, may, addressOf, key: doorKey(parts) }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
     ...assessmentRoutes(assessmentContext(parts)),
@@ -134,6 +130,22 @@ export function routesOf(parts: Parts): Route[] {
     ),
     ...clockRoutes({ clock, demo: config.demo, advanced: () => catchUp(parts) }),
     ...probeRoutes(database),
+  ];
+}
+
+/** Venues, activities, teams and brands: the culture one can walk to. */
+function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => string): Route[] {
+  const { context, tree, accounts } = parts;
+  const { may } = accounts.identity;
+  const roster = { tree, roster: context.directory };
+  return [
+    ...activityRoutes({ ...roster, may, addressOf }),
+    ...recordRoutes({ ...roster, may, daysOff: context.shelf.calendar.off }),
+    ...venueRoutes({ tree, may, words: parts.venueWords }),
+    ...bookingRoutes({ tree, may, addressOf, key: doorKey(parts) }),
+    ...nearbyRoutes({ tree, homeBuildingOf }),
+    ...brandRoutes({ ...roster, may, addressOf }),
+    ...choiceRoutes({ tree, may }),
   ];
 }
 

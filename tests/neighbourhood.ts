@@ -9,6 +9,7 @@ import { createHttp } from '#platform/http';
 import { createLog } from '#platform/log';
 import { createAccount, openDirectory } from '#modules/accounts';
 import type { FileRecord } from '#modules/files';
+import { recordRoutes } from '../server/modules/activities/records/routes.ts';
 import { activityRoutes } from '../server/modules/activities/routes.ts';
 import { cardSignIn } from '../server/modules/accounts/routes.ts';
 import { fileRoutes } from '../server/modules/files/routes.ts';
@@ -71,7 +72,8 @@ const persons = {
     preferences: { workPhone: '13800002046', dutyUntil: '17:30' },
   },
   gridTwo: { name: '钱二', grants: [{ role: 'grid-worker', areaId: places.gridTwo }] },
-  community: { name: '周敏', grants: [{ role: 'community-worker', areaId: places.gongsheng }] },
+  community: { name: '周敏', grants: [{ role: 'community-secretary', areaId: places.gongsheng }] },
+  clerk: { name: '韩冰', grants: [{ role: 'community-worker', areaId: places.gongsheng }] },
   neighbour: { name: '吴邻', grants: [{ role: 'community-worker', areaId: places.neighbour }] },
   resident: { name: '郑居民', homeAreaId: places.gongsheng },
   other: { name: '冯居民', homeAreaId: places.gongsheng },
@@ -119,6 +121,7 @@ export async function openNeighbourhood(test: TestDatabase) {
     ),
     ...[noticeRoutes, activityRoutes, fileRoutes].flatMap((open) => open(doors)),
     ...messageRoutes(),
+    ...recordRoutes({ ...doors, daysOff: new Set(['2027-01-01']) }),
   ];
   const known = new Map<string, Actor>(Object.values(actors).map((actor) => [actor.id, actor]));
   const identify = async (request: Parameters<typeof accounts.identity.identify>[0]): Promise<Actor> =>

@@ -33,6 +33,7 @@ create table public.activities (
   waiting integer not null default 0,
   turns integer not null default 0,
   created_by text not null default 'system'::text,
+  officer text not null default ''::text,
   constraint activities_pkey PRIMARY KEY (area_id, id),
   constraint activities_ages CHECK (((min_age IS NULL) OR (max_age IS NULL) OR (min_age <= max_age))),
   constraint activities_ends_after_start CHECK ((ends_at > starts_at)),
@@ -48,7 +49,24 @@ CREATE INDEX activities_series_idx ON public.activities USING btree (area_id, se
 CREATE INDEX activities_starts_idx ON public.activities USING btree (area_id, starts_at, id) WHERE (state = 'published'::text);
 CREATE INDEX activities_team_idx ON public.activities USING btree (area_id, team_id, starts_at) WHERE (team_id IS NOT NULL);
 CREATE INDEX activities_venue_idx ON public.activities USING btree (area_id, venue_id, starts_at) WHERE (venue_id IS NOT NULL);
+CREATE UNIQUE INDEX activities_edition_key ON public.activities USING btree (area_id, series_id, edition, EXTRACT(year FROM (starts_at AT TIME ZONE 'Asia/Shanghai'::text))) WHERE ((edition = ANY (ARRAY['春之乐'::text, '夏之悦'::text, '秋之约'::text, '冬之跃'::text])) AND (state <> 'withdrawn'::text));
 -- liren_app may select, insert, update
+
+create table public.activity_decisions (
+  area_id uuid not null,
+  id uuid not null,
+  activity_id uuid not null,
+  act text not null,
+  by_id text not null,
+  by_name text not null,
+  reason text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint activity_decisions_pkey PRIMARY KEY (area_id, id),
+  constraint activity_decisions_act_known CHECK ((act = ANY (ARRAY['submitted'::text, 'recalled'::text, 'approved'::text, 'returned'::text, 'changed'::text]))),
+  constraint activity_decisions_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
+);
+CREATE INDEX activity_decisions_activity_idx ON public.activity_decisions USING btree (area_id, activity_id, id);
+-- liren_app may select, insert
 
 create table public.activity_ratings (
   area_id uuid not null,
@@ -452,6 +470,40 @@ create table public.brands (
 CREATE UNIQUE INDEX brands_current_key ON public.brands USING btree (area_id) WHERE (state <> 'retired'::text);
 -- liren_app may select, insert, update
 
+create table public.contest_entries (
+  area_id uuid not null,
+  id uuid not null,
+  activity_id uuid not null,
+  number integer not null,
+  title text not null,
+  words text not null default ''::text,
+  picture text,
+  band text not null,
+  signed text not null,
+  user_id text not null,
+  honour text not null default ''::text,
+  handed_in_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint contest_entries_pkey PRIMARY KEY (area_id, id),
+  constraint contest_entries_number_key UNIQUE (area_id, activity_id, number),
+  constraint contest_entries_contest_fkey FOREIGN KEY (area_id, activity_id) REFERENCES contests(area_id, activity_id)
+);
+-- liren_app may select, insert, update
+
+create table public.contests (
+  area_id uuid not null,
+  activity_id uuid not null,
+  criteria jsonb not null,
+  bands text[] not null,
+  honours text[] not null,
+  entries_until timestamp with time zone not null,
+  jurors jsonb not null,
+  judged_at timestamp with time zone,
+  constraint contests_pkey PRIMARY KEY (area_id, activity_id),
+  constraint contests_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
+);
+-- liren_app may select, insert, update
+
 create table public.definitions (
   hash text not null,
   kind text not null,
@@ -534,6 +586,21 @@ CREATE INDEX enrolments_attendee_idx ON public.enrolments USING btree (area_id, 
 CREATE INDEX enrolments_user_idx ON public.enrolments USING btree (area_id, user_id);
 CREATE INDEX enrolments_waiting_idx ON public.enrolments USING btree (area_id, activity_id, turn) WHERE (state = 'waiting'::text);
 -- liren_app may select, insert, update, delete
+
+create table public.entry_scores (
+  area_id uuid not null,
+  entry_id uuid not null,
+  juror_id text not null,
+  activity_id uuid not null,
+  points integer[] not null,
+  total integer not null,
+  at timestamp with time zone not null,
+  constraint entry_scores_pkey PRIMARY KEY (area_id, entry_id, juror_id),
+  constraint entry_scores_total CHECK ((total >= 0)),
+  constraint entry_scores_entry_fkey FOREIGN KEY (area_id, entry_id) REFERENCES contest_entries(area_id, id)
+);
+CREATE INDEX entry_scores_activity_idx ON public.entry_scores USING btree (area_id, activity_id);
+-- liren_app may select, insert, update
 
 create table public.family_consents (
   area_id uuid not null,
@@ -897,6 +964,19 @@ CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHE
 CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
 -- liren_app may select, insert, update
 
+create table public.readings (
+  area_id uuid not null,
+  user_id text not null,
+  day date not null,
+  family text not null,
+  book text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint readings_pkey PRIMARY KEY (area_id, user_id, day)
+);
+CREATE INDEX readings_day_idx ON public.readings USING btree (area_id, day, at);
+-- liren_app may select, insert, update
+
 create table public.register_history (
   area_id uuid not null,
   id uuid not null,
@@ -1016,6 +1096,31 @@ create table public.search_entries (
 );
 CREATE INDEX search_entries_words_idx ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='128');
 -- liren_app may select, insert, update, delete
+
+create table public.stalls (
+  area_id uuid not null,
+  id uuid not null,
+  activity_id uuid not null,
+  name text not null,
+  service text not null,
+  keeper text not null,
+  user_id text,
+  words text not null default ''::text,
+  state text not null,
+  reason text not null default ''::text,
+  "position" integer,
+  served integer,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint stalls_pkey PRIMARY KEY (area_id, id),
+  constraint stalls_position_key UNIQUE (area_id, activity_id, "position"),
+  constraint stalls_position_accepted CHECK ((("position" IS NOT NULL) = (state = 'accepted'::text))),
+  constraint stalls_served_accepted CHECK (((served IS NULL) OR ((served >= 0) AND (state = 'accepted'::text)))),
+  constraint stalls_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint stalls_activity_fkey FOREIGN KEY (area_id, activity_id) REFERENCES activities(area_id, id)
+);
+CREATE INDEX stalls_activity_idx ON public.stalls USING btree (area_id, activity_id, "position");
+-- liren_app may select, insert, update
 
 create table public.venue_exceptions (
   area_id uuid not null,

@@ -64,6 +64,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'secretary', '/desk/standard', '/desk/standard?item=S5.3', '/desk/standard?view=pilots'),
     ...of('desk', 'city', '/desk/standard'),
     ...of('print', 'community', '/desk/standard/print'),
+    ...of('desk', 'secretary', '/desk/activities', '/desk/activities/new'),
+    ...of('desk', 'secretary', `/desk/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('desk', 'city', '/desk', '/desk/matters', '/desk/figures'),
     ...of(
       'print',

@@ -14,7 +14,7 @@ export type DeskRoute = {
   /** A place in the sider; doors stand in the order of this list. */
   door?: {
     icon: IconName;
-    /** Heading above the first door of a group. */
+    /** Heading above the first door of a group; doors of one group may all name it. */
     group?: string;
     /** Shown only to those who hold this capability somewhere. */
     can?: string;
@@ -123,9 +123,25 @@ export const routes: DeskRoute[] = [
   },
   {
     path: 'publishing',
-    title: '公告与活动',
+    title: '公告',
     page: page(() => import('../features/publishing/desk/publishing-page.tsx'), 'PublishingPage'),
     door: { icon: 'megaphone', can: 'notice.publish' },
+  },
+  {
+    path: 'activities',
+    title: '活动',
+    page: page(() => import('../features/activities/desk/records-page.tsx'), 'RecordsPage'),
+    door: { icon: 'activity', group: '文化', can: 'activity.draft' },
+  },
+  {
+    path: 'activities/new',
+    title: '办活动',
+    page: page(() => import('../features/activities/desk/editor-page.tsx'), 'EditorPage'),
+  },
+  {
+    path: 'activities/:areaId/:id',
+    title: '活动',
+    page: page(() => import('../features/activities/desk/record-page.tsx'), 'RecordPage'),
   },
   {
     path: 'standard',

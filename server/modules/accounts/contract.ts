@@ -22,6 +22,8 @@ export const capabilities = [
   'brand.manage',
   'brand.approve',
   'brand.review',
+  'activity.draft',
+  'activity.approve',
   'method.read',
   'method.adopt',
   'method.bind',

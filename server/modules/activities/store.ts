@@ -2,7 +2,10 @@ import type { Reader, Tx } from '#platform/database';
 import type { ActivityRow } from './tables.ts';
 
 /** `publication` is the state of the row: its other states follow from the time and the seats. */
-export type ActivityRecord = Omit<ActivityRow, 'publishedAt' | 'withdrawnAt' | 'state' | 'turns' | 'createdBy'> & {
+export type ActivityRecord = Omit<
+  ActivityRow,
+  'publishedAt' | 'withdrawnAt' | 'state' | 'turns' | 'createdBy' | 'officer'
+> & {
   publication: string;
   mine: boolean;
 };
@@ -75,7 +78,7 @@ export async function readActivity(
   return rows[0] ?? null;
 }
 
-export type NewRow = Omit<ActivityRow, 'enrolled' | 'waiting' | 'turns' | 'withdrawnAt'>;
+export type NewRow = Omit<ActivityRow, 'enrolled' | 'waiting' | 'turns' | 'withdrawnAt' | 'officer'>;
 
 export async function insertActivity(reader: Reader, row: NewRow): Promise<void> {
   await reader.query(

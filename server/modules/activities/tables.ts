@@ -52,6 +52,7 @@ export const activities = pgTable(
     waiting: integer('waiting').notNull().default(0),
     turns: integer('turns').notNull().default(0),
     createdBy: text('created_by').notNull().default('system'),
+    officer: text('officer').notNull().default(''),
   },
   (table) => [
     primaryKey({ name: 'activities_pkey', columns: [table.areaId, table.id] }),
@@ -148,6 +149,28 @@ export const activityRatings = pgTable(
     primaryKey({ name: 'activity_ratings_pkey', columns: [table.areaId, table.activityId, table.userId] }),
     foreignKey({
       name: 'activity_ratings_activity_fkey',
+      columns: [table.areaId, table.activityId],
+      foreignColumns: [activities.areaId, activities.id],
+    }),
+  ],
+);
+
+export const activityDecisions = pgTable(
+  'activity_decisions',
+  {
+    areaId: uuid('area_id').notNull(),
+    id: uuid('id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    act: text('act').notNull(),
+    byId: text('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    reason: text('reason').notNull().default(''),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'activity_decisions_pkey', columns: [table.areaId, table.id] }),
+    foreignKey({
+      name: 'activity_decisions_activity_fkey',
       columns: [table.areaId, table.activityId],
       foreignColumns: [activities.areaId, activities.id],
     }),

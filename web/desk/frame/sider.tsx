@@ -30,8 +30,14 @@ export function Sider({ isSlim, onFold }: { isSlim: boolean; onFold: () => void 
       </div>
       {doors
         .filter((route) => !route.door?.foot)
-        .map((route) => (
-          <Door key={route.path} route={route} isSlim={isSlim} counts={counts.data} />
+        .map((route, at, shown) => (
+          <Door
+            key={route.path}
+            route={route}
+            isFirst={shown.findIndex((one) => one.door?.group === route.door?.group) === at}
+            isSlim={isSlim}
+            counts={counts.data}
+          />
         ))}
       {can('screen.read') && (
         <>
@@ -47,7 +53,7 @@ export function Sider({ isSlim, onFold }: { isSlim: boolean; onFold: () => void 
       {doors
         .filter((route) => route.door?.foot)
         .map((route) => (
-          <Door key={route.path} route={route} isSlim={isSlim} counts={undefined} />
+          <Door key={route.path} route={route} isFirst={false} isSlim={isSlim} counts={undefined} />
         ))}
       <button type="button" className="nav plain" onClick={onFold} title={isSlim ? '展开 [' : '收起 ['}>
         <Icon name={isSlim ? 'chevron-right' : 'chevron-left'} size="xs" />
@@ -60,12 +66,20 @@ export function Sider({ isSlim, onFold }: { isSlim: boolean; onFold: () => void 
   );
 }
 
-function Door({ route, isSlim, counts }: { route: DeskRoute; isSlim: boolean; counts: Counts | undefined }) {
+type DoorProps = {
+  route: DeskRoute;
+  /** The first of its group that this person sees. */
+  isFirst: boolean;
+  isSlim: boolean;
+  counts: Counts | undefined;
+};
+
+function Door({ route, isFirst, isSlim, counts }: DoorProps) {
   const { door, path, title } = route;
   if (!door) return null;
   return (
     <>
-      {door.group && (isSlim ? <hr /> : <div className="navh">{door.group}</div>)}
+      {door.group && isFirst && (isSlim ? <hr /> : <div className="navh">{door.group}</div>)}
       <NavLink
         to={`/${path}`}
         end={path === ''}

@@ -17,7 +17,7 @@ export function NoticeFormDrawer({ area, onClose, onDone }: Props) {
   const { me } = useSession();
   const [key] = useState(newKey);
   const [form, setForm, drop] = useDraft<NoticeForm>(me.id, `notice.${area.id}`, blank);
-  const publish = usePublishing('notices', () =>
+  const publish = usePublishing(() =>
     publishNotice(
       area.id,
       { ...form, icon: noticeKinds.find((one) => one.value === form.kind)?.icon ?? 'megaphone' },

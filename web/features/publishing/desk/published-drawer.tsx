@@ -4,37 +4,32 @@ import { copyText } from '../../../lib/desk/clipboard.ts';
 import { newKey, refusedOf, send } from '../../../lib/desk/api.ts';
 import { Note, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { ActivityPreview, NoticePreview } from './preview.tsx';
-import { usePublished, usePublishing, type ActivityPage, type Kind, type NoticePage } from './publishing-api.ts';
+import { NoticePreview } from './preview.tsx';
+import { usePublished, usePublishing, type NoticePage } from './publishing-api.ts';
 
-type Props = { kind: Kind; areaId: string; id: string; onClose: () => void };
+type Props = { areaId: string; id: string; onClose: () => void };
 
 /** What was published: as everybody sees it, its text for the group, and the way to take it back. */
-export function PublishedDrawer({ kind, areaId, id, onClose }: Props) {
-  const page = usePublished(kind, areaId, id);
+export function PublishedDrawer({ areaId, id, onClose }: Props) {
+  const page = usePublished(areaId, id);
   const refused = refusedOf(page.error);
-  const isActivity = kind === 'activities';
   return (
     <Drawer
       open
       size={520}
       mask={false}
       onClose={onClose}
-      title={isActivity ? '活动' : '公告'}
-      footer={page.data && <Withdraw kind={kind} areaId={areaId} page={page.data} onDone={onClose} />}
+      title="公告"
+      footer={page.data && <Withdraw areaId={areaId} page={page.data} onDone={onClose} />}
     >
       {refused && <RefusedPage refused={refused} />}
       {!page.data && !refused && <Waiting />}
       {page.data && (
         <>
-          {isActivity ? (
-            <ActivityPreview activity={page.data as ActivityPage} />
-          ) : (
-            <NoticePreview notice={page.data as NoticePage} />
-          )}
+          <NoticePreview notice={page.data} />
           <GroupText text={page.data.groupText} />
           <p className="sm">
-            <a className="fig" href={`/${kind}/${areaId}/${id}`} target="_blank" rel="noreferrer">
+            <a className="fig" href={`/notices/${areaId}/${id}`} target="_blank" rel="noreferrer">
               看居民看到的页面
             </a>
           </p>
@@ -64,22 +59,22 @@ function GroupText({ text }: { text: string }) {
   );
 }
 
-type WithdrawProps = { kind: Kind; areaId: string; page: NoticePage | ActivityPage; onDone: () => void };
+type WithdrawProps = { areaId: string; page: NoticePage; onDone: () => void };
 
-function Withdraw({ kind, areaId, page, onDone }: WithdrawProps) {
+function Withdraw({ areaId, page, onDone }: WithdrawProps) {
   const { message } = App.useApp();
   const [key] = useState(newKey);
   const [asks, ask] = useState(false);
   const [reason, setReason] = useState('');
-  const withdraw = usePublishing(kind, () =>
-    send(`areas/${areaId}/${kind}/${page.id}/withdraw`, { body: { reason: reason.trim() }, key }),
+  const withdraw = usePublishing(() =>
+    send(`areas/${areaId}/notices/${page.id}/withdraw`, { body: { reason: reason.trim() }, key }),
   );
   const refused = refusedOf(withdraw.error);
-  if (!(page.actions as string[]).includes('withdraw')) return null;
+  if (!page.actions.includes('withdraw')) return null;
   if (!asks) {
     return (
       <Button type="text" onClick={() => ask(true)}>
-        {kind === 'notices' ? '撤下' : '取消这场'}
+        撤下
       </Button>
     );
   }
@@ -90,14 +85,14 @@ function Withdraw({ kind, areaId, page, onDone }: WithdrawProps) {
         event.preventDefault();
         withdraw.mutate(undefined, {
           onSuccess: () => {
-            void message.success(kind === 'notices' ? '已撤下' : '已取消，报了名的人会收到消息');
+            void message.success('已撤下');
             onDone();
           },
         });
       }}
     >
       {refused && <Note tone="late">{refused.detail}</Note>}
-      <label htmlFor="withdraw-reason">{kind === 'notices' ? '为什么撤下' : '为什么取消（会告诉报了名的人）'}</label>
+      <label htmlFor="withdraw-reason">为什么撤下</label>
       <div className="row">
         <Input
           id="withdraw-reason"
@@ -107,7 +102,7 @@ function Withdraw({ kind, areaId, page, onDone }: WithdrawProps) {
           onChange={(event) => setReason(event.target.value)}
         />
         <Button type="primary" htmlType="submit" disabled={reason.trim().length < 2} loading={withdraw.isPending}>
-          {kind === 'notices' ? '撤下' : '取消这场'}
+          撤下
         </Button>
         <Button type="text" onClick={() => ask(false)}>
           先不
