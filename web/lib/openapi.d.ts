@@ -9405,6 +9405,1348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/activity-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities in every state, what waits for a decision first */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    kind?: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                    state?: "draft" | "submitted" | "published" | "withdrawn";
+                    theme?: string;
+                    flag?: "large" | "broad";
+                    seriesId?: string;
+                    venueId?: string;
+                    from?: string;
+                    to?: string;
+                    page?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                kindName: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "published" | "withdrawn";
+                                stateName: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                officer: string;
+                                seriesId: string | null;
+                                seriesName: string | null;
+                                edition: string;
+                                themes: string[];
+                                large: boolean;
+                                broad: boolean;
+                                seats: number | null;
+                                enrolled: number;
+                                sessionCount: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a new draft; nothing of it is public */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        summary?: string;
+                        /** @enum {string} */
+                        kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                        host: string;
+                        /** @default [] */
+                        organisers?: string[];
+                        /** @default  */
+                        officer?: string;
+                        place: string;
+                        /** @default null */
+                        venueId?: string | null;
+                        sessions: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @default  */
+                            place?: string;
+                            /** @default null */
+                            venueId?: string | null;
+                        }[];
+                        /** @default null */
+                        seriesId?: string | null;
+                        /** @default  */
+                        edition?: string;
+                        /** @default [] */
+                        themes?: string[];
+                        /** @default [] */
+                        audiences?: string[];
+                        /** @default false */
+                        large?: boolean;
+                        /** @default false */
+                        broad?: boolean;
+                        /** @default null */
+                        minAge?: number | null;
+                        /** @default null */
+                        maxAge?: number | null;
+                        /** @default null */
+                        picture?: string | null;
+                        /** @default null */
+                        seats?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as an Excel file, persons and person-times apart */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    kind?: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                    state?: "draft" | "submitted" | "published" | "withdrawn";
+                    theme?: string;
+                    flag?: "large" | "broad";
+                    seriesId?: string;
+                    venueId?: string;
+                    from?: string;
+                    to?: string;
+                    page?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity in any state, what was decided on it, and what may be done now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write an activity anew; those enrolled in a public one hear of another time or place */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        summary?: string;
+                        /** @enum {string} */
+                        kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                        host: string;
+                        /** @default [] */
+                        organisers?: string[];
+                        /** @default  */
+                        officer?: string;
+                        place: string;
+                        /** @default null */
+                        venueId?: string | null;
+                        sessions: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @default  */
+                            place?: string;
+                            /** @default null */
+                            venueId?: string | null;
+                        }[];
+                        /** @default null */
+                        seriesId?: string | null;
+                        /** @default  */
+                        edition?: string;
+                        /** @default [] */
+                        themes?: string[];
+                        /** @default [] */
+                        audiences?: string[];
+                        /** @default false */
+                        large?: boolean;
+                        /** @default false */
+                        broad?: boolean;
+                        /** @default null */
+                        minAge?: number | null;
+                        /** @default null */
+                        maxAge?: number | null;
+                        /** @default null */
+                        picture?: string | null;
+                        /** @default null */
+                        seats?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a year is with its large activities and those of broad participation */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            large: {
+                                held: number;
+                                planned: number;
+                                needed: number;
+                            };
+                            broad: {
+                                held: number;
+                                planned: number;
+                                needed: number;
+                            };
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an activity may be, where, of which series, and who sees to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: {
+                                value: string;
+                                label: string;
+                            }[];
+                            themes: string[];
+                            audiences: string[];
+                            series: {
+                                id: string;
+                                name: string;
+                                theme: string;
+                                editions: string[];
+                            }[];
+                            officers: string[];
+                            organisers: string[];
+                            daysOff: string[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records/{activityId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft before those who approve */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records/{activityId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was put forward */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records/{activityId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw a draft away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records/{activityId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an activity public */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activity-records/{activityId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft back to who wrote it, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "published" | "withdrawn";
+                            stateName: string;
+                            startsAt: string;
+                            endsAt: string;
+                            place: string;
+                            host: string;
+                            officer: string;
+                            seriesId: string | null;
+                            seriesName: string | null;
+                            edition: string;
+                            themes: string[];
+                            large: boolean;
+                            broad: boolean;
+                            seats: number | null;
+                            enrolled: number;
+                            sessionCount: number;
+                            people: number;
+                            personTimes: number;
+                            summary: string;
+                            organisers: string[];
+                            audiences: string[];
+                            minAge: number | null;
+                            maxAge: number | null;
+                            picture: string | null;
+                            venueId: string | null;
+                            sessions: {
+                                id: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                bookingId: string | null;
+                                reserved: boolean;
+                                attended: number;
+                                headcount: number | null;
+                            }[];
+                            decisions: {
+                                /** @enum {string} */
+                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
+                                actName: string;
+                                byName: string;
+                                at: string;
+                                reason: string;
+                            }[];
+                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venue-words": {
         parameters: {
             query?: never;
@@ -10699,6 +12041,1339 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open, taken and free of many venues on some days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    days?: number;
+                    venueIds?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venues: {
+                                id: string;
+                                parentId: string | null;
+                                name: string;
+                                capacity: number | null;
+                                days: {
+                                    day: string;
+                                    openings: {
+                                        from: number;
+                                        to: number;
+                                        zone: string;
+                                    }[];
+                                    taken: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                    free: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days and times a venue can be booked, and what is near */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                    minutes?: number;
+                    near?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venueId: string;
+                            areaId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            venuePicture: string;
+                            capacity: number | null;
+                            free: boolean;
+                            ownerName: string;
+                            rules: string[];
+                            lengths: number[];
+                            minutes: number;
+                            day: string;
+                            days: {
+                                day: string;
+                                name: string;
+                                open: boolean;
+                                free: number;
+                            }[];
+                            slots: {
+                                startsAt: string;
+                                endsAt: string;
+                                from: number;
+                                to: number;
+                                free: boolean;
+                                waiting: number;
+                            }[];
+                            zones: string[];
+                            nearest: {
+                                venueId: string;
+                                venueName: string;
+                                startsAt: string;
+                                endsAt: string;
+                                time: string;
+                            }[];
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a venue, or wait for it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startsAt: string;
+                        minutes: number;
+                        /** @default  */
+                        title?: string;
+                        people?: number;
+                        /** @default false */
+                        wait?: boolean;
+                        holderName?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have booked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                venueId: string;
+                                venueName: string;
+                                venuePlace: string;
+                                startsAt: string;
+                                endsAt: string;
+                                time: string;
+                                /** @enum {string} */
+                                state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                                stateName: string;
+                                /** @enum {string} */
+                                holderKind: "person" | "activity" | "team" | "closure";
+                                holderId: string | null;
+                                holderName: string;
+                                title: string;
+                                people: number | null;
+                                zone: string;
+                                reason: string;
+                                askedAt: string;
+                                checkedInAt: string | null;
+                                waitingPlace: number;
+                                mine: boolean;
+                                actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking, for its person and for staff */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a booking back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bookings of some days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    venueId?: string;
+                    state?: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                venueId: string;
+                                venueName: string;
+                                venuePlace: string;
+                                startsAt: string;
+                                endsAt: string;
+                                time: string;
+                                /** @enum {string} */
+                                state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                                stateName: string;
+                                /** @enum {string} */
+                                holderKind: "person" | "activity" | "team" | "closure";
+                                holderId: string | null;
+                                holderName: string;
+                                title: string;
+                                people: number | null;
+                                zone: string;
+                                reason: string;
+                                askedAt: string;
+                                checkedInAt: string | null;
+                                waitingPlace: number;
+                                mine: boolean;
+                                actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bookings of some days as an Excel file */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    venueId?: string;
+                    state?: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a booking */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that they came */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that nobody came, and free the rest of the time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/bookings/{bookingId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a booking, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    bookingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a venue for repair: its bookings are moved or cancelled, and told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        reason: string;
+                        /** Format: uuid */
+                        moveTo?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            moved: number;
+                            cancelled: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/{venueId}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code the door shows now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    venueId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venueId: string;
+                            venueName: string;
+                            pass: string;
+                            url: string;
+                            nextSeconds: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/venues/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in by the code of the door */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pass: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            venueId: string;
+                            venueName: string;
+                            venuePlace: string;
+                            startsAt: string;
+                            endsAt: string;
+                            time: string;
+                            /** @enum {string} */
+                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
+                            stateName: string;
+                            /** @enum {string} */
+                            holderKind: "person" | "activity" | "team" | "closure";
+                            holderId: string | null;
+                            holderName: string;
+                            title: string;
+                            people: number | null;
+                            zone: string;
+                            reason: string;
+                            askedAt: string;
+                            checkedInAt: string | null;
+                            waitingPlace: number;
+                            mine: boolean;
+                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -12456,1348 +15131,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/areas/{areaId}/activity-records": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Activities in every state, what waits for a decision first */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    kind?: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                    state?: "draft" | "submitted" | "published" | "withdrawn";
-                    theme?: string;
-                    flag?: "large" | "broad";
-                    seriesId?: string;
-                    venueId?: string;
-                    from?: string;
-                    to?: string;
-                    page?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                areaId: string;
-                                title: string;
-                                /** @enum {string} */
-                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                                kindName: string;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "published" | "withdrawn";
-                                stateName: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                host: string;
-                                officer: string;
-                                seriesId: string | null;
-                                seriesName: string | null;
-                                edition: string;
-                                themes: string[];
-                                large: boolean;
-                                broad: boolean;
-                                seats: number | null;
-                                enrolled: number;
-                                sessionCount: number;
-                                people: number;
-                                personTimes: number;
-                            }[];
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Keep a new draft; nothing of it is public */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        title: string;
-                        /** @default  */
-                        summary?: string;
-                        /** @enum {string} */
-                        kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                        host: string;
-                        /** @default [] */
-                        organisers?: string[];
-                        /** @default  */
-                        officer?: string;
-                        place: string;
-                        /** @default null */
-                        venueId?: string | null;
-                        sessions: {
-                            /** Format: uuid */
-                            id?: string;
-                            /** Format: date-time */
-                            startsAt: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            /** @default  */
-                            place?: string;
-                            /** @default null */
-                            venueId?: string | null;
-                        }[];
-                        /** @default null */
-                        seriesId?: string | null;
-                        /** @default  */
-                        edition?: string;
-                        /** @default [] */
-                        themes?: string[];
-                        /** @default [] */
-                        audiences?: string[];
-                        /** @default false */
-                        large?: boolean;
-                        /** @default false */
-                        broad?: boolean;
-                        /** @default null */
-                        minAge?: number | null;
-                        /** @default null */
-                        maxAge?: number | null;
-                        /** @default null */
-                        picture?: string | null;
-                        /** @default null */
-                        seats?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same list as an Excel file, persons and person-times apart */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    kind?: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                    state?: "draft" | "submitted" | "published" | "withdrawn";
-                    theme?: string;
-                    flag?: "large" | "broad";
-                    seriesId?: string;
-                    venueId?: string;
-                    from?: string;
-                    to?: string;
-                    page?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records/{activityId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One activity in any state, what was decided on it, and what may be done now */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        /** Write an activity anew; those enrolled in a public one hear of another time or place */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        title: string;
-                        /** @default  */
-                        summary?: string;
-                        /** @enum {string} */
-                        kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                        host: string;
-                        /** @default [] */
-                        organisers?: string[];
-                        /** @default  */
-                        officer?: string;
-                        place: string;
-                        /** @default null */
-                        venueId?: string | null;
-                        sessions: {
-                            /** Format: uuid */
-                            id?: string;
-                            /** Format: date-time */
-                            startsAt: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            /** @default  */
-                            place?: string;
-                            /** @default null */
-                            venueId?: string | null;
-                        }[];
-                        /** @default null */
-                        seriesId?: string | null;
-                        /** @default  */
-                        edition?: string;
-                        /** @default [] */
-                        themes?: string[];
-                        /** @default [] */
-                        audiences?: string[];
-                        /** @default false */
-                        large?: boolean;
-                        /** @default false */
-                        broad?: boolean;
-                        /** @default null */
-                        minAge?: number | null;
-                        /** @default null */
-                        maxAge?: number | null;
-                        /** @default null */
-                        picture?: string | null;
-                        /** @default null */
-                        seats?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a year is with its large activities and those of broad participation */
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            year: number;
-                            large: {
-                                held: number;
-                                planned: number;
-                                needed: number;
-                            };
-                            broad: {
-                                held: number;
-                                planned: number;
-                                needed: number;
-                            };
-                            waiting: number;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an activity may be, where, of which series, and who sees to it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            kinds: {
-                                value: string;
-                                label: string;
-                            }[];
-                            themes: string[];
-                            audiences: string[];
-                            series: {
-                                id: string;
-                                name: string;
-                                theme: string;
-                                editions: string[];
-                            }[];
-                            officers: string[];
-                            organisers: string[];
-                            daysOff: string[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records/{activityId}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a draft before those who approve */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records/{activityId}/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back what was put forward */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records/{activityId}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Throw a draft away */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records/{activityId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make an activity public */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activity-records/{activityId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a draft back to who wrote it, with a reason */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "published" | "withdrawn";
-                            stateName: string;
-                            startsAt: string;
-                            endsAt: string;
-                            place: string;
-                            host: string;
-                            officer: string;
-                            seriesId: string | null;
-                            seriesName: string | null;
-                            edition: string;
-                            themes: string[];
-                            large: boolean;
-                            broad: boolean;
-                            seats: number | null;
-                            enrolled: number;
-                            sessionCount: number;
-                            people: number;
-                            personTimes: number;
-                            summary: string;
-                            organisers: string[];
-                            audiences: string[];
-                            minAge: number | null;
-                            maxAge: number | null;
-                            picture: string | null;
-                            venueId: string | null;
-                            sessions: {
-                                id: string;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                bookingId: string | null;
-                                reserved: boolean;
-                                attended: number;
-                                headcount: number | null;
-                            }[];
-                            decisions: {
-                                /** @enum {string} */
-                                act: "submitted" | "recalled" | "approved" | "returned" | "changed";
-                                actName: string;
-                                byName: string;
-                                at: string;
-                                reason: string;
-                            }[];
-                            actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/feeds/areas/{areaId}/notices.atom": {
         parameters: {
             query?: never;
@@ -14100,1339 +15433,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/venues/availability": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is open, taken and free of many venues on some days */
-        get: {
-            parameters: {
-                query: {
-                    from: string;
-                    days?: number;
-                    venueIds?: string;
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            venues: {
-                                id: string;
-                                parentId: string | null;
-                                name: string;
-                                capacity: number | null;
-                                days: {
-                                    day: string;
-                                    openings: {
-                                        from: number;
-                                        to: number;
-                                        zone: string;
-                                    }[];
-                                    taken: {
-                                        from: number;
-                                        to: number;
-                                    }[];
-                                    free: {
-                                        from: number;
-                                        to: number;
-                                    }[];
-                                }[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/venues/{venueId}/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The days and times a venue can be booked, and what is near */
-        get: {
-            parameters: {
-                query?: {
-                    day?: string;
-                    minutes?: number;
-                    near?: string;
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                    venueId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            venueId: string;
-                            areaId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            venuePicture: string;
-                            capacity: number | null;
-                            free: boolean;
-                            ownerName: string;
-                            rules: string[];
-                            lengths: number[];
-                            minutes: number;
-                            day: string;
-                            days: {
-                                day: string;
-                                name: string;
-                                open: boolean;
-                                free: number;
-                            }[];
-                            slots: {
-                                startsAt: string;
-                                endsAt: string;
-                                from: number;
-                                to: number;
-                                free: boolean;
-                                waiting: number;
-                            }[];
-                            zones: string[];
-                            nearest: {
-                                venueId: string;
-                                venueName: string;
-                                startsAt: string;
-                                endsAt: string;
-                                time: string;
-                            }[];
-                            refused: string | null;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/venues/{venueId}/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Book a venue, or wait for it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    venueId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        startsAt: string;
-                        minutes: number;
-                        /** @default  */
-                        title?: string;
-                        people?: number;
-                        /** @default false */
-                        wait?: boolean;
-                        holderName?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I have booked */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                areaId: string;
-                                venueId: string;
-                                venueName: string;
-                                venuePlace: string;
-                                startsAt: string;
-                                endsAt: string;
-                                time: string;
-                                /** @enum {string} */
-                                state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                                stateName: string;
-                                /** @enum {string} */
-                                holderKind: "person" | "activity" | "team" | "closure";
-                                holderId: string | null;
-                                holderName: string;
-                                title: string;
-                                people: number | null;
-                                zone: string;
-                                reason: string;
-                                askedAt: string;
-                                checkedInAt: string | null;
-                                waitingPlace: number;
-                                mine: boolean;
-                                actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings/{bookingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One booking, for its person and for staff */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    areaId: string;
-                    bookingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings/{bookingId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a booking back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    bookingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default  */
-                        reason?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The bookings of some days */
-        get: {
-            parameters: {
-                query: {
-                    from: string;
-                    to: string;
-                    venueId?: string;
-                    state?: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                areaId: string;
-                                venueId: string;
-                                venueName: string;
-                                venuePlace: string;
-                                startsAt: string;
-                                endsAt: string;
-                                time: string;
-                                /** @enum {string} */
-                                state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                                stateName: string;
-                                /** @enum {string} */
-                                holderKind: "person" | "activity" | "team" | "closure";
-                                holderId: string | null;
-                                holderName: string;
-                                title: string;
-                                people: number | null;
-                                zone: string;
-                                reason: string;
-                                askedAt: string;
-                                checkedInAt: string | null;
-                                waitingPlace: number;
-                                mine: boolean;
-                                actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The bookings of some days as an Excel file */
-        get: {
-            parameters: {
-                query: {
-                    from: string;
-                    to: string;
-                    venueId?: string;
-                    state?: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                };
-                header?: never;
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings/{bookingId}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm a booking */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    bookingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings/{bookingId}/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Note that they came */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    bookingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings/{bookingId}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Note that nobody came, and free the rest of the time */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    bookingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/bookings/{bookingId}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuse a booking, with the reason */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    bookingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/venues/{venueId}/closures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a venue for repair: its bookings are moved or cancelled, and told */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    venueId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        startsAt: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        reason: string;
-                        /** Format: uuid */
-                        moveTo?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            moved: number;
-                            cancelled: number;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/venues/{venueId}/door": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The code the door shows now */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    areaId: string;
-                    venueId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            venueId: string;
-                            venueName: string;
-                            pass: string;
-                            url: string;
-                            nextSeconds: number;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/venues/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Check in by the code of the door */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        pass: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            venueId: string;
-                            venueName: string;
-                            venuePlace: string;
-                            startsAt: string;
-                            endsAt: string;
-                            time: string;
-                            /** @enum {string} */
-                            state: "waiting" | "pending" | "confirmed" | "refused" | "cancelled" | "done" | "no-show";
-                            stateName: string;
-                            /** @enum {string} */
-                            holderKind: "person" | "activity" | "team" | "closure";
-                            holderId: string | null;
-                            holderName: string;
-                            title: string;
-                            people: number | null;
-                            zone: string;
-                            reason: string;
-                            askedAt: string;
-                            checkedInAt: string | null;
-                            waitingPlace: number;
-                            mine: boolean;
-                            actions: ("confirm" | "refuse" | "cancel" | "check-in" | "no-show")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
