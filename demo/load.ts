@@ -22,9 +22,11 @@ import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
+import { loadTeams } from './load/teams.ts';
 import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { planVenues } from './load/venues.ts';
-import { readDemo } from './read.ts';
+import { readDemo, readTeams } from './read.ts';
+import { planTeams, type TeamPlan } from './teams.ts';
 import { keepSetting, readSettings } from './store.ts';
 
 export type DemoParts = {
@@ -51,6 +53,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const begun = tree.all().length > 0;
   if (begun && (await missing(parts)).length === 0) return null;
   const data = readDemo();
+  const teamEntries = readTeams();
   const now = await startOf(parts);
   const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
   if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data));
@@ -64,7 +67,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const board = planBoard({ seed, now, calendar, data, one, first: position === 0 });
     const venues = planVenues({ seed, now, data: data.venues, words: parts.venueWords, one, first: position === 0 });
     const judged = position === 0 ? data.assessment : null;
-    return { plan, one, board, venues, judged, known, passwordHash, now, plans: plan.planNext(one, position) };
+    const teams = planTeams({ seed, now, one, first: position === 0, entries: teamEntries, people: data.people });
+    return { plan, one, board, venues, judged, teams, known, passwordHash, now, plans: plan.planNext(one, position) };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -82,6 +86,7 @@ type Part = {
   board: Board;
   venues: KeptVenue[];
   judged: DemoData['assessment'] | null;
+  teams: TeamPlan[];
   known: Known;
   passwordHash: string;
   now: Date;
@@ -127,6 +132,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadFamilies(tx, doors, one, known);
     await loadMatters(tx, { context, one, known, until: now }, plans);
     importVenues(tx, part.venues);
+    loadTeams(tx, context.sealer, one, known, part.teams);
     await loadHappenings(tx, one, known, part.board);
     await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
       code: one.community.code,

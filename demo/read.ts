@@ -2,6 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
+import type { TeamEntry } from './teams.ts';
+
+/** The teams of the demo city, as its data file has them. */
+export function readTeams(folder = import.meta.dirname): TeamEntry[] {
+  return (parse(readFileSync(join(folder, 'teams.yaml'), 'utf8')) as { teams: TeamEntry[] }).teams;
+}
 
 /** Reads the demo city's data files from its folder. They are ours and tested: a broken one is a bug, not an input. */
 export function readDemo(folder = import.meta.dirname): DemoData {

@@ -9,6 +9,7 @@ import { handOverMatters, findMatter } from '#kernel/workflow';
 import type { FileRecord } from '#modules/files';
 import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
+import type { TeamDoors } from '#modules/teams';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
 import type { ImportDoors } from './modules/imports/service.ts';
@@ -42,6 +43,11 @@ export function robotDoors({ config, context }: Parts): RobotDoors {
   const { tree, sealer } = context;
   const mail = config.mail ? openMail(config.mail) : null;
   return { tree, sealer, mail, outbound: openOutbound({ allowed: config.robotOrigins ?? [] }) };
+}
+
+export function teamDoors({ context, accounts, teamWords }: Parts): TeamDoors {
+  const { tree, sealer, directory } = context;
+  return { tree, sealer, roster: directory, may: accounts.identity.may, words: teamWords };
 }
 
 export function importDoors({ context, accounts }: Parts): ImportDoors {

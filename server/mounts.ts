@@ -46,6 +46,9 @@ import { residentRoutes } from './modules/people/residents/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { bookingRoutes } from './modules/venues/bookings/routes.ts';
 import { venueRoutes } from './modules/venues/routes.ts';
+import { memberRoutes } from './modules/teams/members/routes.ts';
+import { rehearsalRoutes } from './modules/teams/rehearsals/routes.ts';
+import { teamRoutes } from './modules/teams/routes.ts';
 import {
   assessmentContext,
   doorKey,
@@ -57,6 +60,7 @@ import {
   registersContext,
   robotDoors,
   setupDoors,
+  teamDoors,
 } from './doors.ts';
 import { createWorker } from './handlers.ts';
 import type { Parts } from './parts.ts';
@@ -146,6 +150,7 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
     ...nearbyRoutes({ tree, homeBuildingOf }),
     ...brandRoutes({ ...roster, may, addressOf }),
     ...choiceRoutes({ tree, may }),
+    ...[teamRoutes, memberRoutes, rehearsalRoutes].flatMap((open) => open({ ...teamDoors(parts), addressOf })),
   ];
 }
 

@@ -22,6 +22,8 @@ import { openMatters, type MattersContext } from './modules/matters/list/service
 import { loadVenueWords } from './modules/venues/words/store.ts';
 import type { VenueWords } from './modules/venues/words/contract.ts';
 import { loadPacks, type PackFile } from './modules/setup/service.ts';
+import type { TeamWords } from './modules/teams/words/contract.ts';
+import { loadTeamWords } from './modules/teams/words/store.ts';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -41,6 +43,7 @@ export type Parts = {
   packs: PackFile[];
   dictionary: Dictionary;
   venueWords: VenueWords;
+  teamWords: TeamWords;
   close(): Promise<void>;
 };
 
@@ -96,6 +99,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     registers,
     dictionary: loadDictionary(libraryDir),
     venueWords: loadVenueWords(libraryDir),
+    teamWords: loadTeamWords(libraryDir),
     packs: loadPacks(libraryDir, {
       method: shelf.originals().map(({ method }) => method.id),
       duties: duties.originals().map(({ set }) => set.id),

@@ -21,6 +21,10 @@ import { familyRoutes } from '../server/modules/people/family/routes.ts';
 import { homeRoutes } from '../server/modules/people/home/routes.ts';
 import { householdRoutes } from '../server/modules/people/households/routes.ts';
 import { residentRoutes } from '../server/modules/people/residents/routes.ts';
+import { memberRoutes } from '../server/modules/teams/members/routes.ts';
+import { rehearsalRoutes } from '../server/modules/teams/rehearsals/routes.ts';
+import { teamRoutes } from '../server/modules/teams/routes.ts';
+import { loadTeamWords } from '../server/modules/teams/words/store.ts';
 import { openAccountsHouse, places } from './accounts.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -112,6 +116,7 @@ export async function openNeighbourhood(test: TestDatabase) {
     addressOf: () => 'https://liren.test',
     signInByCard: cardSignIn(accounts),
     countOpenMatters: async () => 2,
+    words: loadTeamWords(join(import.meta.dirname, '../library')),
     fileStore: openFileStore(folder),
     mayRead: async (_reader: unknown, _actor: Actor, file: FileRecord) => readable.has(file.subject ?? ''),
   };
@@ -119,7 +124,9 @@ export async function openNeighbourhood(test: TestDatabase) {
     ...[householdRoutes, residentRoutes, cardRoutes, familyRoutes, contactRoutes, homeRoutes].flatMap((open) =>
       open(doors),
     ),
-    ...[noticeRoutes, activityRoutes, fileRoutes].flatMap((open) => open(doors)),
+    ...[noticeRoutes, activityRoutes, teamRoutes, memberRoutes, rehearsalRoutes, fileRoutes].flatMap((open) =>
+      open(doors),
+    ),
     ...messageRoutes(),
     ...recordRoutes({ ...doors, daysOff: new Set(['2027-01-01']) }),
   ];

@@ -21,6 +21,8 @@ export async function listScreens(): Promise<Screen[]> {
     ask<List<{ id: string }>>('grid', `areas/${areaId}/households?limit=1`),
     ask<List<{ set: string; subject: { id: string } }>>('grid', 'duties/day'),
   ]);
+  const { items: teams } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/teams`);
+  const { items: myTeams } = await ask<List<{ id: string }>>('resident', 'me/teams');
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -35,6 +37,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
+    ...of('public', undefined, `/c/${community}/teams`, `/teams/${areaId}/${teams[0]?.id}`),
+    ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
     ...of('resident', 'elder', '/elder'),
     ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
     ...of('grid', 'grid', `/grid/search?q=${encodeURIComponent('楼道')}`),

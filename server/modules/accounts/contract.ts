@@ -24,6 +24,7 @@ export const capabilities = [
   'brand.review',
   'activity.draft',
   'activity.approve',
+  'team.manage',
   'method.read',
   'method.adopt',
   'method.bind',
