@@ -1122,6 +1122,93 @@ create table public.stalls (
 CREATE INDEX stalls_activity_idx ON public.stalls USING btree (area_id, activity_id, "position");
 -- liren_app may select, insert, update
 
+create table public.team_honours (
+  area_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  title text not null,
+  given_by text not null,
+  given_on date not null,
+  withdrawn_at timestamp with time zone,
+  constraint team_honours_pkey PRIMARY KEY (area_id, id),
+  constraint team_honours_team_fkey FOREIGN KEY (area_id, team_id) REFERENCES teams(area_id, id)
+);
+-- liren_app may select, insert, update
+
+create table public.team_members (
+  area_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  user_id text,
+  person_id uuid,
+  name_sealed text not null,
+  name_masked text not null,
+  role text not null default 'member'::text,
+  state text not null default 'member'::text,
+  skills text[] not null default '{}'::text[],
+  shown boolean not null default false,
+  asked_at timestamp with time zone,
+  joined_on date,
+  left_on date,
+  constraint team_members_pkey PRIMARY KEY (area_id, id),
+  constraint team_members_joined_once CHECK (((state <> 'member'::text) OR (joined_on IS NOT NULL))),
+  constraint team_members_role_known CHECK ((role = ANY (ARRAY['leader'::text, 'deputy'::text, 'member'::text]))),
+  constraint team_members_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'member'::text, 'refused'::text, 'left'::text]))),
+  constraint team_members_team_fkey FOREIGN KEY (area_id, team_id) REFERENCES teams(area_id, id)
+);
+CREATE INDEX team_members_team_idx ON public.team_members USING btree (area_id, team_id, state);
+CREATE UNIQUE INDEX team_members_user_key ON public.team_members USING btree (area_id, team_id, user_id) WHERE (state = ANY (ARRAY['asked'::text, 'member'::text]));
+-- liren_app may select, insert, update
+
+create table public.team_presences (
+  area_id uuid not null,
+  rehearsal_id uuid not null,
+  member_id uuid not null,
+  constraint team_presences_pkey PRIMARY KEY (area_id, rehearsal_id, member_id),
+  constraint team_presences_member_fkey FOREIGN KEY (area_id, member_id) REFERENCES team_members(area_id, id),
+  constraint team_presences_rehearsal_fkey FOREIGN KEY (area_id, rehearsal_id) REFERENCES team_rehearsals(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.team_rehearsals (
+  area_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null,
+  booking_id uuid,
+  present integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint team_rehearsals_pkey PRIMARY KEY (area_id, id),
+  constraint team_rehearsals_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint team_rehearsals_present_counted CHECK ((present >= 1)),
+  constraint team_rehearsals_team_fkey FOREIGN KEY (area_id, team_id) REFERENCES teams(area_id, id)
+);
+CREATE UNIQUE INDEX team_rehearsals_start_key ON public.team_rehearsals USING btree (area_id, team_id, starts_at);
+-- liren_app may select, insert
+
+create table public.teams (
+  area_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sort text not null,
+  field text not null,
+  story text not null default ''::text,
+  picture text,
+  meets text not null default ''::text,
+  contact text not null default ''::text,
+  founded_on date,
+  is_open boolean not null default true,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  closed_on date,
+  constraint teams_pkey PRIMARY KEY (area_id, id),
+  constraint teams_sort_known CHECK ((sort = ANY (ARRAY['文化'::text, '体育'::text, '志愿'::text])))
+);
+-- liren_app may select, insert, update
+
 create table public.venue_exceptions (
   area_id uuid not null,
   id uuid not null,
