@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import { violatedConstraint, type Reader, type Tx } from '#platform/database';
 import type { Values } from '#kernel-contract/workflow';
 
 export type RecordRow = {
@@ -69,6 +69,11 @@ export async function insertRecord(tx: Tx, row: RecordRow): Promise<void> {
      values (${cells.map((_, at) => `$${at + 1}`).join(', ')})`,
     cells.map(([, value]) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)),
   );
+}
+
+/** Whether a record was refused because another has the same unique values. */
+export function isEnteredTwice(error: unknown): boolean {
+  return violatedConstraint(error) === 'register_records_unique_key';
 }
 
 /** Adds a record with the rest of the transaction, in one statement: for many at once. */

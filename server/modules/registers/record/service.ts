@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor';
 import { maskName } from '#shared/masking';
 import { refuse, refuseIf } from '#shared/refusal';
-import { violatedConstraint, type Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
 import {
   checkRecord,
@@ -122,7 +122,7 @@ async function orTwice<T>(register: Register, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
-    if (violatedConstraint(error) !== 'register_records_unique_key') throw error;
+    if (!store.isEnteredTwice(error)) throw error;
     return refuse(rules.twiceEntered(uniqueWords(register)));
   }
 }

@@ -86,3 +86,6 @@ export function useAdoptStandard(areaId: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['standards'] }),
   });
 }
+
+/** Changes what the address asks for; null takes it away. */
+export type Change = (changes: Record<string, string | null>) => void;

@@ -3,14 +3,12 @@ import type { StandardSheet, StandState } from '#contract/assessment';
 import { queryText, refusedOf } from '../../../lib/desk/api.ts';
 import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { itemsOf, looks, stateOrder, useSheet } from './assessment-api.ts';
+import { itemsOf, looks, stateOrder, useSheet, type Change } from './assessment-api.ts';
 import { FirstCard } from './first-card.tsx';
 import { GroupStrip } from './group-strip.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { ReadingCard } from './reading-card.tsx';
-
-export type Change = (changes: Record<string, string | null>) => void;
 
 /** A community's sheet: the groups at a glance, what is missing first, and every item with its value and what is asked. */
 export function CommunityStandard({ areaId, standard }: { areaId: string; standard: string }) {

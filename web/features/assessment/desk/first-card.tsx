@@ -1,6 +1,5 @@
 import type { StandardSheet } from '#contract/assessment';
-import { itemsOf } from './assessment-api.ts';
-import type { Change } from './community-standard.tsx';
+import { itemsOf, type Change } from './assessment-api.ts';
 
 const shown = 6;
 

@@ -1,7 +1,6 @@
 import type { StandardSheet } from '#contract/assessment';
 import { Icon } from '../../../ui/icon.tsx';
-import { looks } from './assessment-api.ts';
-import type { Change } from './community-standard.tsx';
+import { looks, type Change } from './assessment-api.ts';
 
 /** The groups at a glance: how many items are met, and a sign for each of them. Pressing one shows its items alone. */
 export function GroupStrip({ sheet, group, change }: { sheet: StandardSheet; group: string | null; change: Change }) {

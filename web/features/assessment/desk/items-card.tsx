@@ -2,8 +2,7 @@ import { Fragment } from 'react';
 import type { StandardItem, StandardSheet, StandState } from '#contract/assessment';
 import { Empty } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
-import { looks } from './assessment-api.ts';
-import type { Change } from './community-standard.tsx';
+import { looks, type Change } from './assessment-api.ts';
 
 type Shown = {
   sheet: StandardSheet;
