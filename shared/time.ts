@@ -54,6 +54,11 @@ export function clockTime(instant: string | number | Date): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+/** Minutes of a day as people say them: 8:30 · 21:00 · 24:00. */
+export function minuteName(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
+}
+
 /** `5月20日`, or `2025年5月20日` in another year than now. */
 export function dayName(instant: string | number | Date, now: string | number | Date): string {
   const at = shanghaiParts(instant);

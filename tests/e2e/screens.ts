@@ -12,7 +12,7 @@ export async function listScreens(): Promise<Screen[]> {
   const areaId = homeArea.id;
   const matters = (username: string, query: string): Promise<List<Matter>> =>
     ask(username, `areas/${areaId}/matters?limit=1&${query}`);
-  const [mine, waiting, solved, notices, activities, homes, duties] = await Promise.all([
+  const [mine, waiting, solved, notices, activities, homes, duties, venues] = await Promise.all([
     matters('resident', 'mine=reported'),
     matters('grid', 'mine=waiting'),
     ask<List<{ code: string }>>('resident', `areas/${areaId}/public-matters?state=solved`),
@@ -20,6 +20,7 @@ export async function listScreens(): Promise<Screen[]> {
     ask<List<{ id: string }>>('resident', `areas/${areaId}/activities`),
     ask<List<{ id: string }>>('grid', `areas/${areaId}/households?limit=1`),
     ask<List<{ set: string; subject: { id: string } }>>('grid', 'duties/day'),
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/venues`),
   ]);
   const { items: teams } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/teams`);
   const { items: myTeams } = await ask<List<{ id: string }>>('resident', 'me/teams');
@@ -36,6 +37,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, '/tour', '/clock', `/t/${solved.items[0]?.code}`, `/w/${areaId}/seven-step-loop`),
     ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
+    ...of('public', undefined, `/c/${community}/venues`, `/c/${community}/circle`),
+    ...of('public', undefined, `/venues/${areaId}/${venues.items[0]?.id}`),
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
     ...of('public', undefined, `/c/${community}/teams`, `/teams/${areaId}/${teams[0]?.id}`),
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
@@ -70,12 +73,14 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('print', 'community', '/desk/standard/print'),
     ...of('desk', 'secretary', '/desk/activities', '/desk/activities/new'),
     ...of('desk', 'secretary', `/desk/activities/${areaId}/${activities.items[0]?.id}`),
+    ...of('desk', 'community', '/desk/venues', '/desk/venues/new', `/desk/venues/${areaId}/${venues.items[0]?.id}`),
     ...of('desk', 'city', '/desk', '/desk/matters', '/desk/figures'),
     ...of(
       'print',
       'community',
       '/desk/methods/seven-step-loop/print',
       '/desk/door-notices',
+      `/desk/venues/${areaId}/${venues.items[0]?.id}/print`,
       hers && `/desk/print/slip/${areaId}/${hers.number}`,
     ),
     ...of('print', 'community', hers && `/desk/print/reply/${areaId}/${hers.number}`),

@@ -144,10 +144,32 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/activities/desk/record-page.tsx'), 'RecordPage'),
   },
   {
+    path: 'venues',
+    title: '阵地',
+    page: page(() => import('../features/venues/desk/venues-page.tsx'), 'VenuesPage'),
+    door: { icon: 'building', can: 'venue.manage' },
+  },
+  {
+    path: 'venues/new',
+    title: '登记场地',
+    page: page(() => import('../features/venues/desk/venue-page.tsx'), 'VenuePage'),
+  },
+  {
+    path: 'venues/:areaId/:id',
+    title: '阵地',
+    page: page(() => import('../features/venues/desk/venue-page.tsx'), 'VenuePage'),
+  },
+  {
+    path: 'venues/:areaId/:id/print',
+    title: '时间表',
+    bare: true,
+    page: page(() => import('../features/venues/desk/timetable-page.tsx'), 'TimetablePage'),
+  },
+  {
     path: 'standard',
     title: '标准',
     page: page(() => import('../features/assessment/desk/standard-page.tsx'), 'StandardPage'),
-    door: { icon: 'star', group: '文化', can: 'standard.read' },
+    door: { icon: 'star', can: 'standard.read' },
   },
   {
     path: 'standard/print',

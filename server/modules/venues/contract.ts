@@ -120,7 +120,7 @@ export const VenuePage = Venue.extend({
   parent: RoomName.nullable(),
   rooms: z.array(Venue),
   /** The point somebody set for it, apart from its building's. */
-  ownPoint: z.tuple([z.number(), z.number()]).nullable(),
+  ownPoint: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   ownerTerms: z.string(),
   story: z.string(),
   usedBefore: z.string(),

@@ -1,17 +1,10 @@
 import type { Refusal } from '#shared/refusal';
-import { addDays } from '#shared/time';
+import { addDays, minuteName } from '#shared/time';
 import type { Hours, Opening } from '#kernel-contract/calendar';
 import type { NewVenue, Venue, VenueException, VenueHours, VenueOpen, VenueQuery } from './contract.ts';
 import type { VenueWords } from './words/contract.ts';
 
 type Space = { id: string; parentId: string | null };
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** 8:30 · 21:00 · 24:00 */
-export function minuteName(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
-}
 
 export const weekdayNames = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 

@@ -112,7 +112,7 @@ export async function readVenue(
   return {
     ...row,
     ...toVenue(row, held),
-    ownPoint: row.lng !== null && row.lat !== null ? [row.lng, row.lat] : null,
+    ownPoint: row.lng !== null && row.lat !== null ? { lng: row.lng, lat: row.lat } : null,
     areaName: area.name,
     parent: named(row.parentId),
     rooms: rooms.map((room) => toVenue(room, held)),

@@ -3,6 +3,8 @@ import type { Ground } from './ground.ts';
 import type { NearbyPage } from '../../../server/modules/activities/nearby/contract.ts';
 
 type Point = readonly [number, number];
+/** Something with a place on the map; its number is that in the list below. */
+type Placed = Pick<NearbyPage['items'][number], 'point' | 'place'>;
 type Spot = { point: Point; numbers: number[]; name: string };
 
 const size = { width: 360, height: 232 };
@@ -22,7 +24,7 @@ function placer(origin: Point): (point: Point) => [number, number] {
 }
 
 /** Sessions at one place share a mark. */
-function spotsOf(items: NearbyPage['items']): Spot[] {
+function spotsOf(items: Placed[]): Spot[] {
   const spots = new Map<string, Spot>();
   for (const [at, { point, place }] of items.entries()) {
     if (!point) continue;
@@ -42,10 +44,13 @@ export function NearbyMap({
   origin,
   items,
   ground,
+  unit = '场',
 }: {
   origin: NearbyPage['origin'];
-  items: NearbyPage['items'];
+  items: Placed[];
   ground: Ground[];
+  /** What the numbers count. */
+  unit?: string;
 }): ReactNode {
   if (!origin.point) return null;
   const place = placer([origin.point.lng, origin.point.lat]);
@@ -98,7 +103,7 @@ export function NearbyMap({
           <path d="M-8 1 0-7 8 1v8h-16z" />
         </g>
         {spots.map((spot) => (
-          <Mark key={spot.numbers[0]} spot={spot} at={place(spot.point)} />
+          <Mark key={spot.numbers[0]} spot={spot} at={place(spot.point)} unit={unit} />
         ))}
       </svg>
       <figcaption className="hint">从{origin.label}算起，按直线估的走路时间，示意图</figcaption>
@@ -106,8 +111,9 @@ export function NearbyMap({
   );
 }
 
-function Mark({ spot, at: [x, y] }: { spot: Spot; at: [number, number] }): ReactNode {
-  const words = spot.numbers.length > 2 ? `${spot.numbers[0]} 等 ${spot.numbers.length} 场` : spot.numbers.join('·');
+function Mark({ spot, at: [x, y], unit }: { spot: Spot; at: [number, number]; unit: string }): ReactNode {
+  const words =
+    spot.numbers.length > 2 ? `${spot.numbers[0]} 等 ${spot.numbers.length} ${unit}` : spot.numbers.join('·');
   const width = 16 + words.length * 7;
   return (
     <g className="near-mark" transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
