@@ -5,13 +5,14 @@ import {
   dayMs,
   hourMs,
   minuteMs,
+  minuteName,
   shanghaiDate,
   shanghaiInstant,
   shanghaiParts,
   weekdayName,
 } from '#shared/time';
 import type { BookingRules } from '../contract.ts';
-import { joinExceptions, minuteName } from '../rules.ts';
+import { joinExceptions } from '../rules.ts';
 import type { DayException, Hours, Opening, OpeningHours } from '#kernel-contract/calendar';
 import {
   bookingStateNames,

@@ -13,8 +13,8 @@ export const VenueKind = Word.extend({
 export const VenueWords = z.strictObject({
   kinds: z.array(VenueKind).min(1),
   functions: z.array(z.strictObject({ group: z.string(), en: z.string(), words: z.array(Word).min(1) })),
-  /** Hours a week a culture place is to be open. Source: B38, N16. */
-  weeklyHours: z.number().positive(),
+  /** Hours a week venues of these kinds are to be open. Source: B38, N16. */
+  weekly: z.strictObject({ hours: z.number().positive(), kinds: z.array(z.string()) }),
   circle: z.strictObject({
     minutes: z.number().int().positive(),
     needs: z.array(Word.extend({ kinds: z.array(z.string()).min(1) })),

@@ -12,7 +12,10 @@ export function loadVenueWords(libraryDir: string): VenueWords {
   }
   const kinds = new Set(read.data.kinds.map(({ name }) => name));
   const { needs, wanted, stations } = read.data.circle;
-  const unknown = [...needs.flatMap((need) => need.kinds), ...wanted, ...stations].find((name) => !kinds.has(name));
-  if (unknown) throw new Error(`venues.yaml：circle 里写的“${unknown}”不在 kinds 里。`);
+  const open = read.data.weekly.kinds;
+  const unknown = [...open, ...needs.flatMap((need) => need.kinds), ...wanted, ...stations].find(
+    (name) => !kinds.has(name),
+  );
+  if (unknown) throw new Error(`venues.yaml：别处写的“${unknown}”不在 kinds 里。`);
   return read.data;
 }

@@ -8,8 +8,10 @@ import { useWords } from './venues-api.ts';
 /** The usual week with its zones; the weekly total is counted while one types. Source: B38, C10, N16, N37. */
 export function HoursCard({ form, set, inherits }: CardProps & { inherits: string | null }) {
   const words = useWords();
-  const least = (words.data?.weeklyHours ?? 0) * 60;
+  const weekly = words.data?.weekly;
+  const least = weekly?.kinds.includes(form.kind) ? weekly.hours * 60 : 0;
   const minutes = weekMinutes(form.hours);
+  const [first] = form.hours;
   const keep = (hours: HoursLine[]): void => set({ hours });
   const change = (at: number, changes: Partial<HoursLine>): void =>
     keep(form.hours.map((line, index) => (index === at ? { ...line, ...changes } : line)));
@@ -47,29 +49,43 @@ export function HoursCard({ form, set, inherits }: CardProps & { inherits: strin
             weekday={at + 1}
             lines={form.hours}
             onAdd={add}
-            onCopy={copy}
             onChange={change}
             onRemove={(index) => keep(form.hours.filter((_, one) => one !== index))}
           />
         ))}
       </div>
+      {first && <Copying weekday={first.weekday} onCopy={copy} />}
     </section>
   );
 }
 
 const inOrder = (a: HoursLine, b: HoursLine): number => a.weekday - b.weekday;
 
+function Copying({ weekday, onCopy }: { weekday: number; onCopy: (weekday: number, to: number[]) => void }) {
+  const name = weekdayNames[weekday - 1];
+  return (
+    <p className="row sm venue-copying">
+      <span className="mute">{name}的时间</span>
+      <Button type="text" size="small" onClick={() => onCopy(weekday, [1, 2, 3, 4, 5])}>
+        抄到工作日
+      </Button>
+      <Button type="text" size="small" onClick={() => onCopy(weekday, [1, 2, 3, 4, 5, 6, 7])}>
+        抄到每天
+      </Button>
+    </p>
+  );
+}
+
 type DayProps = {
   name: string;
   weekday: number;
   lines: HoursLine[];
   onAdd: (weekday: number) => void;
-  onCopy: (weekday: number, to: number[]) => void;
   onChange: (at: number, changes: Partial<HoursLine>) => void;
   onRemove: (at: number) => void;
 };
 
-function Day({ name, weekday, lines, onAdd, onCopy, onChange, onRemove }: DayProps) {
+function Day({ name, weekday, lines, onAdd, onChange, onRemove }: DayProps) {
   const own = lines.flatMap((line, at) => (line.weekday === weekday ? [{ line, at }] : []));
   return (
     <div className="day">
@@ -87,31 +103,9 @@ function Day({ name, weekday, lines, onAdd, onCopy, onChange, onRemove }: DayPro
           />
         ))}
       </div>
-      <span className="acts">
-        <Button type="text" size="small" aria-label={`${name}加一段`} onClick={() => onAdd(weekday)}>
-          加一段
-        </Button>
-        {own.length > 0 && (
-          <>
-            <Button
-              type="text"
-              size="small"
-              aria-label={`${name}的照抄到工作日`}
-              onClick={() => onCopy(weekday, [1, 2, 3, 4, 5])}
-            >
-              抄到工作日
-            </Button>
-            <Button
-              type="text"
-              size="small"
-              aria-label={`${name}的照抄到每天`}
-              onClick={() => onCopy(weekday, [1, 2, 3, 4, 5, 6, 7])}
-            >
-              抄到每天
-            </Button>
-          </>
-        )}
-      </span>
+      <Button type="text" size="small" aria-label={`${name}加一段`} onClick={() => onAdd(weekday)}>
+        加一段
+      </Button>
     </div>
   );
 }

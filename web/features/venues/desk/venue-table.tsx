@@ -3,12 +3,13 @@ import { pictureAddress } from '../../../ui/picture.ts';
 import { Empty } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { hoursName, sizeName } from '../venue-words.ts';
-import type { Venue } from './venues-api.ts';
+import type { Venue, VenueWords } from './venues-api.ts';
 
-type Props = { venues: Venue[]; weeklyHours: number | null };
+type Weekly = VenueWords['weekly'] | null;
+type Props = { venues: Venue[]; weekly: Weekly };
 
 /** Houses with their rooms set in below them. */
-export function VenueTable({ venues, weeklyHours }: Props) {
+export function VenueTable({ venues, weekly }: Props) {
   if (venues.length === 0)
     return (
       <section className="card">
@@ -33,7 +34,7 @@ export function VenueTable({ venues, weeklyHours }: Props) {
         </thead>
         <tbody>
           {venues.map((venue) => (
-            <Row key={venue.id} venue={venue} depth={depthOf(venues, venue)} weeklyHours={weeklyHours} />
+            <Row key={venue.id} venue={venue} depth={depthOf(venues, venue)} weekly={weekly} />
           ))}
         </tbody>
       </table>
@@ -46,9 +47,9 @@ function depthOf(venues: Venue[], venue: Venue): number {
   return house ? 1 + depthOf(venues, house) : 0;
 }
 
-function Row({ venue, depth, weeklyHours }: { venue: Venue; depth: number; weeklyHours: number | null }) {
+function Row({ venue, depth, weekly }: { venue: Venue; depth: number; weekly: Weekly }) {
   const { areaId, id, name, open, weeklyMinutes } = venue;
-  const isShort = weeklyHours !== null && weeklyMinutes > 0 && weeklyMinutes < weeklyHours * 60;
+  const isShort = weekly !== null && weekly.kinds.includes(venue.kind) && weeklyMinutes < weekly.hours * 60;
   return (
     <tr>
       <td>
@@ -76,7 +77,13 @@ function Row({ venue, depth, weeklyHours }: { venue: Venue; depth: number; weekl
         )}
       </td>
       <td>
-        <span className={isShort ? 'due-text' : ''}>{hoursName(weeklyMinutes)}</span>
+        {isShort ? (
+          <Tag tone="due" icon="clock">
+            {hoursName(weeklyMinutes)}
+          </Tag>
+        ) : (
+          hoursName(weeklyMinutes)
+        )}
       </td>
       <td>{venue.ownerKind === 'unit' ? venue.ownerName : '社区'}</td>
       <td>{venue.bookable ? '可以' : <span className="faint">不预约</span>}</td>

@@ -42,7 +42,7 @@ export function VenuesPage() {
       </div>
       <QueryForm words={words.data} query={query} set={(next) => setSearch(next)} />
       {venues.data ? (
-        <VenueTable venues={venues.data.items} weeklyHours={words.data?.weeklyHours ?? null} />
+        <VenueTable venues={venues.data.items} weekly={words.data?.weekly ?? null} />
       ) : (
         <Waiting lines={8} />
       )}
