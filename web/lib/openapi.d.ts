@@ -10786,6 +10786,10 @@ export interface paths {
                                     en: string;
                                 }[];
                             }[];
+                            weekly: {
+                                hours: number;
+                                kinds: string[];
+                            };
                             circle: {
                                 minutes: number;
                                 needs: {
@@ -11088,10 +11092,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
-                            ownPoint: [
-                                number,
-                                number
-                            ] | null;
+                            ownPoint: {
+                                lng: number;
+                                lat: number;
+                            } | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
@@ -11458,10 +11462,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
-                            ownPoint: [
-                                number,
-                                number
-                            ] | null;
+                            ownPoint: {
+                                lng: number;
+                                lat: number;
+                            } | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
@@ -11708,10 +11712,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
-                            ownPoint: [
-                                number,
-                                number
-                            ] | null;
+                            ownPoint: {
+                                lng: number;
+                                lat: number;
+                            } | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
@@ -11897,10 +11901,10 @@ export interface paths {
                                     name: string;
                                 } | null;
                             }[];
-                            ownPoint: [
-                                number,
-                                number
-                            ] | null;
+                            ownPoint: {
+                                lng: number;
+                                lat: number;
+                            } | null;
                             ownerTerms: string;
                             story: string;
                             usedBefore: string;
