@@ -25,8 +25,8 @@ export function dutiesContext({ context, duties }: Parts): DutiesContext {
 }
 
 export function assessmentContext(parts: Parts): AssessmentContext {
-  const { context, standards, pilots, accounts, venueWords: words } = parts;
-  return { tree: context.tree, standards, pilots, words, matters: context, may: accounts.identity.may };
+  const { context, standards, registers, pilots, accounts, venueWords: words } = parts;
+  return { tree: context.tree, standards, registers, pilots, words, matters: context, may: accounts.identity.may };
 }
 
 /** What the codes at doors are signed with. */

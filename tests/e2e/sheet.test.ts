@@ -57,3 +57,22 @@ test('一社一策: a city sets a floor, a community’s file below it is refuse
   await page.getByRole('button', { name: '采用这一版' }).click();
   await page.getByText(/上改了 1 处：增加填写项「还缺什么」/).waitFor();
 });
+
+test('标准: what nobody has judged is judged with its evidence, counts at once, and stands on the A4 sheet', async () => {
+  const page = await visit({ as: 'secretary', size: 'desk' });
+  await open(page, '/desk/standard?item=S7.1');
+  const drawer = page.locator('.standard-drawer');
+  await drawer.getByText('待评').waitFor();
+  expect(await drawer.getByRole('button', { name: '评定' }).isDisabled()).toBe(true);
+  await drawer.getByText('好', { exact: true }).click();
+  await drawer.getByLabel('依据').fill('书记任组长，办公室设在党群服务中心');
+  expect(await seriousProblems(page)).toEqual([]);
+  await drawer.getByRole('button', { name: '评定' }).click();
+  await drawer.getByText('评为“好”').waitFor();
+  await open(page, '/desk/standard/print');
+  const line = page.locator('.standard-sheet tr').filter({ hasText: '领导体制和办事机构健全' });
+  await line.getByText('依据：书记任组长').waitFor();
+  expect(await line.innerText()).toContain('达到');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+});

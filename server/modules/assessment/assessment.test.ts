@@ -170,7 +170,8 @@ describe('side by side, and carried away', () => {
   test('the sheet leaves as Excel, and who took it is recorded', async () => {
     const answer = await community.get(`${path}/sheet.xlsx?year=2026`);
     expect(answer.status).toBe(200);
-    const rows = await world.database.query<{ act: string }>(`select act from audit where act = 'standard.export'`);
-    expect(rows).toHaveLength(1);
+    // The row is written when the stream has left.
+    const kept = () => world.database.query(`select act from audit where act = 'standard.export'`);
+    await expect.poll(async () => (await kept()).length, { timeout: 20_000 }).toBe(1);
   });
 });

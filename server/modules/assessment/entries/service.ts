@@ -30,7 +30,7 @@ export async function keepEntry(
   const area = requireCommunity(context, which.areaId);
   const standard = requireStandard(context, area.id, which.standard);
   const item = findItem(standard, which.item) ?? refuse(itemUnknown);
-  const facts = await readFacts(tx, context, { areaId: area.id, year: entry.year, now: tx.now });
+  const facts = await readFacts(tx, context, { areaId: area.id, standard, year: entry.year, now: tx.now });
   const measured = item.measure
     ? readMeasure(item.measure.name, facts, argumentsOf(item, standard.params)).measured
     : { kind: 'unrecorded' as const };

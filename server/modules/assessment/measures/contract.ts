@@ -48,12 +48,26 @@ export type CircleFact = {
   }[];
 };
 
+/** The brand that everybody sees, with what proves that it is known farther off. */
+export type BrandFact = {
+  id: string;
+  name: string;
+  proofs: readonly { title: string; kindName: string; givenBy: string; givenOn: string }[];
+};
+
+export type RegisterFact = { label: string; form: { readonly [field: string]: unknown } };
+
 export type Facts = {
   areaId: string;
+  year: number;
   venues: readonly VenueFact[] | null;
   activities: readonly ActivityFact[] | null;
   teams: readonly TeamFact[] | null;
   circle: CircleFact | null;
+  /** Without a brand that is published: none. */
+  brands: readonly BrandFact[] | null;
+  /** Records that stand, of every register the area keeps and a standard asks about. */
+  registers: Readonly<Record<string, readonly RegisterFact[]>>;
   /** Open matters by category, for every category that a method in force knows. */
   matters: readonly { category: string; open: number }[] | null;
 };

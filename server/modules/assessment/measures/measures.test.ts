@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { argumentsOf, judge } from '#kernel/standards';
+import { checkStandards } from '#kernel/standards/checker';
 import { loadStandards } from '#kernel/standards/shelf';
+import { readLibrary, readSource } from '#kernel/workflow/definition';
 import { loadPilots } from '../pilots/service.ts';
 import type { ActivityFact, Facts, TeamFact, VenueFact } from './contract.ts';
 import { measureSpecs, readMeasure } from './rules.ts';
@@ -14,7 +16,17 @@ const zibo = originals.find(({ standard }) => standard.id === 'zibo-culture-comm
 if (!zibo) throw new Error('the standard of Zibo is not in the library');
 const { standard } = zibo;
 
-const nothing: Facts = { areaId: 'a', venues: [], activities: [], teams: [], circle: null, matters: [] };
+const nothing: Facts = {
+  areaId: 'a',
+  year: 2026,
+  venues: [],
+  activities: [],
+  teams: [],
+  circle: null,
+  brands: [],
+  registers: {},
+  matters: [],
+};
 const venue = (changes: Partial<VenueFact>): VenueFact => ({
   id: 'v',
   parentId: null,
@@ -91,6 +103,14 @@ describe('the standard of Zibo', () => {
       ['S8.2', 1, 'count'],
       ['S8.3', 1, 'count'],
     ]);
+  });
+
+  test.each(['zh', 'en'])('the standard that the guide (%s) writes is sound, but for its English', (language) => {
+    const guide = readFileSync(join(libraryDir, `../docs/guide/${language}/standard.md`), 'utf8');
+    const [, text = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? [];
+    const { source } = readSource(text, 'our-city.yaml');
+    const found = checkStandards({ ...readLibrary(libraryDir), standards: [source] }, measureSpecs);
+    expect(found.filter(({ code }) => code !== 'english-missing')).toEqual([]);
   });
 
   test('B1: five themes, twenty pilots, and no theme for any of them, as in the source', () => {
@@ -249,6 +269,24 @@ describe('teams', () => {
       false,
       '20 人，近一年有 3 个月有活动，不是常年',
     ]);
+  });
+});
+
+describe('brands and registers', () => {
+  const proof = { title: '省台报道', kindName: '媒体宣传', givenBy: '省台', givenOn: '2026-05-01' };
+
+  test('N19: a brand without evidence is not counted, with promotion or media publicity it is', () => {
+    expect(stand('S8.3', { brands: [{ id: 'b', name: '井台书声', proofs: [] }] })).toMatchObject({ state: 'unmet' });
+    expect(stand('S8.3', { brands: [{ id: 'b', name: '井台书声', proofs: [proof] }] }).state).toBe('met');
+    expect(stand('S8.2', { brands: [] })).toMatchObject({ state: 'unmet', gap: '还差 1 项' });
+    expect(stand('S8.2', { brands: [{ id: 'b', name: '井台书声', proofs: [proof] }] }).state).toBe('met');
+  });
+
+  test('S6.2: three systems stand in the register of rules, or the missing one is named', () => {
+    const rules = (...sorts: string[]) => ({ rules: sorts.map((sort) => ({ label: sort, form: { sort } })) });
+    const all = ['目标责任制', '岗位责任制', '服务公示制'];
+    expect(stand('S6.2', { registers: rules(...all) }).state).toBe('met');
+    expect(stand('S6.2', { registers: rules(...all.slice(1)) })).toMatchObject({ missing: ['目标责任制'] });
   });
 });
 

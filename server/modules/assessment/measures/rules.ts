@@ -1,7 +1,7 @@
 import { dayName } from '#shared/time';
 import type { Json } from '#kernel-contract/workflow';
 import type { MeasureSpec } from '#kernel-contract/standards';
-import type { ActivityFact, Behind, Facts, Measure, Reading, TeamFact, VenueFact } from './contract.ts';
+import type { ActivityFact, Behind, Facts, RegisterFact, Measure, Reading, TeamFact, VenueFact } from './contract.ts';
 
 /** The measures this platform can take, by the names that standard files use. Each is pure: facts and arguments in, a reading out. */
 
@@ -155,10 +155,17 @@ const activityBehind = (areaId: string, one: ActivityFact, detail: string): Behi
   counts: true,
 });
 
+/** The desk's list of the year's activities, those with a flag where one is named. */
+function activitiesDoor(year: number, flag?: string): Reading['list'] {
+  const query = { ...(flag ? { flag } : {}), state: 'published', from: `${year}-01-01`, to: `${year}-12-31` };
+  return { label: '活动', path: `/activities?${new URLSearchParams(query).toString()}` };
+}
+
 function overActivities(
-  { activities, areaId }: Facts,
+  { activities, areaId, year }: Facts,
   own: (one: ActivityFact) => string | null,
   measured: (counted: readonly ActivityFact[]) => Reading['measured'],
+  flag?: string,
 ): Reading {
   if (activities === null) return unrecorded;
   const told = activities.flatMap((one) => {
@@ -168,14 +175,11 @@ function overActivities(
   return {
     measured: measured(told.map(({ one }) => one)),
     behind: told.map(({ one, detail }) => activityBehind(areaId, one, detail)),
-    list: { label: '活动', path: '/activities' },
+    list: activitiesDoor(year, flag),
   };
 }
 
-const flags: Record<string, (one: ActivityFact) => boolean> = {
-  较大规模: ({ large }) => large,
-  居民广泛参与: ({ broad }) => broad,
-};
+const flags: Record<string, 'large' | 'broad'> = { 较大规模: 'large', 居民广泛参与: 'broad' };
 
 /** Activities of the year that bear a flag; one may count for several. Source: B37, N15, N18, X9. */
 const activityCount: Measure = {
@@ -184,12 +188,15 @@ const activityCount: Measure = {
   counted: '次',
   of: 'year',
   recorded: true,
-  read: (facts, given) =>
-    overActivities(
+  read: (facts, given) => {
+    const flag = flags[String(given['flag'])];
+    return overActivities(
       facts,
-      (one) => (wordsOf(given['flag']).every((flag) => flags[flag]?.(one)) ? `${one.personTimes} 人次` : null),
+      (one) => (flag && one[flag] ? `${one.personTimes} 人次` : null),
       (counted) => ({ kind: 'number', value: counted.length }),
-    ),
+      flag,
+    );
+  },
 };
 
 const activityWords = (of: (one: ActivityFact) => readonly string[]): Measure => ({
@@ -282,6 +289,77 @@ const mattersOpen: Measure = {
   },
 };
 
+const brandsDoor = { label: '一社一品', path: '/brand' };
+
+/** Proofs that a brand is known: promotion at provincial level or above, or media. Source: B42, N19, S8.2. */
+const brandProofs: Measure = {
+  gives: 'count',
+  takes: [],
+  counted: '项',
+  of: 'now',
+  recorded: true,
+  read: ({ brands }) => {
+    if (brands === null) return unrecorded;
+    const proofs = brands.flatMap((brand) => brand.proofs.map((proof) => ({ brand, proof })));
+    return {
+      measured: { kind: 'number', value: proofs.length },
+      behind: proofs.map(({ brand, proof }) => ({
+        title: proof.title,
+        detail: `${brand.name}，${proof.kindName}，${proof.givenBy} ${proof.givenOn}`,
+        path: brandsDoor.path,
+        counts: true,
+      })),
+      list: brandsDoor,
+    };
+  },
+};
+
+/** Brands with such a proof; one without evidence is not counted. Source: B42, N19, S8.3. */
+const brandCount: Measure = {
+  gives: 'count',
+  takes: [],
+  counted: '个',
+  of: 'now',
+  recorded: true,
+  read: ({ brands }) =>
+    brands === null
+      ? unrecorded
+      : {
+          measured: { kind: 'number', value: brands.filter(({ proofs }) => proofs.length > 0).length },
+          behind: brands.map(({ name, proofs }) => ({
+            title: name,
+            detail: proofs.length > 0 ? `${proofs.length} 项佐证` : '没有推广或宣传的佐证',
+            path: brandsDoor.path,
+            counts: proofs.length > 0,
+          })),
+          list: brandsDoor,
+        },
+};
+
+/** What a field of a register holds, over the records that stand; unrecorded where the area does not keep it. */
+const registerWords: Measure = {
+  gives: 'words',
+  takes: ['register', 'field'],
+  of: 'now',
+  recorded: true,
+  read: ({ registers }, given) => {
+    const id = String(given['register']);
+    const records = registers[id];
+    if (!records) return unrecorded;
+    const heldBy = ({ form }: RegisterFact): string[] => wordsOf(form[String(given['field'])] as Json);
+    return {
+      measured: { kind: 'words', words: [...new Set(records.flatMap(heldBy))] },
+      behind: records.map((record) => ({
+        title: record.label,
+        detail: heldBy(record).join('、'),
+        path: null,
+        counts: heldBy(record).length > 0,
+      })),
+      list: { label: '台账', path: `/registers/${id}` },
+    };
+  },
+};
+
 const notYet = (gives: Measure['gives'], takes: string[], counted?: string): Measure => ({
   gives,
   takes,
@@ -307,8 +385,9 @@ export const measures: Readonly<Record<string, Measure>> = {
   'people.posts': notYet('words', []),
   'customs.breaches': notYet('count', [], '件'),
   'honours.participation': notYet('percent', []),
-  'documents.kinds': notYet('words', []),
-  'brands.proofs': notYet('count', ['proof'], '个'),
+  'brands.proofs': brandProofs,
+  'brands.count': brandCount,
+  'registers.words': registerWords,
 };
 
 /** The same as the checker knows them. */

@@ -60,7 +60,7 @@ async function standIn(
   { year, now }: { year: number; now: Date },
 ): Promise<CommunityStand> {
   const [facts, said] = await Promise.all([
-    readFacts(reader, context, { areaId: node.id, year, now }),
+    readFacts(reader, context, { areaId: node.id, standard, year, now }),
     store.readEntries(reader, { areaIds: [node.id], standard: standard.id, year }),
   ]);
   const findings = new Map(

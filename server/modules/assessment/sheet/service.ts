@@ -75,7 +75,7 @@ export async function readSheet(
   const years = yearsTo(asked.now);
   const year = asked.year ?? (years[0] as number);
   const [facts, said] = await Promise.all([
-    readFacts(reader, context, { areaId: area.id, year, now: asked.now }),
+    readFacts(reader, context, { areaId: area.id, standard, year, now: asked.now }),
     store.readEntries(reader, { areaIds: [area.id], standard: standard.id, year }),
   ]);
   const pictures = await picturesOf(reader, area.id, said);
