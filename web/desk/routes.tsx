@@ -147,7 +147,7 @@ export const routes: DeskRoute[] = [
     path: 'venues',
     title: '阵地',
     page: page(() => import('../features/venues/desk/venues-page.tsx'), 'VenuesPage'),
-    door: { icon: 'building', can: 'venue.manage' },
+    door: { icon: 'building', group: '文化', can: 'venue.manage' },
   },
   {
     path: 'venues/new',
@@ -169,7 +169,7 @@ export const routes: DeskRoute[] = [
     path: 'standard',
     title: '标准',
     page: page(() => import('../features/assessment/desk/standard-page.tsx'), 'StandardPage'),
-    door: { icon: 'star', can: 'standard.read' },
+    door: { icon: 'star', group: '文化', can: 'standard.read' },
   },
   {
     path: 'standard/print',

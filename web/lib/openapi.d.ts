@@ -10747,6 +10747,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venue by its short public code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            parentId: string | null;
+                            name: string;
+                            kind: string;
+                            indoor: boolean;
+                            sizeTenths: number | null;
+                            place: string;
+                            buildingId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            ownerKind: "community" | "unit";
+                            ownerName: string;
+                            operator: string;
+                            free: boolean;
+                            functions: string[];
+                            capacity: number | null;
+                            picture: string;
+                            bookable: boolean;
+                            closedOn: string | null;
+                            weeklyMinutes: number;
+                            open: {
+                                isOpen: boolean;
+                                zone: string;
+                                name: string;
+                            } | null;
+                            areaName: string;
+                            shortPath: string;
+                            parent: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            rooms: {
+                                id: string;
+                                areaId: string;
+                                parentId: string | null;
+                                name: string;
+                                kind: string;
+                                indoor: boolean;
+                                sizeTenths: number | null;
+                                place: string;
+                                buildingId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                ownerKind: "community" | "unit";
+                                ownerName: string;
+                                operator: string;
+                                free: boolean;
+                                functions: string[];
+                                capacity: number | null;
+                                picture: string;
+                                bookable: boolean;
+                                closedOn: string | null;
+                                weeklyMinutes: number;
+                                open: {
+                                    isOpen: boolean;
+                                    zone: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            ownPoint: {
+                                lng: number;
+                                lat: number;
+                            } | null;
+                            ownerTerms: string;
+                            story: string;
+                            usedBefore: string;
+                            pictureBefore: string | null;
+                            sizeBeforeTenths: number | null;
+                            rules: {
+                                who: ("resident" | "team" | "staff")[];
+                                shortestMinutes: number;
+                                longestMinutes: number;
+                                stepMinutes: number;
+                                earliestDays: number;
+                                latestHours: number;
+                                openPerPerson: number;
+                                approval: boolean;
+                                noShowsAllowed: number;
+                            } | null;
+                            closedWhy: string;
+                            position: number;
+                            revision: number;
+                            hours: {
+                                weekday: number;
+                                opens: number;
+                                closes: number;
+                                /** @default  */
+                                zone: string;
+                            }[];
+                            exceptions: {
+                                /** Format: date */
+                                day: string;
+                                opens: number | null;
+                                closes: number | null;
+                                /** @default  */
+                                zone: string;
+                                /** @default  */
+                                reason: string;
+                            }[];
+                            hoursOf: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            week: {
+                                day: string;
+                                openings: {
+                                    from: number;
+                                    to: number;
+                                    zone: string;
+                                }[];
+                                reason: string;
+                            }[];
+                            weekMinutes: number;
+                            actions: ("edit" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venue-words": {
         parameters: {
             query?: never;
@@ -11059,6 +11238,7 @@ export interface paths {
                                 name: string;
                             } | null;
                             areaName: string;
+                            shortPath: string;
                             parent: {
                                 id: string;
                                 name: string;
@@ -11429,6 +11609,7 @@ export interface paths {
                                 name: string;
                             } | null;
                             areaName: string;
+                            shortPath: string;
                             parent: {
                                 id: string;
                                 name: string;
@@ -11679,6 +11860,7 @@ export interface paths {
                                 name: string;
                             } | null;
                             areaName: string;
+                            shortPath: string;
                             parent: {
                                 id: string;
                                 name: string;
@@ -11868,6 +12050,7 @@ export interface paths {
                                 name: string;
                             } | null;
                             areaName: string;
+                            shortPath: string;
                             parent: {
                                 id: string;
                                 name: string;

@@ -21,6 +21,7 @@ export default [
   route('c/:code/venues', 'pages/venues.tsx'),
   route('c/:code/circle', 'pages/circle.tsx'),
   route('venues/:areaId/:id', 'pages/venue.tsx'),
+  route('v/:code', 'pages/short-venue.tsx'),
   route('report', 'pages/report.tsx'),
   route('my', 'pages/my.tsx'),
   route('m/:areaId/:number', 'pages/matter.tsx'),

@@ -117,6 +117,8 @@ const RoomName = z.object({ id: z.string(), name: z.string() });
 
 export const VenuePage = Venue.extend({
   areaName: z.string(),
+  /** Its short public address: `/v/` and thirteen letters. */
+  shortPath: z.string(),
   parent: RoomName.nullable(),
   rooms: z.array(Venue),
   /** The point somebody set for it, apart from its building's. */
@@ -151,6 +153,7 @@ export const VenuePage = Venue.extend({
 export type VenuePage = z.infer<typeof VenuePage>;
 
 const AreaId = z.string().min(1).max(64);
+export const VenueCode = z.object({ code: z.string().max(40) });
 export const VenueParams = z.object({ areaId: AreaId, venueId: z.guid() });
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 export const VenueQuery = z.object({

@@ -11,7 +11,7 @@ import { VenueWords } from './words/contract.ts';
 const base = '/api/v1/areas/:areaId/venues';
 
 export function venueRoutes(doors: service.VenueDoors): Route[] {
-  return [...publicRoutes(doors), ...deskRoutes(doors)];
+  return [byCode(doors), ...publicRoutes(doors), ...deskRoutes(doors)];
 }
 
 function publicRoutes(doors: service.VenueDoors): Route[] {
@@ -67,6 +67,19 @@ function publicRoutes(doors: service.VenueDoors): Route[] {
       handle: async ({ tx, actor, params, now }) => service.readVenue(tx, actor, doors, { ...params, now }),
     }),
   ];
+}
+
+function byCode(doors: service.VenueDoors): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/venues/:code',
+    summary: 'One venue by its short public code',
+    tag: 'venues',
+    permission: 'public',
+    params: wire.VenueCode,
+    answer: wire.VenuePage,
+    handle: async ({ tx, actor, params, now }) => service.readVenueByCode(tx, actor, doors, { ...params, now }),
+  });
 }
 
 const permission = { can: 'venue.manage' };

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
+import { readShortCode, shortCode } from '#shared/short-codes';
 import { shanghaiDate } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
@@ -114,6 +115,7 @@ export async function readVenue(
     ...toVenue(row, held),
     ownPoint: row.lng !== null && row.lat !== null ? { lng: row.lng, lat: row.lat } : null,
     areaName: area.name,
+    shortPath: area.letters ? `/v/${shortCode(area.letters, row.id)}` : `/venues/${area.id}/${row.id}`,
     parent: named(row.parentId),
     rooms: rooms.map((room) => toVenue(room, held)),
     hours: (times.hours.get(row.id) ?? []).map(toHours),
@@ -123,6 +125,20 @@ export async function readVenue(
     weekMinutes: minutesOf(opening, input.now).thisWeekMinutes,
     actions: mayEdit ? ['edit', 'close'] : [],
   };
+}
+
+/** The venue a short public code names. Refused when there is none. */
+export async function readVenueByCode(
+  reader: Reader,
+  actor: Actor,
+  doors: VenueDoors,
+  input: { code: string; now: Date },
+): Promise<VenuePage> {
+  const named = readShortCode(input.code) ?? refuse(rules.venueUnknown);
+  const area = doors.tree.byLetters(named.area) ?? refuse(rules.venueUnknown);
+  const spaces = await store.readVenues(reader, [area.id]);
+  const venue = spaces.findLast(({ id }) => id.endsWith(named.tail)) ?? refuse(rules.venueUnknown);
+  return readVenue(reader, actor, doors, { areaId: area.id, venueId: venue.id, now: input.now });
 }
 
 const toHours = ({ weekday, opens, closes, zone }: VenueHours): VenueHours => ({ weekday, opens, closes, zone });

@@ -18,6 +18,9 @@ test('a community worker opens a venue, everybody sees it with its week and its 
   await open({ name: '东半厅', kind: '活动室', parentId: id, hours: [] });
   const page = need(await as('anonymous').get(`venues/${id}`)).body;
   expect(page).toMatchObject({ name: '邻里中心', sizeTenths: 3000, weeklyMinutes: 56 * 60, actions: [] });
+  const byCode = await as('anonymous').get(`/api/v1/venues/${page.shortPath.slice('/v/'.length)}`);
+  expect(need(byCode).body.id).toBe(id);
+  expect((await as('anonymous').get('/api/v1/venues/gsheaaaaaaaaa')).status).toBe(404);
   expect(page.rooms).toMatchObject([{ name: '东半厅', weeklyMinutes: 56 * 60 }]);
   expect((await as('resident').post('venues', hall)).status).toBe(403);
   expect((await as('sibling').post('venues', hall)).status).toBe(403);

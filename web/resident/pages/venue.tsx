@@ -33,7 +33,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     maybe(api(context).GET('/api/v1/venue-words')),
   ]);
   const origin = near?.origin.exact ? near.origin.point : null;
-  const address = `/venues/${venue.areaId}/${venue.id}`;
   return {
     venue,
     activities: activities?.items ?? [],
@@ -42,8 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       origin && venue.lng !== null && venue.lat !== null
         ? walkMinutes([origin.lng, origin.lat], [venue.lng, venue.lat])
         : null,
-    url: context.origin + address,
-    qr: qrOf(context.origin + address),
+    url: context.origin + venue.shortPath,
+    qr: qrOf(context.origin + venue.shortPath),
   };
 }
 

@@ -73,7 +73,7 @@ function Sheet({ page }: { page: VenuePage }) {
         </p>
       )}
       <footer>
-        <QrCode text={`${location.origin}/venues/${page.areaId}/${page.id}`} label="这个场地的网页" />
+        <QrCode text={location.origin + page.shortPath} label="这个场地的网页" />
         <div>
           <p className="total">每周开放 {hoursName(page.weeklyMinutes)}</p>
           <p>
