@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs, type MetaDescriptor } from 'react-router';
 import { addDays, dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
+import { BrandBanner } from '../../features/home/brand-banner.tsx';
+import '../../features/home/home.css';
 import { NearStrip } from '../../features/home/near-strip.tsx';
+import { TeamStrip } from '../../features/home/team-strip.tsx';
 import { Tiles, type Tile } from '../../features/home/tiles.tsx';
 import { SolvedCard } from '../../features/matters/solved-card.tsx';
 import { NoticeRow } from '../../features/notices/notice-row.tsx';
@@ -24,12 +27,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const today = shanghaiDate(context.now);
   const near = (day: string) =>
     maybe(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query: { day, limit: 6 } } }));
-  const [face, notices, onToday, onTomorrow, venues, home] = await Promise.all([
+  const [face, notices, onToday, onTomorrow, venues, teams, brands, home] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
     near(today),
     near(addDays(today, 1)),
     maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: { path } })),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/teams', { params: { path } })),
+    maybe(api(context).GET('/api/v1/brands', { params: { query: { area: area.id } } })),
     me ? maybe(api(context).GET('/api/v1/me/home')) : null,
   ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
@@ -42,6 +47,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       near: [...(onToday?.items ?? []), ...(onTomorrow?.items ?? [])].slice(0, 8),
       weekCounts: onToday?.days.map(({ count }) => count) ?? [],
       openVenues: (venues?.items ?? []).filter(({ open }) => open?.isOpen).length,
+      teams: teams?.items ?? [],
+      brand: brands?.districts.flatMap((district) => district.brands)[0] ?? null,
       hasVenues: (venues?.items ?? []).length > 0,
       contact,
       isMine: mine !== null,
@@ -63,7 +70,8 @@ export const meta = ({ data: page }: { data?: { area: { id: string; name: string
 
 export default function Home(): ReactNode {
   const page = useLoaderData<typeof loader>();
-  const { area, face, notices, near, contact, isMine } = page;
+  const { area, face, notices, near, teams, brand, contact, isMine } = page;
+  const inviting = teams.filter(({ isOpen }) => isOpen).slice(0, 8);
   const { now, waiting, me } = useVisit();
   return (
     <>
@@ -93,6 +101,8 @@ export default function Home(): ReactNode {
             )}
           </div>
           <div>
+            {brand ? <BrandBanner brand={brand} /> : null}
+            {inviting.length > 0 ? <TeamStrip teams={inviting} code={area.code} /> : null}
             {face.solved.length > 0 ? (
               <>
                 <Section title="身边解决的事" more={`/c/${area.code}/solved`} />
@@ -150,8 +160,8 @@ const onWords = ([today = 0, ...later]: number[]): string => {
 };
 
 function tilesOf(page: Page, { waiting, signedIn }: { waiting: number; signedIn: boolean }): Tile[] {
-  const { area, notices, weekCounts, openVenues, hasVenues } = page;
-  const tiles: (Tile | false)[] = [
+  const { area, notices, weekCounts, openVenues, hasVenues, teams, brand } = page;
+  const tiles: (Tile | false | null)[] = [
     { to: `/c/${area.code}/nearby`, icon: 'walk', tone: 'bamboo', name: '看活动', line: onWords(weekCounts) },
     {
       to: '/my',
@@ -174,6 +184,14 @@ function tilesOf(page: Page, { waiting, signedIn }: { waiting: number; signedIn:
       name: '去阵地',
       line: openVenues > 0 ? `${openVenues} 处开着` : '现在都关着',
     },
+    teams.length > 0 && {
+      to: `/c/${area.code}/teams`,
+      icon: 'people',
+      tone: 'apricot',
+      name: '找队伍',
+      line: `${teams.length} 支在活动`,
+    },
+    brand && { to: `/b/${area.id}`, icon: 'star', tone: 'cinnabar', name: '一社一品', line: brand.name },
   ];
-  return tiles.filter((tile) => tile !== false);
+  return tiles.filter((tile) => tile !== false && tile !== null);
 }
