@@ -178,6 +178,17 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/assessment/desk/standard-sheet-page.tsx'), 'StandardSheetPage'),
   },
   {
+    path: 'registers',
+    title: '台账',
+    page: page(() => import('../features/registers/desk/registers-page.tsx'), 'RegistersPage'),
+    door: { icon: 'card', can: 'register.read' },
+  },
+  {
+    path: 'registers/:id',
+    title: '台账',
+    page: page(() => import('../features/registers/desk/register-page.tsx'), 'RegisterPage'),
+  },
+  {
     path: 'methods',
     title: '工作法',
     page: page(() => import('../features/methods/library-page.tsx'), 'LibraryPage'),

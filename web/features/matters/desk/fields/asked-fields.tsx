@@ -9,6 +9,7 @@ import {
   LongTextPart,
   NumberPart,
   RatingPart,
+  TagsPart,
   TextPart,
   WhoPart,
   YesNoPart,
@@ -26,7 +27,8 @@ const parts: Record<string, ComponentType<Part>> = {
   longtext: LongTextPart,
   choice: ChoicePart,
   checklist: ChoicePart,
-  tags: ChoicePart,
+  tags: TagsPart,
+  consent: YesNoPart,
   who: WhoPart,
   yesno: YesNoPart,
   rating: RatingPart,
@@ -41,11 +43,11 @@ const parts: Record<string, ComponentType<Part>> = {
   checkin: CheckInPart,
 };
 
-const wholeLabel = new Set(['yesno', 'rating', 'images', 'checkin']);
+const wholeLabel = new Set(['yesno', 'consent', 'rating', 'images', 'checkin']);
 
 /** A choice of few words, drawn as chips. */
 function isChips(field: AskedField): boolean {
-  return ['choice', 'checklist', 'tags'].includes(field.type) && (field.of?.length ?? 0) <= chipsMax;
+  return ['choice', 'checklist'].includes(field.type) && (field.of?.length ?? 0) <= chipsMax;
 }
 
 /** What the form begins with: what is known already. */

@@ -98,6 +98,24 @@ export function ChoicePart({ field, id, value, onChange, problem }: Part) {
   );
 }
 
+/** Words of one's own, one after another. */
+export function TagsPart({ field, id, value, onChange, problem }: Part) {
+  return (
+    <Select
+      id={id}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      style={{ width: '100%' }}
+      value={list(value)}
+      tokenSeparators={['、', '，', ',', ' ']}
+      placeholder={`写一个${field.label.zh}，按回车再写下一个`}
+      onChange={(next: string[]) => onChange(next)}
+      {...state(problem)}
+    />
+  );
+}
+
 /** Somebody: those given work last stand first, then all, found by name or by what they are. */
 export function WhoPart({ field, id, value, onChange, problem }: Part) {
   const { me } = useSession();
