@@ -1,3 +1,4 @@
+import type { RegistersData } from './register-data.ts';
 import type { BookingRules } from '#contract/venues';
 
 /** The words of the demo city: its data files as read, and the plan that is made of them. Plain data throughout. */
@@ -227,6 +228,7 @@ export type DemoData = {
   figures: FigureEntry[];
   venues: VenuesData;
   assessment: AssessmentData;
+  registers: RegistersData;
 };
 
 /** What stands open in 工盛 today (`open.yaml`): the step it waits in, how its limit stands, and what is fixed of it. */

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import { dayMs } from '#shared/time';
 import { system } from '#shared/actor';
 import type { Clock } from '#platform/clock';
 import type { Database, Tx } from '#platform/database';
@@ -7,6 +8,8 @@ import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
 import type { DutyShelf } from '#kernel/duties/shelf';
+import type { RegisterShelf } from '#kernel/registers/shelf';
+import type { RegistersContext } from '#modules/registers';
 import { adoptStandard, type StandardShelf } from '#kernel/standards/shelf';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
@@ -18,6 +21,7 @@ import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
 import { loadAssessment } from './load/assessment.ts';
+import { adoptRegisters, loadRegisters } from './load/registers.ts';
 import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
@@ -27,6 +31,7 @@ import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleO
 import { planVenues } from './load/venues.ts';
 import { readDemo, readTeams } from './read.ts';
 import { planTeams, type TeamPlan } from './teams.ts';
+import { planAssociations, planRegisters, type RecordPlan } from './registers.ts';
 import { keepSetting, readSettings } from './store.ts';
 
 export type DemoParts = {
@@ -38,6 +43,7 @@ export type DemoParts = {
   context: MattersContext;
   duties: DutyShelf;
   standards: StandardShelf;
+  registers: RegisterShelf;
   venueWords: VenueWords;
 };
 
@@ -56,8 +62,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const teamEntries = readTeams();
   const now = await startOf(parts);
   const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
-  if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data));
-  await Promise.all([tree.reload(), parts.context.shelf.reload(), parts.standards.reload()]);
+  if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data, now));
+  await Promise.all([tree.reload(), parts.registers.reload(), parts.context.shelf.reload(), parts.standards.reload()]);
   const known = await knownOf(parts, plan);
   const passwordHash = await hashPassword('liren-demo');
   const loaded = await loadedCodes(parts);
@@ -68,7 +74,9 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const venues = planVenues({ seed, now, data: data.venues, words: parts.venueWords, one, first: position === 0 });
     const judged = position === 0 ? data.assessment : null;
     const teams = planTeams({ seed, now, one, first: position === 0, entries: teamEntries, people: data.people });
-    return { plan, one, board, venues, judged, teams, known, passwordHash, now, plans: plan.planNext(one, position) };
+    const records = planRegisters({ seed, now, data, one, first: position === 0 });
+    const plans = plan.planNext(one, position);
+    return { plan, one, board, venues, records, judged, teams, known, passwordHash, now, plans };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -85,6 +93,7 @@ type Part = {
   one: CommunityCast;
   board: Board;
   venues: KeptVenue[];
+  records: RecordPlan[];
   judged: DemoData['assessment'] | null;
   teams: TeamPlan[];
   known: Known;
@@ -138,11 +147,17 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
       code: one.community.code,
       plan: planDuties({ seed, now, one, first, items: patrolItems(parts) }),
     });
+    const by = { id: known.users.get(one.secretary.key) ?? system.id, name: one.secretary.name };
+    loadRegisters(tx, registersOf(parts), { code: one.community.code, by, plans: part.records });
     if (part.judged) await loadAssessment(tx, one, known, { data: part.judged, now });
     await markLoaded(tx, one, known);
   });
   await Promise.all([context.directory.reload(), parts.duties.reload()]);
   await refreshRollup(database, areaId, now);
+}
+
+function registersOf({ registers, duties, tree, context, accounts }: DemoParts): RegistersContext {
+  return { registers, duties, tree, sealer: context.sealer, may: accounts.identity.may };
 }
 
 /** What the library's daily patrol looks at. */
@@ -152,7 +167,7 @@ function patrolItems({ duties }: DemoParts): string[] {
 }
 
 /** The areas of the demo city, and every method of the library adopted by every community. */
-async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData): Promise<void> {
+async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData, now: Date): Promise<void> {
   const { areas } = data;
   await importAreas(tx, areaNodes(areas));
   await loadGround(tx, areas);
@@ -161,11 +176,23 @@ async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData): Promise<void
   const cityId = demoId(areas.city.code);
   for (const { standard } of parts.standards.originals())
     await adoptStandard(tx, parts.standards, { areaId: cityId, standard: standard.id, settings: {}, by: system.id });
+  await loadCityRegisters(tx, parts, data, now);
   for (const { code } of areas.communities) {
+    await adoptRegisters(tx, registersOf(parts), { code, level: 'community', at: yearBefore(now) });
     for (const { method } of parts.context.shelf.originals()) {
       await adoptMethod(tx, parts.context.shelf, { ...adoption, areaId: demoId(code), method: method.id });
     }
   }
+}
+
+const yearBefore = (now: Date): Date => new Date(now.getTime() - 365 * dayMs);
+
+/** What the city keeps itself. */
+async function loadCityRegisters(tx: Tx, parts: DemoParts, data: DemoData, now: Date): Promise<void> {
+  const { code } = data.areas.city;
+  await adoptRegisters(tx, registersOf(parts), { code, level: 'city', at: yearBefore(now) });
+  const plans = planAssociations({ seed, now, data });
+  loadRegisters(tx, registersOf(parts), { code, by: { id: system.id, name: '文旅局办公室' }, plans });
 }
 
 const marker = 'demo.loaded.';

@@ -24,5 +24,6 @@ export function readDemo(folder = import.meta.dirname): DemoData {
     figures: read<DemoData['figures']>('figures.yaml'),
     venues: read<DemoData['venues']>('venues.yaml'),
     assessment: read<DemoData['assessment']>('assessment.yaml'),
+    registers: read<DemoData['registers']>('registers.yaml'),
   };
 }

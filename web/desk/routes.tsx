@@ -166,6 +166,17 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/venues/desk/timetable-page.tsx'), 'TimetablePage'),
   },
   {
+    path: 'registers',
+    title: '台账',
+    page: page(() => import('../features/registers/desk/registers-page.tsx'), 'RegistersPage'),
+    door: { icon: 'card', can: 'register.read' },
+  },
+  {
+    path: 'registers/:id',
+    title: '台账',
+    page: page(() => import('../features/registers/desk/register-page.tsx'), 'RegisterPage'),
+  },
+  {
     path: 'standard',
     title: '标准',
     page: page(() => import('../features/assessment/desk/standard-page.tsx'), 'StandardPage'),
@@ -176,17 +187,6 @@ export const routes: DeskRoute[] = [
     title: '标准自评表',
     bare: true,
     page: page(() => import('../features/assessment/desk/standard-sheet-page.tsx'), 'StandardSheetPage'),
-  },
-  {
-    path: 'registers',
-    title: '台账',
-    page: page(() => import('../features/registers/desk/registers-page.tsx'), 'RegistersPage'),
-    door: { icon: 'card', can: 'register.read' },
-  },
-  {
-    path: 'registers/:id',
-    title: '台账',
-    page: page(() => import('../features/registers/desk/register-page.tsx'), 'RegisterPage'),
   },
   {
     path: 'methods',

@@ -28,6 +28,7 @@ export default [
   route('m/:areaId/:number/sent', 'pages/sent.tsx'),
   route('t/:code', 'pages/trace.tsx'),
   route('w/:areaId/:id', 'pages/method.tsx'),
+  route('r/:areaId/:register', 'pages/register.tsx'),
   route('login', 'pages/login.tsx'),
   route('me', 'pages/me.tsx'),
   route('password', 'pages/password.tsx'),
