@@ -2,7 +2,6 @@ import { seededRandom, type Random } from '../shared/random.ts';
 import { addDays, shanghaiDate, shanghaiInstant } from '../shared/time.ts';
 import type { Values } from '#kernel-contract/workflow';
 import type { Community, DemoData, Gender } from './contract.ts';
-import { faceOf } from './person.ts';
 import type { AssociationEntry, RegisterEntry, TalentEntry } from './register-data.ts';
 
 export type RecordPlan = {
@@ -13,7 +12,14 @@ export type RecordPlan = {
   moves: { to: string; at: string; filled: Values }[];
 };
 
-type Ground = { random: Random; today: string; data: DemoData; community: Community; used: Set<string> };
+type Ground = {
+  random: Random;
+  today: string;
+  data: DemoData;
+  community: Community;
+  used: Set<string>;
+  faces: string[];
+};
 
 const longestDays = 330;
 const shortestDays = 40;
@@ -38,6 +44,24 @@ function nameFor({ data, random, used }: Ground, gender: Gender, age: number): s
   }
 }
 
+/** Faces that suit somebody of an age, none worn by two neighbours on end. */
+function faceFor({ random, faces }: Ground, gender: Gender, age: number): string {
+  const old = age >= 63;
+  const woman = {
+    old: ['gran', 'auntie'],
+    young: age >= 48 ? ['auntie', 'secretary'] : ['secretary', 'grid', 'worker'],
+  };
+  const man = {
+    old: ['grandpa', 'man', 'uncle'],
+    young: age >= 48 ? ['uncle', 'man'] : ['lin', 'worker-man', 'student'],
+  };
+  const pool = (gender === '女' ? woman : man)[old ? 'old' : 'young'];
+  const fresh = pool.filter((face) => faces.at(-1) !== face);
+  const face = random.pick(fresh.length > 0 ? fresh : pool);
+  faces.push(face);
+  return face;
+}
+
 const portraitChance = 0.6;
 const consentChance = 0.8;
 const phoneDigits = 4;
@@ -57,7 +81,7 @@ function talentOf(ground: Ground, entry: TalentEntry, position: number): RecordP
     ...(entry.identity ? { identity: entry.identity } : {}),
     ...(entry.studio ? { studio: entry.studio } : {}),
     ...(entry.away ? { link: entry.away } : {}),
-    ...(random.chance(portraitChance) ? { portrait: [`illustration:face-${faceOf(entry.g, age)}`] } : {}),
+    ...(random.chance(portraitChance) ? { portrait: [`illustration:face-${faceFor(ground, entry.g, age)}`] } : {}),
   };
   const at = minuteOf(random, entered);
   return { key: `talent/${position}`, register: 'talents', at, form, moves: talentMoves(ground, entry, entered) };
@@ -143,7 +167,7 @@ export function planRegisters(input: {
   const { data, first } = input;
   const { community } = input.one;
   const random = seededRandom(`${input.seed}/registers/${community.code}`);
-  const ground: Ground = { random, today: shanghaiDate(input.now), data, community, used: new Set() };
+  const ground: Ground = { random, today: shanghaiDate(input.now), data, community, used: new Set(), faces: [] };
   const people = random.shuffle(data.registers.talents);
   const count = first ? talentsMost : random.between(talentsFew, talentsMost);
   const away = people.filter((entry) => entry.away !== undefined);

@@ -24,6 +24,11 @@ export async function listScreens(): Promise<Screen[]> {
   ]);
   const { items: teams } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/teams`);
   const { items: myTeams } = await ask<List<{ id: string }>>('resident', 'me/teams');
+  const { items: talents } = await ask<List<{ id: string }>>(
+    'community',
+    `areas/${areaId}/registers/talents/records?limit=1`,
+  );
+  const record = talents[0]?.id;
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -39,6 +44,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('public', undefined, `/c/${community}/venues`, `/c/${community}/circle`),
     ...of('public', undefined, `/venues/${areaId}/${venues.items[0]?.id}`),
+    ...of('public', undefined, `/r/${areaId}/talents`, `/r/${areaId}/heritage`, `/r/${areaId}/rules`),
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
     ...of('public', undefined, `/c/${community}/teams`, `/teams/${areaId}/${teams[0]?.id}`),
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
@@ -74,6 +80,13 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'secretary', '/desk/activities', '/desk/activities/new'),
     ...of('desk', 'secretary', `/desk/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('desk', 'community', '/desk/venues', '/desk/venues/new', `/desk/venues/${areaId}/${venues.items[0]?.id}`),
+    ...of(
+      'desk',
+      'community',
+      '/desk/registers',
+      '/desk/registers/talents',
+      record && `/desk/registers/talents?open=${record}`,
+    ),
     ...of('desk', 'city', '/desk', '/desk/matters', '/desk/figures'),
     ...of(
       'print',

@@ -159,4 +159,4 @@ export function listColumns(register: Register): Field[] {
   );
 }
 
-export const columnsMax = 6;
+export const columnsMax = 5;

@@ -4,7 +4,8 @@ import { Section } from '../../ui/parts.tsx';
 
 /** Records as lines under the words they belong to. */
 export function LineList({ register }: { register: PublicRegister }): ReactNode {
-  const groups = [...new Set(register.items.map(({ group }) => group ?? ''))];
+  const here = new Set(register.items.map(({ group }) => group ?? ''));
+  const groups = [...register.groups.filter((word) => here.has(word)), ...(here.has('') ? [''] : [])];
   return (
     <>
       {groups.map((group) => {

@@ -47,7 +47,7 @@ export default function RegisterPage(): ReactNode {
           {register.promise}
         </p>
         <Rates register={register} />
-        {register.groups.length > 1 ? <Groups words={register.groups} group={group} /> : null}
+        {register.groups.length > 1 && face !== 'lines' ? <Groups words={register.groups} group={group} /> : null}
         {items.length === 0 ? (
           <Empty picture={people ? 'tea-banyan' : 'tea'} title={register.empty} line="有了新的，这里就看得到。" />
         ) : null}

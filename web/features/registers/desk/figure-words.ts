@@ -16,11 +16,12 @@ export type FigurePart = { word: string; records: number; part: string };
 
 /** What a figure says, part by part; a rate has those that satisfy it and those that do not. */
 export function partsOf(count: RegisterCount): FigurePart[] {
-  if (count.percent === null && count.target === null && !isRate(count))
+  if (!isRate(count))
     return count.parts.filter((part) => part.records > 0).map((part) => ({ ...part, part: part.word }));
+  const [has, lacks] = count.target === null ? [held, '不是'] : ['已有', '还没有'];
   return [
-    { word: '已有', records: records(count, held), part: held },
-    { word: '还没有', records: records(count, left), part: left },
+    { word: has, records: records(count, held), part: held },
+    { word: lacks, records: records(count, left), part: left },
   ];
 }
 

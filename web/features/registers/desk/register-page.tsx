@@ -12,6 +12,7 @@ import { RecordDrawer } from './record-drawer.tsx';
 import { RecordForm } from './record-form.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useRegister, type ListAsked } from './registers-api.ts';
+import '../../matters/desk/detail/detail.css';
 import './registers.css';
 
 const asks = ['q', 'state', 'where', 'count', 'part', 'due', 'closed'] as const;
