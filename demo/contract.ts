@@ -229,6 +229,7 @@ export type DemoData = {
   venues: VenuesData;
   assessment: AssessmentData;
   registers: RegistersData;
+  bookings: BookingsData;
 };
 
 /** What stands open in 工盛 today (`open.yaml`): the step it waits in, how its limit stands, and what is fixed of it. */
@@ -385,4 +386,12 @@ export type VenuesData = {
   home: VenueEntry[];
   others: VenueEntry[];
   more: VenueEntry[];
+};
+
+/** What is booked in the demo city; see bookings.yaml. */
+export type BookingsData = {
+  teams: { key: string; venue: string; weekday: number; at: string; minutes: number }[];
+  purposes: { venue: string; title: string; people: [number, number]; minutes: number }[];
+  reasons: string[];
+  refusals: string[];
 };

@@ -14,14 +14,16 @@ import { adoptStandard, type StandardShelf } from '#kernel/standards/shelf';
 import type { MattersContext } from '#modules/matters/list';
 import { refreshRollup } from '#modules/matters/screen';
 import { importVenues, type KeptVenue } from '#modules/venues';
+import { importBookings } from '#modules/venues/bookings';
 import type { VenueWords } from '../server/modules/venues/words/contract.ts';
-import type { CommunityCast, DemoData, MatterPlan } from './contract.ts';
+import type { BookingsData, CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planDuties } from './duties.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
 import { loadAssessment } from './load/assessment.ts';
 import { adoptRegisters, loadRegisters } from './load/registers.ts';
+import { planBookings } from './load/bookings.ts';
 import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
@@ -75,8 +77,9 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const judged = position === 0 ? data.assessment : null;
     const teams = planTeams({ seed, now, one, first: position === 0, entries: teamEntries, people: data.people });
     const records = planRegisters({ seed, now, data, one, first: position === 0 });
+    const { bookings } = data;
     const plans = plan.planNext(one, position);
-    return { plan, one, board, venues, records, judged, teams, known, passwordHash, now, plans };
+    return { plan, one, board, venues, records, judged, teams, bookings, known, passwordHash, now, plans };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -96,6 +99,7 @@ type Part = {
   records: RecordPlan[];
   judged: DemoData['assessment'] | null;
   teams: TeamPlan[];
+  bookings: BookingsData;
   known: Known;
   passwordHash: string;
   now: Date;
@@ -142,6 +146,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadMatters(tx, { context, one, known, until: now }, plans);
     importVenues(tx, part.venues);
     loadTeams(tx, context.sealer, one, known, part.teams);
+    importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
     await loadHappenings(tx, one, known, part.board);
     await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
       code: one.community.code,

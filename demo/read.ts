@@ -25,5 +25,6 @@ export function readDemo(folder = import.meta.dirname): DemoData {
     venues: read<DemoData['venues']>('venues.yaml'),
     assessment: read<DemoData['assessment']>('assessment.yaml'),
     registers: read<DemoData['registers']>('registers.yaml'),
+    bookings: read<DemoData['bookings']>('bookings.yaml'),
   };
 }

@@ -29,6 +29,9 @@ export async function listScreens(): Promise<Screen[]> {
     `areas/${areaId}/registers/talents/records?limit=1`,
   );
   const record = talents[0]?.id;
+  const rooms = await ask<List<{ id: string }>>('resident', `areas/${areaId}/venues?bookable=true`);
+  const [room] = rooms.items.slice(-1);
+  const booking = (await ask<List<{ id: string }>>('resident', 'me/bookings')).items[0];
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -48,6 +51,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
     ...of('public', undefined, `/c/${community}/teams`, `/teams/${areaId}/${teams[0]?.id}`),
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
+    ...of('resident', 'resident', room && `/venues/${areaId}/${room.id}/book`, `/bookings/${areaId}/in/0.a.b`),
+    ...of('resident', 'resident', booking && `/bookings/${areaId}/${booking.id}`),
     ...of('resident', 'elder', '/elder'),
     ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
     ...of('grid', 'grid', `/grid/search?q=${encodeURIComponent('楼道')}`),
@@ -58,7 +63,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'community', '/desk', '/desk/matters', '/desk/matters/new', '/desk/methods', '/desk/figures'),
     ...of('desk', 'community', hers && `/desk/matters/${areaId}/${hers.number}`, '/desk/people'),
     ...of('desk', 'community', `/desk/search?q=${encodeURIComponent('飞线')}`),
-    ...of('desk', 'secretary', '/desk/map'),
+    ...of('desk', 'secretary', '/desk/map', '/desk/bookings', '/desk/bookings?view=day'),
     ...of('desk', 'community', home && `/desk/people/${areaId}/${home}`),
     ...of('desk', 'secretary', '/desk/methods/seven-step-loop', '/desk/methods/thirty-minute-response'),
     ...of(

@@ -144,6 +144,12 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/activities/desk/record-page.tsx'), 'RecordPage'),
   },
   {
+    path: 'bookings',
+    title: '场地预约',
+    page: page(() => import('../features/bookings/desk/bookings-page.tsx'), 'BookingsPage'),
+    door: { icon: 'clock', can: 'booking.decide' },
+  },
+  {
     path: 'venues',
     title: '阵地',
     page: page(() => import('../features/venues/desk/venues-page.tsx'), 'VenuesPage'),

@@ -194,7 +194,7 @@ test('the door’s code checks in who has a booking there now; forged, old or el
   await world.advance(at(day, '08:50'));
   const door = async (venueId: string) => (await as('community').get(`venues/${venueId}/door`)).body;
   const { pass, url } = await door(venue);
-  expect(url).toBe(`https://liren.test/in/${areas.gongsheng}/${pass}`);
+  expect(url).toBe(`https://liren.test/bookings/${areas.gongsheng}/in/${pass}`);
   const enter = (who: Name, code: string) => as(who).post('venues/check-in', { pass: code });
   expect((await enter('resident', (await door(other)).pass)).body.code).toBe('booking.nothing-here');
   expect((await enter('resident2', pass)).body.code).toBe('booking.nothing-here');

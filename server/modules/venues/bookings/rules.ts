@@ -246,6 +246,9 @@ export function afterwards(booking: Pick<Standing, 'state'>): BookingState | nul
   return booking.state === 'waiting' || booking.state === 'pending' ? 'cancelled' : null;
 }
 
+/** The kind of deadline a booking has: see `dueAt`. */
+export const bookingDeadline = 'booking';
+
 /** When what becomes of a booking by itself is due. */
 export function dueAt(booking: Span & { state: string }): string {
   return booking.state === 'confirmed' ? booking.endsAt : booking.startsAt;

@@ -19,8 +19,6 @@ import { isHeld, promoteWaiting, type Promoted } from './waiting/service.ts';
 
 export type BookingDoors = { tree: AreaTree; may(actor: Actor, capability: string, areaId: string): boolean };
 
-export const bookingDeadline = 'booking';
-
 /** How a venue is booked; what is usual where it says nothing. */
 export function rulesOf(space: { rules: unknown }): BookingRules {
   const read = BookingRules.safeParse(space.rules);
@@ -147,7 +145,7 @@ function watch(tx: Tx, booking: { areaId: string; id: string; state: string } & 
     id: tx.newId(),
     area_id: booking.areaId,
     subject: booking.id,
-    kind: bookingDeadline,
+    kind: rules.bookingDeadline,
     rule: booking.state,
     token: 0,
     due_at: rules.dueAt(booking),
@@ -337,6 +335,6 @@ export async function listMyBookings(reader: Reader, actor: Actor, now: Date): P
 }
 
 export { readLines } from './store.ts';
-export { filterOf } from './rules.ts';
+export { bookingDeadline, filterOf } from './rules.ts';
 export { tellingHandler, tellingKind } from './telling/service.ts';
 export { importBookings, type PastBooking } from './imports/service.ts';

@@ -29,7 +29,7 @@ export async function readDoor(
     venueId: space.id,
     venueName: space.name,
     pass,
-    url: `${input.address}/in/${area.id}/${encodeURIComponent(pass)}`,
+    url: `${input.address}/bookings/${area.id}/in/${encodeURIComponent(pass)}`,
     nextSeconds,
   };
 }

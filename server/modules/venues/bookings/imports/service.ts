@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { BookingState, HolderKind } from '../contract.ts';
+import { bookingDeadline, dueAt, isOpen } from '../rules.ts';
 
 /** A booking kept elsewhere: `parts` are the smallest parts of its venue. */
 export type PastBooking = {
@@ -9,7 +10,7 @@ export type PastBooking = {
   parts: readonly string[];
   startsAt: string;
   endsAt: string;
-  state: Exclude<BookingState, 'waiting'>;
+  state: BookingState;
   holderKind: HolderKind;
   holderId: string | null;
   holderName: string;
@@ -54,15 +55,15 @@ export function importBookings(tx: Tx, bookings: PastBooking[]): void {
         starts_at: one.startsAt,
         ends_at: one.endsAt,
       });
-    if (one.state !== 'pending' && one.state !== 'confirmed') continue;
+    if (!isOpen(one.state)) continue;
     tx.append('jobs.deadlines', {
       id: tx.newId(),
       area_id: one.areaId,
       subject: one.id,
-      kind: 'booking',
+      kind: bookingDeadline,
       rule: one.state,
       token: 0,
-      due_at: one.state === 'confirmed' ? one.endsAt : one.startsAt,
+      due_at: dueAt(one),
       attempts: 0,
       last_error: null,
     });
