@@ -148,7 +148,10 @@ function planComing(planner: Planner, venues: readonly KeptVenue[]): void {
   const { one, random } = planner;
   const named = (username: string): Person | undefined => one.residents.find((person) => person.username === username);
   const [mine, other] = [named('resident'), named('resident2')];
-  const { reading, hall } = Object.fromEntries(planner.venues);
+  const [reading, hall] = [
+    planner.venues.get('reading') ?? planner.venues.get('hall-west'),
+    planner.venues.get('hall'),
+  ];
   const who = (person: Person | undefined): Partial<PastBooking> => {
     const id = person ? (planner.known.users.get(person.key) ?? null) : null;
     return person ? { holderName: person.name, holderId: id, userId: id } : {};

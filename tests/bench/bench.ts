@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
+import { bookShot, measureAvailability, plantBookings } from './bookings.ts';
 import { finding, prepare, type Community, type Data } from './data.ts';
 import { load, type Shot } from './load.ts';
 
@@ -15,7 +16,8 @@ import { load, type Shot } from './load.ts';
  * in turns in one run. Prints the median of the ratios, the CPU of app and database per request, the memory of the idle
  * app, and how long it takes from starting on existing data to the first answer.
  *
- * LIREN_BENCH_MATTERS, LIREN_BENCH_SECONDS, LIREN_BENCH_ROUNDS make it smaller; LIREN_BENCH_ONLY=create,list picks.
+ * LIREN_BENCH_MATTERS, LIREN_BENCH_SECONDS, LIREN_BENCH_ROUNDS make it smaller; LIREN_BENCH_ONLY=create,list picks,
+ * and so does LIREN_BENCH_ONLY=book,availability with LIREN_BENCH_MATTERS=1000.
  */
 const matters = Number(process.env.LIREN_BENCH_MATTERS ?? 100_000);
 const seconds = Number(process.env.LIREN_BENCH_SECONDS ?? 3);
@@ -64,6 +66,11 @@ function scenarios(data: Data): Scenario[] {
         const body = { method: 'seven-step-loop', form: finding(building), ...(side === 'floor' ? { known } : {}) };
         return { method: 'POST', path: path(at), token: at.resident.token, key: randomUUID(), body };
       },
+    },
+    {
+      name: 'book',
+      floorRatio: 0.5,
+      shot: (side) => bookShot(data.communities[0] as Community, side),
     },
     {
       name: 'list of 20',
@@ -307,6 +314,8 @@ async function main(): Promise<void> {
     console.log(
       `${rows[0].matters} matters with ${rows[0].lines} lines of history in ${rows[0].areas} areas, made in ${((performance.now() - began) / 1000).toFixed(0)} s; ${connections} connections, ${rounds} rounds of ${seconds} s`,
     );
+    const wants = (name: string): boolean => !only || only.includes(name);
+    if (wants('book') || wants('availability')) await plantBookings(owner, data.communities[0] as Community);
     const { rows: parent } = await owner.query('select pg_backend_pid() as pid');
     const postmaster = statOf(String(parent[0].pid))?.[0] ?? 0;
     servers.floor = await start('floor.ts', env);
@@ -322,7 +331,8 @@ async function main(): Promise<void> {
       if (only && !only.some((name) => scenario.name.startsWith(name))) continue;
       all = (await measure(scenario, servers as Record<Side, Server>, owner, postmaster)) && all;
     }
-    if (!only || only.includes('search')) all = (await measureSearch(data, servers.app)) && all;
+    if (wants('search')) all = (await measureSearch(data, servers.app)) && all;
+    if (wants('availability')) all = (await measureAvailability(postgres.url, data.communities[0] as Community)) && all;
     if (!all) process.exitCode = 1;
   } finally {
     await Promise.all(Object.values(servers).map(end));

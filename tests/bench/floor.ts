@@ -64,6 +64,20 @@ const actText = `with matter as (
     select $1, $3, $10, $11, 200, jsonb_build_object('number', number), $4 from matter)
   select number from matter`;
 
+const bookText = `with booked as (
+    insert into bookings (area_id, id, venue_id, starts_at, ends_at, state, holder_kind, holder_id, holder_name, user_id, title, asked_at, made_by)
+    values ($1, $2, $3, $4, $5, 'confirmed', 'person', $6, '孟', $6, '排练', $7, $6) returning id),
+  taken as (insert into booking_parts (area_id, booking_id, part_id, starts_at, ends_at) select $1, id, $3, $4, $5 from booked),
+  limits as (
+    insert into jobs.deadlines (id, area_id, subject, kind, rule, token, due_at, attempts) values (gen_random_uuid(), $1, $2, 'booking', 'confirmed', 0, $5, 0)),
+  noted as (insert into auth.user_areas (user_id, area_id) values ($6, $1) on conflict do nothing),
+  audited as (
+    insert into audit (area_id, id, at, actor_id, actor_name, act, subject) values ($1, gen_random_uuid(), $7, $6, '孟', 'booking.make', 'booking:' || $2)),
+  kept as (
+    insert into idempotency_keys (area_id, actor_id, key, fingerprint, status, body, created_at)
+    select $1, $6, $8, $9, 201, jsonb_build_object('id', id), $7 from booked)
+  select id from booked`;
+
 const findText = `select id, version, state from matters where area_id = $1 and number = $2`;
 
 const listText = `select m.area_id, m.id, m.number, m.method, m.definition_hash, m.title, m.category, m.place, m.step, m.status, m.visible, m.entered_at, m.due_at, m.paused_at,
@@ -111,6 +125,16 @@ async function create({ area, key, body }: Asked): Promise<unknown> {
   return rows[0];
 }
 
+async function book({ area, key, body }: Asked): Promise<unknown> {
+  const { known, startsAt, minutes } = body;
+  const now = new Date().toISOString();
+  const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+  const id = randomUUID();
+  const values = [area, id, known.venue, startsAt, endsAt, known.actor, now, key, hash(JSON.stringify(body))];
+  const { rows } = await pool.query({ name: 'book', text: bookText, values });
+  return rows[0];
+}
+
 async function act({ area, number, key, body }: Asked): Promise<unknown> {
   const { known } = body;
   const found = await pool.query({ name: 'find', text: findText, values: [area, number] });
@@ -149,10 +173,10 @@ async function readBody(request: IncomingMessage): Promise<Record<string, any>> 
 
 const server = createServer((request, response) => {
   void (async () => {
-    const [, , , , area = '', , number = '', isAct] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
+    const [, , , , area = '', kind, number = '', isAct] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
     const body = await readBody(request);
     const asked = { area, number, key: String(request.headers['idempotency-key'] ?? ''), body };
-    const work = request.method === 'GET' ? (number ? one : list) : isAct ? act : create;
+    const work = request.method === 'GET' ? (number ? one : list) : isAct ? act : kind === 'bookings' ? book : create;
     const text = JSON.stringify(await work(asked));
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })

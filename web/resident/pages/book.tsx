@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import {
   data,
   Form,
@@ -85,7 +85,14 @@ export default function BookPage(): ReactNode {
           {picture.startsWith('/illustrations/') ? <span className="mock">示意图</span> : null}
         </div>
         <h1 className="title gap">{page.venueName}</h1>
-        <p className="soft">{[page.venuePlace, ...page.rules].filter(Boolean).join(' · ')}</p>
+        <p className="soft">{page.venuePlace}</p>
+        <ul className="tags gap">
+          {page.rules.map((rule) => (
+            <li key={rule} className="tag">
+              {rule}
+            </li>
+          ))}
+        </ul>
         <FormProblem sentence={sent?.sentence ?? page.refused ?? undefined} />
         <Nearest page={page} near={sent ? sent.nearest : page.nearest} />
         <h2 className="q">哪一天</h2>
@@ -105,7 +112,7 @@ export default function BookPage(): ReactNode {
           <BookingTimes page={page} chosen={sent?.values.time ?? at ?? undefined} />
           <Purpose sent={sent} capacity={page.capacity} />
           {isAny && !page.refused ? (
-            <div className="gap-l">
+            <div className="foot">
               {me ? (
                 <button type="submit" className="btn go wide big" data-busy="正在订…">
                   订下来
@@ -115,9 +122,9 @@ export default function BookPage(): ReactNode {
                   登录后预约
                 </Link>
               )}
-              <p className="hint center gap">去不了就取消，让给别人。已订的时间可以候补，空出来就给您。</p>
             </div>
           ) : null}
+          <p className="hint gap-l">去不了就取消，让给别人。已订的时间可以候补，空出来就给您。</p>
         </Form>
       </main>
     </>
@@ -139,7 +146,7 @@ function Purpose({ sent, capacity }: { sent: Sent | undefined; capacity: number 
       </h2>
       <div className="chips top">
         {purposes.map((word) => (
-          <span key={word}>
+          <Fragment key={word}>
             <input
               className="pick sr"
               type="radio"
@@ -151,7 +158,7 @@ function Purpose({ sent, capacity }: { sent: Sent | undefined; capacity: number 
             <label className="chip" htmlFor={`p-${word}`}>
               {word}
             </label>
-          </span>
+          </Fragment>
         ))}
       </div>
       <div className="pair even gap">

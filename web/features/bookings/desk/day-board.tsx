@@ -18,7 +18,7 @@ export function DayBoard({ day, rows, onOpen, onMake }: Props) {
   });
   return (
     <div className="card day-board">
-      <div className="line head" aria-hidden="true">
+      <div className="line scale" aria-hidden="true">
         <span />
         <div className="track">
           {hours.map((hour) => (

@@ -30,11 +30,10 @@ export function PendingCard({
         {pending.map((one) => (
           <li key={one.id}>
             <button type="button" className="plain what" onClick={() => onOpen(one.id)}>
-              <b>{one.time}</b>　{one.venueName}
+              <b>{one.time}</b>
+              <span>{one.venueName}</span>
               <span className="mute">
-                　{one.holderName}
-                {one.title && ` · ${one.title}`}
-                {one.people ? ` · ${one.people} 人` : ''}
+                {[one.holderName, one.title, one.people ? `${one.people} 人` : ''].filter(Boolean).join(' · ')}
               </span>
             </button>
             {refusing === one.id ? (
