@@ -55,14 +55,16 @@ export function DayBoard({ day, rows, onOpen, onMake }: Props) {
                   />
                 )),
               )}
-              {row.bookings.map((one) => (
-                <Block
-                  key={one.id}
-                  booking={one}
-                  style={place(minuteOf(day, one.startsAt), minuteOf(day, one.endsAt))}
-                  onOpen={onOpen}
-                />
-              ))}
+              {row.bookings
+                .filter(({ state }) => state !== 'waiting')
+                .map((one) => (
+                  <Block
+                    key={one.id}
+                    booking={one}
+                    style={place(minuteOf(day, one.startsAt), minuteOf(day, one.endsAt))}
+                    onOpen={onOpen}
+                  />
+                ))}
             </div>
           </div>
         );
