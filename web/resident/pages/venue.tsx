@@ -69,6 +69,11 @@ export default function VenueOnPhone(): ReactNode {
           {venue.name}
         </h1>
         <Known />
+        {venue.bookable && !venue.closedOn ? (
+          <Link className="btn go wide big gap" to={`/venues/${venue.areaId}/${venue.id}/book`}>
+            看看哪天空着，订一个
+          </Link>
+        ) : null}
         {venue.week.some(({ openings }) => openings.length > 0) ? (
           <>
             <Section title="这一周" note={`共开 ${hoursName(venue.weekMinutes)}`} />

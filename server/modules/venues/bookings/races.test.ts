@@ -48,6 +48,7 @@ const tryBook = (actor: Actor, venueId: string, booking: Partial<NewBooking> & {
     .transaction(askedAt, (tx) =>
       bookVenue(tx, actor, doors, { areaId, venueId, booking: { minutes: 60, title: '', wait: false, ...booking } }),
     )
+    .then(({ id }) => id)
     .catch((error: unknown) => {
       if (error instanceof RefusalError) return `refused ${error.refusal.status} ${error.refusal.code}`;
       throw error;

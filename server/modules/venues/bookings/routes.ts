@@ -62,10 +62,7 @@ function personRoutes(doors: Doors): Route[] {
       body: wire.NewBooking,
       answer: wire.Booking,
       status: 201,
-      handle: async ({ tx, actor, params, body, now }) => {
-        const bookingId = await service.bookVenue(tx, actor, doors, { ...params, booking: body });
-        return service.readBooking(tx, actor, doors, { areaId: params.areaId, bookingId, now });
-      },
+      handle: async ({ tx, actor, params, body }) => service.bookVenue(tx, actor, doors, { ...params, booking: body }),
     }),
     route({
       method: 'GET',

@@ -50,7 +50,7 @@ export async function openSpace(reader: Reader, input: Look): Promise<store.Spac
 
 /**
  * Books a venue for the one who asks, or, by staff, for somebody at the counter. With `wait` it goes on the list when the time is
- * taken. Refused as the rules of the venue say, and when somebody holds a part of it: exact under any race. Answers its id.
+ * taken. Refused as the rules of the venue say, and when somebody holds a part of it: exact under any race.
  * Source: A14, C76, N37; study/trust.md R3.
  */
 export async function bookVenue(
@@ -58,7 +58,7 @@ export async function bookVenue(
   actor: Actor,
   doors: BookingDoors,
   input: Which & { booking: NewBooking },
-): Promise<string> {
+): Promise<Booking> {
   const { areaId, booking } = input;
   requireOwner(doors.tree, areaId);
   const span = rules.spanFrom(booking.startsAt, booking.minutes);
@@ -80,7 +80,7 @@ export async function bookVenue(
   const waits = booking.wait && (await isHeld(tx, areaId, space.parts, span));
   const state: BookingState = waits ? 'waiting' : asked.rules.approval && !isStaff ? 'pending' : 'confirmed';
   const forOther = isStaff && booking.holderName !== undefined;
-  return write(tx, actor, space, {
+  const made = await write(tx, actor, space, {
     areaId,
     span,
     state,
@@ -94,6 +94,7 @@ export async function bookVenue(
     zone: asked.opening?.zone ?? '',
     most: asked.rules.openPerPerson,
   });
+  return toBooking(made, actor, isStaff, tx.now);
 }
 
 type Draft = {
@@ -113,7 +114,7 @@ type Draft = {
 };
 
 /** Writes a booking with all that hangs on it. Refused when a part of it is held, or the person has too many by now. */
-async function write(tx: Tx, actor: Actor, space: store.Space, draft: Draft): Promise<string> {
+async function write(tx: Tx, actor: Actor, space: store.Space, draft: Draft): Promise<store.BookingRecord> {
   const { areaId, span, state, most, ...rest } = draft;
   const id = tx.newId();
   const row = {
@@ -129,15 +130,27 @@ async function write(tx: Tx, actor: Actor, space: store.Space, draft: Draft): Pr
   const parts = state === 'waiting' ? [] : space.parts;
   const [{ booked, taken }] = await Promise.all([
     store.insertBooking(tx, row, parts),
-    draft.userId === null ? undefined : noteUserArea(tx, { areaId, userId: draft.userId }),
+    // Where somebody lives is looked at anyway.
+    draft.userId === null || actor.homeAreaId === areaId ? null : noteUserArea(tx, { areaId, userId: draft.userId }),
   ]);
   refuseIf(booked === 0 ? refusals.tooManyOpen(most) : null);
   refuseIf(taken < parts.length ? refusals.venueTaken : null);
   watch(tx, row);
   if (state === 'pending') tellLater(tx, { areaId, bookingId: id, what: 'asked' });
   changed(tx, actor, { areaId, bookingId: id, act: 'booking.make', detail: { venue: space.id, state } });
-  return id;
+  if (state === 'waiting') return (await store.readBooking(tx, areaId, id)) ?? refuse(refusals.bookingUnknown);
+  return { ...row, ...untouched, venueName: space.name, venuePlace: space.place, waitingPlace: 0 };
 }
+
+/** What nobody has done yet to a booking just made. */
+const untouched = {
+  promotedAt: null,
+  decidedBy: null,
+  decidedAt: null,
+  reason: '',
+  checkedInAt: null,
+  checkedInWay: null,
+};
 
 /** Leaves to the worker what becomes of a booking by itself. */
 function watch(tx: Tx, booking: { areaId: string; id: string; state: string } & rules.Span): void {
@@ -187,7 +200,7 @@ export async function reserveVenue(tx: Tx, actor: Actor, doors: BookingDoors, in
   const opening = openingFor(span, rules.hoursOf(space));
   const isFreeOfHours = holder.kind === 'closure' || space.hours.length === 0;
   refuseIf(opening === null && !isFreeOfHours ? refusals.venueClosedThen : null);
-  return write(tx, actor, space, {
+  const made = await write(tx, actor, space, {
     areaId,
     span,
     state: isTeam && kept.approval && !decides ? 'pending' : 'confirmed',
@@ -201,6 +214,7 @@ export async function reserveVenue(tx: Tx, actor: Actor, doors: BookingDoors, in
     zone: opening?.zone ?? '',
     most: kept.openPerPerson,
   });
+  return made.id;
 }
 
 /** Gives a venue back that was held for an activity, a team or a repair; who waits for it first gets it. Twice is once. */

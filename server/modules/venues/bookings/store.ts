@@ -166,6 +166,7 @@ export async function readBooking(reader: Reader, areaId: string, id: string): P
   const rows = await reader.query<BookingRecord>(
     `select ${columns} from ${joined} where b.area_id = $1 and b.id = $2`,
     [areaId, id],
+    'bookings.one',
   );
   return rows[0] ?? null;
 }
