@@ -140,6 +140,7 @@ export default function Venues(): ReactNode {
 function Filters(): ReactNode {
   const { query, kinds, functions } = useLoaderData<typeof loader>();
   const isAll = !query.kind && !query.function && !query.open && !query.bookable;
+  const chosen = query.kind ?? query.function;
   const none = { kind: null, function: null, open: null, bookable: null };
   return (
     <>
@@ -147,8 +148,9 @@ function Filters(): ReactNode {
         <Chip word="都看" to={linkOf(query, none)} on={isAll} />
         <Chip word="现在开着" to={linkOf(query, { ...none, open: 'true' })} on={query.open === 'true'} />
         <Chip word="可以预约" to={linkOf(query, { ...none, bookable: 'true' })} on={query.bookable === 'true'} />
+        {chosen ? <Chip word={chosen} to={linkOf(query, none)} on /> : null}
       </nav>
-      <details open={Boolean(query.kind ?? query.function)}>
+      <details key={chosen ?? ''}>
         <summary className="soft">
           按类别、按功能找
           <Icon name="chevron-right" size="s" />
