@@ -55,7 +55,7 @@ export type BrandFact = {
   proofs: readonly { title: string; kindName: string; givenBy: string; givenOn: string }[];
 };
 
-export type RegisterFact = { label: string; form: { readonly [field: string]: unknown } };
+export type RegisterFact = { id: string; label: string; form: { readonly [field: string]: unknown } };
 
 export type Facts = {
   areaId: string;

@@ -283,7 +283,7 @@ describe('brands and registers', () => {
   });
 
   test('S6.2: three systems stand in the register of rules, or the missing one is named', () => {
-    const rules = (...sorts: string[]) => ({ rules: sorts.map((sort) => ({ label: sort, form: { sort } })) });
+    const rules = (...sorts: string[]) => ({ rules: sorts.map((sort) => ({ id: sort, label: sort, form: { sort } })) });
     const all = ['目标责任制', '岗位责任制', '服务公示制'];
     expect(stand('S6.2', { registers: rules(...all) }).state).toBe('met');
     expect(stand('S6.2', { registers: rules(...all.slice(1)) })).toMatchObject({ missing: ['目标责任制'] });

@@ -213,7 +213,7 @@ const registerWords: Measure = {
       behind: records.map((record) => ({
         title: record.label,
         detail: heldBy(record).join('、'),
-        path: null,
+        path: `/registers/${id}?open=${record.id}`,
         counts: heldBy(record).length > 0,
       })),
       list: { label: '台账', path: `/registers/${id}` },
