@@ -73,10 +73,10 @@ const activityWords = (of: (one: ActivityFact) => readonly string[]): Measure =>
     ),
 });
 
-const teamBehind = (areaId: string, team: TeamFact, counts: boolean, why: string): Behind => ({
+const teamBehind = (team: TeamFact, counts: boolean, why: string): Behind => ({
   title: team.name,
   detail: `${team.members} 人，近一年有 ${team.activeMonths} 个月有活动${why}`,
-  path: `/teams/${areaId}/${team.id}`,
+  path: `/teams?open=${team.id}`,
   counts,
 });
 
@@ -90,7 +90,7 @@ const teamCount: Measure = {
   counted: '支',
   of: 'now',
   recorded: true,
-  read: ({ teams, areaId }, given) => {
+  read: ({ teams }, given) => {
     if (teams === null) return unrecorded;
     const least = Number(given['members'] ?? 0);
     const sorts = wordsOf(given['sorts']);
@@ -103,7 +103,7 @@ const teamCount: Measure = {
       !team.allYear ? '，不是常年' : isEnough(team) ? '' : isEach ? `，不够 ${least} 人` : `，合计不够 ${least} 人`;
     return {
       measured: { kind: 'number', value: steady.filter(isEnough).length },
-      behind: own.map((team) => teamBehind(areaId, team, team.allYear && isEnough(team), why(team))),
+      behind: own.map((team) => teamBehind(team, team.allYear && isEnough(team), why(team))),
       list: teamsDoor,
     };
   },
@@ -115,12 +115,12 @@ const teamSorts: Measure = {
   takes: [],
   of: 'now',
   recorded: true,
-  read: ({ teams, areaId }) =>
+  read: ({ teams }) =>
     teams === null
       ? unrecorded
       : {
           measured: { kind: 'words', words: [...new Set(teams.map(({ sort }) => sort))] },
-          behind: teams.map((team) => teamBehind(areaId, team, true, `，${team.sort}`)),
+          behind: teams.map((team) => teamBehind(team, true, `，${team.sort}`)),
           list: teamsDoor,
         },
 };
