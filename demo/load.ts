@@ -29,11 +29,13 @@ import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadMatters } from './load/matters.ts';
 import { loadTeams } from './load/teams.ts';
+import { loadWorks, type Culture } from './load/works.ts';
 import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { planVenues } from './load/venues.ts';
-import { readDemo, readTeams } from './read.ts';
+import { readDemo, readTeams, readWorks } from './read.ts';
 import { planTeams, type TeamPlan } from './teams.ts';
 import { planAssociations, planRegisters, type RecordPlan } from './registers.ts';
+import { planCulture } from './works.ts';
 import { keepSetting, readSettings } from './store.ts';
 
 export type DemoParts = {
@@ -62,6 +64,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   if (begun && (await missing(parts)).length === 0) return null;
   const data = readDemo();
   const teamEntries = readTeams();
+  const workEntries = readWorks();
   const now = await startOf(parts);
   const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
   if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data, now));
@@ -79,7 +82,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const records = planRegisters({ seed, now, data, one, first: position === 0 });
     const { bookings } = data;
     const plans = plan.planNext(one, position);
-    return { plan, one, board, venues, records, judged, teams, bookings, known, passwordHash, now, plans };
+    const culture = planCulture({ seed, now, one, first: position === 0, entries: workEntries, teams });
+    return { plan, one, board, venues, records, judged, teams, culture, bookings, known, passwordHash, now, plans };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -100,6 +104,7 @@ type Part = {
   judged: DemoData['assessment'] | null;
   teams: TeamPlan[];
   bookings: BookingsData;
+  culture: Culture;
   known: Known;
   passwordHash: string;
   now: Date;
@@ -147,6 +152,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     importVenues(tx, part.venues);
     loadTeams(tx, context.sealer, one, known, part.teams);
     importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
+    loadWorks(tx, context.sealer, one, known, part.culture);
     await loadHappenings(tx, one, known, part.board);
     await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
       code: one.community.code,

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { TeamEntry } from './teams.ts';
+import type { WorkEntry } from './works.ts';
+
+/** The works of the demo city, as its data file has them. */
+export function readWorks(folder = import.meta.dirname): WorkEntry[] {
+  return (parse(readFileSync(join(folder, 'works.yaml'), 'utf8')) as { works: WorkEntry[] }).works;
+}
 
 /** The teams of the demo city, as its data file has them. */
 export function readTeams(folder = import.meta.dirname): TeamEntry[] {

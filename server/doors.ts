@@ -82,6 +82,7 @@ export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, fi
   if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
   if (file.subject?.startsWith('standard:')) return parts.accounts.identity.may(actor, 'standard.read', file.areaId);
   if (file.subject?.startsWith('register:')) return parts.accounts.identity.may(actor, 'register.read', file.areaId);
+  if (file.subject?.startsWith('work:')) return parts.accounts.identity.may(actor, 'work.publish', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
   return found !== null && mayReadMatter(parts.context, actor, found);

@@ -48,6 +48,8 @@ import { bookingRoutes } from './modules/venues/bookings/routes.ts';
 import { venueRoutes } from './modules/venues/routes.ts';
 import { memberRoutes } from './modules/teams/members/routes.ts';
 import { rehearsalRoutes } from './modules/teams/rehearsals/routes.ts';
+import { shiftRoutes } from './modules/teams/shifts/routes.ts';
+import { workRoutes } from './modules/teams/works/routes.ts';
 import { teamRoutes } from './modules/teams/routes.ts';
 import {
   assessmentContext,
@@ -150,7 +152,9 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
     ...nearbyRoutes({ tree, homeBuildingOf }),
     ...brandRoutes({ ...roster, may, addressOf }),
     ...choiceRoutes({ tree, may }),
-    ...[teamRoutes, memberRoutes, rehearsalRoutes].flatMap((open) => open({ ...teamDoors(parts), addressOf })),
+    ...[teamRoutes, memberRoutes, rehearsalRoutes, workRoutes, shiftRoutes].flatMap((open) =>
+      open({ ...teamDoors(parts), addressOf }),
+    ),
   ];
 }
 

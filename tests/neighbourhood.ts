@@ -23,6 +23,8 @@ import { householdRoutes } from '../server/modules/people/households/routes.ts';
 import { residentRoutes } from '../server/modules/people/residents/routes.ts';
 import { memberRoutes } from '../server/modules/teams/members/routes.ts';
 import { rehearsalRoutes } from '../server/modules/teams/rehearsals/routes.ts';
+import { shiftRoutes } from '../server/modules/teams/shifts/routes.ts';
+import { workRoutes } from '../server/modules/teams/works/routes.ts';
 import { teamRoutes } from '../server/modules/teams/routes.ts';
 import { loadTeamWords } from '../server/modules/teams/words/store.ts';
 import { openAccountsHouse, places } from './accounts.ts';
@@ -124,9 +126,16 @@ export async function openNeighbourhood(test: TestDatabase) {
     ...[householdRoutes, residentRoutes, cardRoutes, familyRoutes, contactRoutes, homeRoutes].flatMap((open) =>
       open(doors),
     ),
-    ...[noticeRoutes, activityRoutes, teamRoutes, memberRoutes, rehearsalRoutes, fileRoutes].flatMap((open) =>
-      open(doors),
-    ),
+    ...[
+      noticeRoutes,
+      activityRoutes,
+      teamRoutes,
+      memberRoutes,
+      rehearsalRoutes,
+      workRoutes,
+      shiftRoutes,
+      fileRoutes,
+    ].flatMap((open) => open(doors)),
     ...messageRoutes(),
     ...recordRoutes({ ...doors, daysOff: new Set(['2027-01-01']) }),
   ];

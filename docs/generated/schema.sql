@@ -1097,6 +1097,54 @@ create table public.search_entries (
 CREATE INDEX search_entries_words_idx ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='128');
 -- liren_app may select, insert, update, delete
 
+create table public.shift_turns (
+  area_id uuid not null,
+  id uuid not null,
+  shift_id uuid not null,
+  day date not null,
+  seat integer not null,
+  user_id text not null,
+  name_sealed text not null,
+  name_masked text not null,
+  state text not null,
+  signed_at timestamp with time zone not null,
+  in_at timestamp with time zone,
+  out_at timestamp with time zone,
+  minutes integer,
+  constraint shift_turns_pkey PRIMARY KEY (area_id, id),
+  constraint shift_turns_done_counted CHECK (((state <> 'done'::text) OR (minutes IS NOT NULL))),
+  constraint shift_turns_minutes CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint shift_turns_state_known CHECK ((state = ANY (ARRAY['taken'::text, 'offered'::text, 'done'::text, 'released'::text]))),
+  constraint shift_turns_shift_fkey FOREIGN KEY (area_id, shift_id) REFERENCES shifts(area_id, id)
+);
+CREATE INDEX shift_turns_day_idx ON public.shift_turns USING btree (area_id, day);
+CREATE INDEX shift_turns_user_idx ON public.shift_turns USING btree (area_id, user_id, day DESC);
+CREATE UNIQUE INDEX shift_turns_seat_key ON public.shift_turns USING btree (area_id, shift_id, day, seat) WHERE (state <> 'released'::text);
+CREATE UNIQUE INDEX shift_turns_user_key ON public.shift_turns USING btree (area_id, shift_id, day, user_id) WHERE (state <> 'released'::text);
+-- liren_app may select, insert, update
+
+create table public.shifts (
+  area_id uuid not null,
+  id uuid not null,
+  station text not null,
+  title text not null,
+  weekday integer,
+  day date,
+  opens integer not null,
+  closes integer not null,
+  seats integer not null,
+  skill text not null default ''::text,
+  from_on date not null,
+  created_by text not null,
+  closed_on date,
+  constraint shifts_pkey PRIMARY KEY (area_id, id),
+  constraint shifts_minutes CHECK ((((opens >= 0) AND (opens <= 1439)) AND ((closes >= (opens + 1)) AND (closes <= 1440)))),
+  constraint shifts_seats CHECK (((seats >= 1) AND (seats <= 50))),
+  constraint shifts_weekday_known CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint shifts_weekday_or_day CHECK (((weekday IS NULL) <> (day IS NULL)))
+);
+-- liren_app may select, insert, update
+
 create table public.stalls (
   area_id uuid not null,
   id uuid not null,
@@ -1282,6 +1330,54 @@ create table public.venues (
 );
 CREATE INDEX venues_list_idx ON public.venues USING btree (area_id, "position", id) WHERE (closed_on IS NULL);
 CREATE INDEX venues_parent_idx ON public.venues USING btree (area_id, parent_id) WHERE (parent_id IS NOT NULL);
+-- liren_app may select, insert, update
+
+create table public.work_performances (
+  area_id uuid not null,
+  id uuid not null,
+  work_id uuid not null,
+  performed_on date not null,
+  place text not null,
+  audience integer,
+  activity_id uuid,
+  constraint work_performances_pkey PRIMARY KEY (area_id, id),
+  constraint work_performances_audience_counted CHECK ((audience >= 0)),
+  constraint work_performances_work_fkey FOREIGN KEY (area_id, work_id) REFERENCES works(area_id, id)
+);
+CREATE INDEX work_performances_work_idx ON public.work_performances USING btree (area_id, work_id, performed_on DESC);
+-- liren_app may select, insert
+
+create table public.works (
+  area_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  authors_sealed text not null,
+  shown boolean not null,
+  team_id uuid,
+  theme text not null default ''::text,
+  body text not null default ''::text,
+  picture text,
+  images uuid[] not null default '{}'::uuid[],
+  media text,
+  topic text not null default ''::text,
+  topic_number text,
+  heritage text not null default ''::text,
+  made_on date,
+  state text not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  constraint works_pkey PRIMARY KEY (area_id, id),
+  constraint works_decided CHECK (((state = 'submitted'::text) OR (decided_at IS NOT NULL))),
+  constraint works_state_known CHECK ((state = ANY (ARRAY['submitted'::text, 'published'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint works_team_fkey FOREIGN KEY (area_id, team_id) REFERENCES teams(area_id, id)
+);
+CREATE INDEX works_published_idx ON public.works USING btree (area_id, decided_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX works_state_idx ON public.works USING btree (area_id, state, submitted_at DESC, id DESC);
+CREATE INDEX works_team_idx ON public.works USING btree (area_id, team_id) WHERE (team_id IS NOT NULL);
 -- liren_app may select, insert, update
 
 create table auth.account (

@@ -32,6 +32,7 @@ export async function listScreens(): Promise<Screen[]> {
   const rooms = await ask<List<{ id: string }>>('resident', `areas/${areaId}/venues?bookable=true`);
   const [room] = rooms.items.slice(-1);
   const booking = (await ask<List<{ id: string }>>('resident', 'me/bookings')).items[0];
+  const { items: works } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/works`);
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -53,6 +54,9 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
     ...of('resident', 'resident', room && `/venues/${areaId}/${room.id}/book`, `/bookings/${areaId}/in/0.a.b`),
     ...of('resident', 'resident', booking && `/bookings/${areaId}/${booking.id}`),
+    ...of('public', undefined, `/c/${community}/works`, `/works/${areaId}/${works[0]?.id}`),
+    ...of('resident', 'resident', `/works/${areaId}/new`, '/shifts'),
+    ...of('desk', 'secretary', '/desk/teams', '/desk/works', '/desk/shifts'),
     ...of('resident', 'elder', '/elder'),
     ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
     ...of('grid', 'grid', `/grid/search?q=${encodeURIComponent('楼道')}`),

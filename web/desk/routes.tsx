@@ -172,6 +172,24 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/venues/desk/timetable-page.tsx'), 'TimetablePage'),
   },
   {
+    path: 'teams',
+    title: '队伍',
+    page: page(() => import('../features/teams/desk/teams-page.tsx'), 'TeamsPage'),
+    door: { icon: 'people', group: '文化', can: 'team.manage' },
+  },
+  {
+    path: 'works',
+    title: '作品',
+    page: page(() => import('../features/teams/desk/works-page.tsx'), 'WorksPage'),
+    door: { icon: 'image', group: '文化', can: 'work.publish' },
+  },
+  {
+    path: 'shifts',
+    title: '值守',
+    page: page(() => import('../features/teams/desk/shifts-page.tsx'), 'ShiftsPage'),
+    door: { icon: 'hourglass', group: '文化', can: 'team.manage' },
+  },
+  {
     path: 'registers',
     title: '台账',
     page: page(() => import('../features/registers/desk/registers-page.tsx'), 'RegistersPage'),

@@ -25,6 +25,7 @@ export const capabilities = [
   'activity.draft',
   'activity.approve',
   'team.manage',
+  'work.publish',
   'method.read',
   'method.adopt',
   'method.bind',

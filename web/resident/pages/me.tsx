@@ -91,6 +91,10 @@ export default function MePage(): ReactNode {
             title="我的事"
             line={home?.openMatterCount ? `${home.openMatterCount} 件在办` : '没有在办的'}
           />
+          {me.homeArea ? (
+            <Row to={`/c/${me.homeArea.id}/teams`} icon="people" tone="cinnabar" title="队伍" line="唱的跳的、帮忙的" />
+          ) : null}
+          <Row to="/shifts" icon="hourglass" tone="bamboo" title="值守" line="志愿班次、换班、时长" />
           {me.start !== '/' ? (
             <Row
               to={me.start}

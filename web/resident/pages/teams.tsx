@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { TeamCard } from '../../features/teams/team-card.tsx';
 import { readArea } from '../../lib/area.ts';
 import { api, need } from '../../lib/api.ts';
 import { Bar } from '../../ui/bar.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Empty, Section } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
@@ -47,6 +48,10 @@ export default function Teams(): ReactNode {
             </div>
           </section>
         ))}
+        <Link className="btn line wide big gap-l" to={`/c/${code}/works`}>
+          <Icon name="image" />
+          看作品墙
+        </Link>
       </main>
     </>
   );
