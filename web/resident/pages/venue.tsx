@@ -51,7 +51,7 @@ export const meta = ({ data: page }: { data?: { venue: { name: string } } }): { 
 ];
 
 export default function VenueOnPhone(): ReactNode {
-  const { venue, activities, url, qr } = useLoaderData<typeof loader>();
+  const { venue, url, qr } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   const picture = pictureAddress(venue.picture);
   return (
@@ -82,16 +82,7 @@ export default function VenueOnPhone(): ReactNode {
             </div>
           </>
         ) : null}
-        {activities.length > 0 ? (
-          <>
-            <Section title="在这里办的" />
-            <div className="scroll" role="group" aria-label="在这里办的活动" tabIndex={0}>
-              {activities.map((activity) => (
-                <ActivityCard key={activity.id} activity={activity} now={now} />
-              ))}
-            </div>
-          </>
-        ) : null}
+        <Held />
         <Rooms rooms={venue.rooms} />
         <Offers />
         {venue.story || venue.usedBefore ? <Section title="它的来历" /> : null}
@@ -152,6 +143,29 @@ function Known(): ReactNode {
           </span>
         </li>
       </ul>
+    </>
+  );
+}
+
+/** What takes place here, and its calendar to subscribe to. */
+function Held(): ReactNode {
+  const { venue, activities } = useLoaderData<typeof loader>();
+  const { now } = useVisit();
+  if (activities.length === 0) return null;
+  return (
+    <>
+      <Section title="在这里办的" />
+      <div className="scroll" role="group" aria-label="在这里办的活动" tabIndex={0}>
+        {activities.map((activity) => (
+          <ActivityCard key={activity.id} activity={activity} now={now} />
+        ))}
+      </div>
+      <p className="hint center">
+        <a className="link" href={`/feeds/areas/${venue.areaId}/venues/${venue.id}.ics`}>
+          订到手机日历
+        </a>
+        ，这里有新的活动自己会来
+      </p>
     </>
   );
 }
