@@ -11,6 +11,7 @@ import { QueryBar } from './query-bar.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { RecordForm } from './record-form.tsx';
 import { RecordTable } from './record-table.tsx';
+import { SourceNote } from './source-note.tsx';
 import { useRegister, type ListAsked } from './registers-api.ts';
 import '../../matters/desk/detail/detail.css';
 import './registers.css';
@@ -63,6 +64,7 @@ function Register({ areaId, page }: { areaId: string; page: Page }) {
       <Figures page={page} asked={asked} onAsk={change} />
       <QueryBar page={page} asked={asked} onAsk={change} />
       <RecordTable areaId={areaId} page={page} asked={asked} open={open} onOpen={show} />
+      <SourceNote page={page} />
       {open && <RecordDrawer key={open} areaId={areaId} register={page} id={open} onClose={() => show(null)} />}
       {adds && (
         <RecordForm

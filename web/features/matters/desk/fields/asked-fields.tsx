@@ -113,7 +113,7 @@ function FieldLabel({ field, id }: { field: AskedField; id: string }) {
     <>
       {field.label.zh}
       {field.optional && <span className="faint"> 可不填</span>}
-      {field.known && field.value !== undefined && <em>{field.known}</em>}
+      {field.known && <em>{field.known}</em>}
     </>
   );
   return wholeLabel.has(field.type) || isChips(field) ? (
