@@ -16,10 +16,20 @@ export type Week = {
   taken: { partId: string; startsAt: string; endsAt: string }[];
 };
 
-/**
- * The venues of an area with their hours, the days that are not as usual, and what is taken of them in a time: one statement,
- * whose cost rests on that time and not on how many bookings there ever were.
- */
+/** One statement, whose cost rests on the time asked for and not on how many bookings there ever were. */
+export const weekText = `select coalesce((select json_agg(json_build_object('id', v.id, 'parentId', v.parent_id, 'name', v.name, 'capacity', v.capacity,
+       'bookable', v.bookable, 'rules', v.rules, 'closed', v.closed_on is not null) order by v.position, v.id)
+       from venues v where v.area_id = $1), '[]') as spaces,
+     coalesce((select json_agg(json_build_object('venueId', h.venue_id, 'weekday', h.weekday, 'opens', h.opens, 'closes', h.closes,
+       'zone', h.zone)) from venue_hours h where h.area_id = $1), '[]') as hours,
+     coalesce((select json_agg(json_build_object('venueId', e.venue_id, 'day', e.day, 'opens', e.opens, 'closes', e.closes,
+       'zone', e.zone)) from venue_exceptions e where e.area_id = $1 and e.day between $2::date and $3::date), '[]') as exceptions,
+     coalesce((select json_agg(json_build_object('partId', p.part_id, 'startsAt', p.starts_at, 'endsAt', p.ends_at))
+       from venues v join booking_parts p on p.area_id = v.area_id and p.part_id = v.id
+         and tstzrange(p.starts_at, p.ends_at) && tstzrange($4, $5)
+       where v.area_id = $1), '[]') as taken`;
+
+/** The venues of an area with their hours, the days that are not as usual, and what is taken of them in a time. */
 export async function readWeek(
   reader: Reader,
   areaId: string,
@@ -27,17 +37,7 @@ export async function readWeek(
   span: { startsAt: string; endsAt: string },
 ): Promise<Week> {
   const rows = await reader.query<Week>(
-    `select coalesce((select json_agg(json_build_object('id', v.id, 'parentId', v.parent_id, 'name', v.name, 'capacity', v.capacity,
-         'bookable', v.bookable, 'rules', v.rules, 'closed', v.closed_on is not null) order by v.position, v.id)
-         from venues v where v.area_id = $1), '[]') as spaces,
-       coalesce((select json_agg(json_build_object('venueId', h.venue_id, 'weekday', h.weekday, 'opens', h.opens, 'closes', h.closes,
-         'zone', h.zone)) from venue_hours h where h.area_id = $1), '[]') as hours,
-       coalesce((select json_agg(json_build_object('venueId', e.venue_id, 'day', e.day, 'opens', e.opens, 'closes', e.closes,
-         'zone', e.zone)) from venue_exceptions e where e.area_id = $1 and e.day between $2::date and $3::date), '[]') as exceptions,
-       coalesce((select json_agg(json_build_object('partId', p.part_id, 'startsAt', p.starts_at, 'endsAt', p.ends_at))
-         from venues v join booking_parts p on p.area_id = v.area_id and p.part_id = v.id
-           and tstzrange(p.starts_at, p.ends_at) && tstzrange($4, $5)
-         where v.area_id = $1), '[]') as taken`,
+    weekText,
     [areaId, days.from, days.to, span.startsAt, span.endsAt],
     'bookings.week',
   );
