@@ -37,9 +37,16 @@ type Look = Which & { userId: string; from: string; to: string; now: Date };
 
 /** The same, and nobody else takes or gives back anything in its house until the commit. */
 async function holdSpace(tx: Tx, input: Look): Promise<store.Space> {
-  // Sent together, and worked one after the other.
-  const [, space] = await Promise.all([store.holdHouses(tx, input.areaId, [input.venueId]), openSpace(tx, input)]);
-  return space;
+  const noShowsSince = rules.noShowsSince(input.now);
+  return (await store.holdSpace(tx, { ...input, noShowsSince })) ?? refuse(venueUnknown);
+}
+
+/** Writes it; once more where another device of the same person took the number meanwhile: what is read now is so. */
+async function insert(tx: Tx, row: store.Inserted, parts: readonly string[], most: number) {
+  const first = await store.insertBooking(tx, row, parts);
+  if (first.booked > 0 || row.openNumber === null) return first;
+  const openNumber = rules.freeNumber(await store.readOpenNumbers(tx, row), most);
+  return openNumber === null ? first : store.insertBooking(tx, { ...row, openNumber }, parts);
 }
 
 /** A venue with what it takes to book it. Refused when there is none. */
@@ -129,7 +136,7 @@ async function write(tx: Tx, actor: Actor, space: store.Space, draft: Draft): Pr
   };
   const parts = state === 'waiting' ? [] : space.parts;
   const [{ booked, taken }] = await Promise.all([
-    store.insertBooking(tx, row, parts),
+    insert(tx, row, parts, most),
     // Where somebody lives is looked at anyway.
     draft.userId === null || actor.homeAreaId === areaId ? null : noteUserArea(tx, { areaId, userId: draft.userId }),
   ]);
