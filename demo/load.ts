@@ -27,12 +27,13 @@ import { planBookings } from './load/bookings.ts';
 import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
+import { loadProgrammes } from './load/programmes.ts';
 import { loadMatters } from './load/matters.ts';
 import { loadTeams } from './load/teams.ts';
 import { loadWorks, type Culture } from './load/works.ts';
 import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { planVenues } from './load/venues.ts';
-import { readDemo, readTeams, readWorks } from './read.ts';
+import { readDemo, readProgrammes, readTeams, readWorks } from './read.ts';
 import { planTeams, type TeamPlan } from './teams.ts';
 import { planAssociations, planRegisters, type RecordPlan } from './registers.ts';
 import { planCulture } from './works.ts';
@@ -154,6 +155,8 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
     loadWorks(tx, context.sealer, one, known, part.culture);
     await loadHappenings(tx, one, known, part.board);
+    const programmes = { tree, roster: context.directory, may: accounts.identity.may };
+    await loadProgrammes(tx, one, known, { data: readProgrammes(), doors: programmes, now, first });
     await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
       code: one.community.code,
       plan: planDuties({ seed, now, one, first, items: patrolItems(parts) }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { TeamEntry } from './teams.ts';
 import type { WorkEntry } from './works.ts';
@@ -33,4 +34,9 @@ export function readDemo(folder = import.meta.dirname): DemoData {
     registers: read<DemoData['registers']>('registers.yaml'),
     bookings: read<DemoData['bookings']>('bookings.yaml'),
   };
+}
+
+/** Stalls, contests, reading and drafts. */
+export function readProgrammes(folder = import.meta.dirname): ProgrammesData {
+  return parse(readFileSync(join(folder, 'programmes.yaml'), 'utf8')) as ProgrammesData;
 }

@@ -9,6 +9,10 @@ import type { FileRecord } from '#modules/files';
 import { readPlaceOfPerson } from '#modules/people';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { assessmentRoutes } from './modules/assessment/routes.ts';
+import { contestRoutes } from './modules/activities/contests/routes.ts';
+import { readingRoutes } from './modules/activities/readings/routes.ts';
+import { seriesRoutes } from './modules/activities/series/routes.ts';
+import { stallRoutes } from './modules/activities/stalls/routes.ts';
 import { recordRoutes } from './modules/activities/records/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
@@ -147,6 +151,10 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
   return [
     ...activityRoutes({ ...roster, may, addressOf }),
     ...recordRoutes({ ...roster, may, daysOff: context.shelf.calendar.off }),
+    ...seriesRoutes({ tree, festivals: parts.festivals }),
+    ...stallRoutes({ ...roster, may }),
+    ...contestRoutes({ ...roster, may }),
+    ...readingRoutes({ tree }),
     ...venueRoutes({ tree, may, words: parts.venueWords }),
     ...bookingRoutes({ tree, may, addressOf, key: doorKey(parts) }),
     ...nearbyRoutes({ tree, homeBuildingOf }),

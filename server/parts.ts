@@ -11,6 +11,8 @@ import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
 import { openStandardShelf, type StandardShelf } from '#kernel/standards/shelf';
 import { openRegisterShelf, type RegisterShelf } from '#kernel/registers/shelf';
 import { openAccounts, openDirectory, type Accounts } from '#modules/accounts';
+import type { FestivalEntry } from './modules/activities/festivals/contract.ts';
+import { loadFestivals } from './modules/activities/festivals/store.ts';
 import { openAreaTree, type AreaTree } from '#modules/areas';
 import { openRobots } from '#modules/messages';
 import { measureSpecs } from './modules/assessment/measures/service.ts';
@@ -44,6 +46,7 @@ export type Parts = {
   dictionary: Dictionary;
   venueWords: VenueWords;
   teamWords: TeamWords;
+  festivals: FestivalEntry[];
   close(): Promise<void>;
 };
 
@@ -100,6 +103,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     dictionary: loadDictionary(libraryDir),
     venueWords: loadVenueWords(libraryDir),
     teamWords: loadTeamWords(libraryDir),
+    festivals: loadFestivals(libraryDir),
     packs: loadPacks(libraryDir, {
       method: shelf.originals().map(({ method }) => method.id),
       duties: duties.originals().map(({ set }) => set.id),

@@ -9,6 +9,10 @@ import { createHttp } from '#platform/http';
 import { createLog } from '#platform/log';
 import { createAccount, openDirectory } from '#modules/accounts';
 import type { FileRecord } from '#modules/files';
+import { contestRoutes } from '../server/modules/activities/contests/routes.ts';
+import { readingRoutes } from '../server/modules/activities/readings/routes.ts';
+import { seriesRoutes } from '../server/modules/activities/series/routes.ts';
+import { stallRoutes } from '../server/modules/activities/stalls/routes.ts';
 import { recordRoutes } from '../server/modules/activities/records/routes.ts';
 import { activityRoutes } from '../server/modules/activities/routes.ts';
 import { cardSignIn } from '../server/modules/accounts/routes.ts';
@@ -138,6 +142,8 @@ export async function openNeighbourhood(test: TestDatabase) {
     ].flatMap((open) => open(doors)),
     ...messageRoutes(),
     ...recordRoutes({ ...doors, daysOff: new Set(['2027-01-01']) }),
+    ...[stallRoutes, contestRoutes, readingRoutes].flatMap((open) => open(doors)),
+    ...seriesRoutes({ ...doors, festivals: [] }),
   ];
   const known = new Map<string, Actor>(Object.values(actors).map((actor) => [actor.id, actor]));
   const identify = async (request: Parameters<typeof accounts.identity.identify>[0]): Promise<Actor> =>

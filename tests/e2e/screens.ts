@@ -33,6 +33,14 @@ export async function listScreens(): Promise<Screen[]> {
   const [room] = rooms.items.slice(-1);
   const booking = (await ask<List<{ id: string }>>('resident', 'me/bookings')).items[0];
   const { items: works } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/works`);
+  const [seriesList, markets, contests] = await Promise.all([
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/series`),
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/activities?kind=market&limit=1`),
+    ask<List<{ id: string; title: string }>>('resident', `areas/${areaId}/activities?kind=contest&limit=100`),
+  ]);
+  const series = seriesList.items[0];
+  const market = markets.items[0]?.id;
+  const contest = contests.items.find(({ title }) => title.includes('藏书票'))?.id;
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -49,6 +57,14 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/c/${community}/venues`, `/c/${community}/circle`),
     ...of('public', undefined, `/venues/${areaId}/${venues.items[0]?.id}`),
     ...of('public', undefined, `/r/${areaId}/talents`, `/r/${areaId}/heritage`, `/r/${areaId}/rules`),
+    ...of(
+      'public',
+      undefined,
+      series && `/series/${areaId}/${series.id}`,
+      market && `/activities/${areaId}/${market}/stalls`,
+    ),
+    ...of('public', undefined, contest && `/contests/${areaId}/${contest}`, `/c/${community}/reading`),
+    ...of('resident', 'resident', `/c/${community}/reading`),
     ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
     ...of('public', undefined, `/c/${community}/teams`, `/teams/${areaId}/${teams[0]?.id}`),
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
@@ -86,7 +102,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'secretary', '/desk/standard', '/desk/standard?item=S5.3', '/desk/standard?view=pilots'),
     ...of('desk', 'city', '/desk/standard'),
     ...of('print', 'community', '/desk/standard/print'),
-    ...of('desk', 'secretary', '/desk/activities', '/desk/activities/new'),
+    ...of('desk', 'secretary', '/desk/activities', '/desk/activities/new', '/desk/activities/series'),
     ...of('desk', 'secretary', `/desk/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('desk', 'community', '/desk/venues', '/desk/venues/new', `/desk/venues/${areaId}/${venues.items[0]?.id}`),
     ...of(

@@ -139,6 +139,11 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/activities/desk/editor-page.tsx'), 'EditorPage'),
   },
   {
+    path: 'activities/series',
+    title: '系列与节日',
+    page: page(() => import('../features/activities/desk/series-page.tsx'), 'SeriesPage'),
+  },
+  {
     path: 'activities/:areaId/:id',
     title: '活动',
     page: page(() => import('../features/activities/desk/record-page.tsx'), 'RecordPage'),

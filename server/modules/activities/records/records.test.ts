@@ -122,7 +122,7 @@ describe('the office’s list', () => {
       (await ask('GET', `activity-records?${query}`, { as: 'clerk' })).body.items.map((one: { id: string }) => one.id);
     expect(await ids('flag=large&state=draft')).toEqual([id]);
     expect(await ids(`q=${encodeURIComponent('邻里')}`)).toEqual([id]);
-    const figures = async () => (await ask('GET', 'activity-figures?year=2026', { as: 'clerk' })).body;
+    const figures = async () => (await ask('GET', 'activity-quotas?year=2026', { as: 'clerk' })).body;
     expect(await figures()).toMatchObject({ large: { planned: 0 }, broad: { planned: 0 } });
     await step(id, 'approve', 'community');
     expect(await figures()).toMatchObject({

@@ -61,7 +61,7 @@ function choiceRoutes(doors: Doors): Route[] {
   return [
     route({
       method: 'GET',
-      path: '/api/v1/areas/:areaId/activity-figures',
+      path: '/api/v1/areas/:areaId/activity-quotas',
       summary: 'How far a year is with its large activities and those of broad participation',
       tag,
       permission: { can: 'activity.draft' },

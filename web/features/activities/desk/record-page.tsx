@@ -7,7 +7,9 @@ import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { ChangeForm } from './change-form.tsx';
+import { ContestPanel } from './contest-panel.tsx';
 import { Facts } from './facts.tsx';
+import { StallsPanel } from './stalls-panel.tsx';
 import { Steps } from './steps.tsx';
 import { useRecord, type RecordPage as Page } from './records-api.ts';
 import './records.css';
@@ -44,7 +46,11 @@ function Loaded({ page }: { page: Page }) {
         </p>
       )}
       <div className="record-grid">
-        <Facts page={page} />
+        <div>
+          <Facts page={page} />
+          {page.state === 'published' && page.kind === 'market' && <StallsPanel page={page} />}
+          {page.state === 'published' && page.kind === 'contest' && <ContestPanel page={page} />}
+        </div>
         <aside>
           <Came page={page} />
           <Decisions page={page} />

@@ -7,9 +7,11 @@ import type {
   RecordPage,
   YearFigures,
 } from '../../../../server/modules/activities/records/contract.ts';
+import type { ContestPage } from '../../../../server/modules/activities/contests/contract.ts';
 import { ask, send } from '../../../lib/desk/api.ts';
 
 export type { RecordChoices, RecordInput, RecordPage, YearFigures };
+export type Contest = z.infer<typeof ContestPage>;
 export type RecordLine = RecordList['items'][number];
 export type Draft = z.input<typeof RecordInput>;
 export type DraftSession = Draft['sessions'][number];
@@ -49,7 +51,7 @@ export function useChoices(areaId: string) {
 export function useYearFigures(areaId: string) {
   return useQuery({
     queryKey: ['activities', areaId, 'figures'],
-    queryFn: () => ask<YearFigures>(`areas/${areaId}/activity-figures`),
+    queryFn: () => ask<YearFigures>(`areas/${areaId}/activity-quotas`),
   });
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Button, DatePicker, Input, Pagination, Select } from 'antd';
 import dayjs from 'dayjs';
 import { queryText, refusedOf } from '../../../lib/desk/api.ts';
@@ -52,6 +52,10 @@ function CommunityRecords({ areaId }: { areaId: string }) {
       <div className="page-head">
         <h1>活动</h1>
         <span className="sp" />
+        <Link className="tool row" to="/activities/series">
+          <Icon name="calendar" size="xs" />
+          系列与节日
+        </Link>
         <a className="tool row" href={`/api/v1/areas/${areaId}/activity-records.xlsx${queryText(asked)}`} download>
           <Icon name="excel" size="xs" />
           导出 Excel
