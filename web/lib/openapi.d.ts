@@ -9998,7 +9998,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/areas/{areaId}/activity-figures": {
+    "/api/v1/areas/{areaId}/activity-quotas": {
         parameters: {
             query?: never;
             header?: never;
@@ -10713,6 +10713,1753 @@ export interface paths {
                                 reason: string;
                             }[];
                             actions: ("save" | "submit" | "recall" | "approve" | "return" | "discard" | "withdraw" | "again")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Series of a community, what comes next first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "gala" | "festival" | "tour" | "residence" | "university" | "course" | "market" | "reading" | "contest";
+                                kindName: string;
+                                theme: string;
+                                story: string;
+                                picture: string | null;
+                                held: number;
+                                planned: number;
+                                nextAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a series */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "gala" | "festival" | "tour" | "residence" | "university" | "course" | "market" | "reading" | "contest";
+                        /** @default  */
+                        theme?: string;
+                        /** @default  */
+                        story?: string;
+                        /** @default null */
+                        picture?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "gala" | "festival" | "tour" | "residence" | "university" | "course" | "market" | "reading" | "contest";
+                            kindName: string;
+                            theme: string;
+                            story: string;
+                            picture: string | null;
+                            held: number;
+                            planned: number;
+                            nextAt: string | null;
+                            areaName: string;
+                            year: number;
+                            fixed: {
+                                name: string;
+                                activityId: string | null;
+                                isOver: boolean;
+                            }[];
+                            coming: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                edition: string;
+                                summary: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                organisers: string[];
+                                picture: string | null;
+                                sessionCount: number;
+                                places: string[];
+                                isOver: boolean;
+                                enrolled: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            past: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                edition: string;
+                                summary: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                organisers: string[];
+                                picture: string | null;
+                                sessionCount: number;
+                                places: string[];
+                                isOver: boolean;
+                                enrolled: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            people: number;
+                            personTimes: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series: what comes, what was, and how many came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    seriesId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "gala" | "festival" | "tour" | "residence" | "university" | "course" | "market" | "reading" | "contest";
+                            kindName: string;
+                            theme: string;
+                            story: string;
+                            picture: string | null;
+                            held: number;
+                            planned: number;
+                            nextAt: string | null;
+                            areaName: string;
+                            year: number;
+                            fixed: {
+                                name: string;
+                                activityId: string | null;
+                                isOver: boolean;
+                            }[];
+                            coming: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                edition: string;
+                                summary: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                organisers: string[];
+                                picture: string | null;
+                                sessionCount: number;
+                                places: string[];
+                                isOver: boolean;
+                                enrolled: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            past: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                edition: string;
+                                summary: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                organisers: string[];
+                                picture: string | null;
+                                sessionCount: number;
+                                places: string[];
+                                isOver: boolean;
+                                enrolled: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            people: number;
+                            personTimes: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a series anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    seriesId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "gala" | "festival" | "tour" | "residence" | "university" | "course" | "market" | "reading" | "contest";
+                        /** @default  */
+                        theme?: string;
+                        /** @default  */
+                        story?: string;
+                        /** @default null */
+                        picture?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "gala" | "festival" | "tour" | "residence" | "university" | "course" | "market" | "reading" | "contest";
+                            kindName: string;
+                            theme: string;
+                            story: string;
+                            picture: string | null;
+                            held: number;
+                            planned: number;
+                            nextAt: string | null;
+                            areaName: string;
+                            year: number;
+                            fixed: {
+                                name: string;
+                                activityId: string | null;
+                                isOver: boolean;
+                            }[];
+                            coming: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                edition: string;
+                                summary: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                organisers: string[];
+                                picture: string | null;
+                                sessionCount: number;
+                                places: string[];
+                                isOver: boolean;
+                                enrolled: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            past: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                edition: string;
+                                summary: string;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                host: string;
+                                organisers: string[];
+                                picture: string | null;
+                                sessionCount: number;
+                                places: string[];
+                                isOver: boolean;
+                                enrolled: number;
+                                people: number;
+                                personTimes: number;
+                            }[];
+                            people: number;
+                            personTimes: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/festivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our festivals of a year and what is planned for each */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            items: {
+                                name: string;
+                                day: string;
+                                daysLeft: number;
+                                picture: string;
+                                custom: string;
+                                activities: {
+                                    id: string;
+                                    title: string;
+                                    startsAt: string;
+                                    stateName: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stalls of a market day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            services: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                service: string;
+                                keeper: string;
+                                words: string;
+                                /** @enum {string} */
+                                state: "asked" | "accepted" | "refused" | "withdrawn";
+                                stateName: string;
+                                position: number | null;
+                                served: number | null;
+                                reason: string;
+                                mine: boolean;
+                            }[];
+                            served: number;
+                            actions: ("ask" | "decide" | "count")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a stall */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        service: string;
+                        keeper: string;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            services: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                service: string;
+                                keeper: string;
+                                words: string;
+                                /** @enum {string} */
+                                state: "asked" | "accepted" | "refused" | "withdrawn";
+                                stateName: string;
+                                position: number | null;
+                                served: number | null;
+                                reason: string;
+                                mine: boolean;
+                            }[];
+                            served: number;
+                            actions: ("ask" | "decide" | "count")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/stalls/{stallId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a stall back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    stallId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            withdrawn: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/stalls/{stallId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse a stall */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    stallId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "accept";
+                    } | {
+                        /** @enum {string} */
+                        act: "refuse";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            services: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                service: string;
+                                keeper: string;
+                                words: string;
+                                /** @enum {string} */
+                                state: "asked" | "accepted" | "refused" | "withdrawn";
+                                stateName: string;
+                                position: number | null;
+                                served: number | null;
+                                reason: string;
+                                mine: boolean;
+                            }[];
+                            served: number;
+                            actions: ("ask" | "decide" | "count")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/stalls/{stallId}/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep how many a stall served */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    stallId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        served: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            services: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                service: string;
+                                keeper: string;
+                                words: string;
+                                /** @enum {string} */
+                                state: "asked" | "accepted" | "refused" | "withdrawn";
+                                stateName: string;
+                                position: number | null;
+                                served: number | null;
+                                reason: string;
+                                mine: boolean;
+                            }[];
+                            served: number;
+                            actions: ("ask" | "decide" | "count")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest with its works, and what may be done now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            stage: "open" | "judging" | "judged";
+                            stageName: string;
+                            entriesUntil: string;
+                            criteria: {
+                                name: string;
+                                points: number;
+                            }[];
+                            bands: {
+                                name: string;
+                                entries: number;
+                            }[];
+                            honours: string[];
+                            jurors: {
+                                name: string;
+                                judged: number;
+                            }[];
+                            jurorIds: string[];
+                            entries: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                words: string;
+                                picture: string | null;
+                                band: string;
+                                signed: string;
+                                honour: string;
+                                mine: boolean;
+                                myPoints: number[] | null;
+                                meanTenths: number | null;
+                                judged: number | null;
+                            }[];
+                            actions: ("set" | "enter" | "score" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Say how a contest takes entries and is judged */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        criteria: {
+                            name: string;
+                            points: number;
+                        }[];
+                        bands: string[];
+                        honours: string[];
+                        /** Format: date-time */
+                        entriesUntil: string;
+                        jurorIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/contest/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a work in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        words?: string;
+                        /** @default null */
+                        picture?: string | null;
+                        band: string;
+                        signed: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            stage: "open" | "judging" | "judged";
+                            stageName: string;
+                            entriesUntil: string;
+                            criteria: {
+                                name: string;
+                                points: number;
+                            }[];
+                            bands: {
+                                name: string;
+                                entries: number;
+                            }[];
+                            honours: string[];
+                            jurors: {
+                                name: string;
+                                judged: number;
+                            }[];
+                            jurorIds: string[];
+                            entries: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                words: string;
+                                picture: string | null;
+                                band: string;
+                                signed: string;
+                                honour: string;
+                                mine: boolean;
+                                myPoints: number[] | null;
+                                meanTenths: number | null;
+                                judged: number | null;
+                            }[];
+                            actions: ("set" | "enter" | "score" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/contest/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take my work back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            withdrawn: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/jurors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be asked to judge */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/contest/entries/{entryId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a juror gives a work */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        points: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            stage: "open" | "judging" | "judged";
+                            stageName: string;
+                            entriesUntil: string;
+                            criteria: {
+                                name: string;
+                                points: number;
+                            }[];
+                            bands: {
+                                name: string;
+                                entries: number;
+                            }[];
+                            honours: string[];
+                            jurors: {
+                                name: string;
+                                judged: number;
+                            }[];
+                            jurorIds: string[];
+                            entries: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                words: string;
+                                picture: string | null;
+                                band: string;
+                                signed: string;
+                                honour: string;
+                                mine: boolean;
+                                myPoints: number[] | null;
+                                meanTenths: number | null;
+                                judged: number | null;
+                            }[];
+                            actions: ("set" | "enter" | "score" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/contest/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the result stand and honour the best of each band */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            stage: "open" | "judging" | "judged";
+                            stageName: string;
+                            entriesUntil: string;
+                            criteria: {
+                                name: string;
+                                points: number;
+                            }[];
+                            bands: {
+                                name: string;
+                                entries: number;
+                            }[];
+                            honours: string[];
+                            jurors: {
+                                name: string;
+                                judged: number;
+                            }[];
+                            jurorIds: string[];
+                            entries: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                words: string;
+                                picture: string | null;
+                                band: string;
+                                signed: string;
+                                honour: string;
+                                mine: boolean;
+                                myPoints: number[] | null;
+                                meanTenths: number | null;
+                                judged: number | null;
+                            }[];
+                            actions: ("set" | "enter" | "score" | "close")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reading wall: which family read what, and how many days in a row */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaName: string;
+                            today: string;
+                            items: {
+                                family: string;
+                                book: string;
+                                words: string;
+                                day: string;
+                                at: string;
+                                streakDays: number;
+                            }[];
+                            familiesToday: number;
+                            familiesMonth: number;
+                            readingsMonth: number;
+                            longest: {
+                                family: string;
+                                streakDays: number;
+                            }[];
+                            books: {
+                                book: string;
+                                families: number;
+                            }[];
+                            mine: {
+                                family: string;
+                                readToday: boolean;
+                                streakDays: number;
+                                totalDays: number;
+                                lastBook: string;
+                                days: {
+                                    day: string;
+                                    read: boolean;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Check my family in for today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        book: string;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaName: string;
+                            today: string;
+                            items: {
+                                family: string;
+                                book: string;
+                                words: string;
+                                day: string;
+                                at: string;
+                                streakDays: number;
+                            }[];
+                            familiesToday: number;
+                            familiesMonth: number;
+                            readingsMonth: number;
+                            longest: {
+                                family: string;
+                                streakDays: number;
+                            }[];
+                            books: {
+                                book: string;
+                                families: number;
+                            }[];
+                            mine: {
+                                family: string;
+                                readToday: boolean;
+                                streakDays: number;
+                                totalDays: number;
+                                lastBook: string;
+                                days: {
+                                    day: string;
+                                    read: boolean;
+                                }[];
+                            } | null;
                         };
                     };
                 };
