@@ -145,6 +145,17 @@ describe('rehearsals and the facts of the standard', () => {
   });
 });
 
+describe('the hall', () => {
+  test('only who leads the team or keeps teams books in its name, and only ahead', async () => {
+    const hall = { venueId: dance, startsAt: '2027-01-05T11:00:00Z', endsAt: '2027-01-05T12:30:00Z' };
+    const book = (as: 'resident' | 'other', change: object = {}) =>
+      ask('POST', `teams/${dance}/bookings`, { as, body: { ...hall, ...change } });
+    expect((await book('other')).body.code).toBe('team.not-yours');
+    expect((await book('resident', { startsAt: '2026-01-05T11:00:00Z' })).body.code).toBe('rehearsal.hall-times');
+    expect((await book('resident')).status).toBe(404);
+  });
+});
+
 describe('the office', () => {
   test('a field of another sort and a name twice are refused; closed, a team is gone from the list', async () => {
     expect((await found({ name: '新队', field: '太极拳' })).body.code).toBe('team.field-unknown');

@@ -24,10 +24,16 @@ export function Asking({ members, id }: { members: Member[]; id: string }): Reac
                 {member.skills.length > 0 ? <span className="d"> · {member.skills.join('、')}</span> : null}
               </span>
               <span className="pair even">
-                <button type="submit" name="do" value="refuse" className="btn quiet" aria-label={`不收${member.name}`}>
+                <button
+                  type="submit"
+                  name="do"
+                  value="refuse"
+                  className="btn quiet"
+                  aria-label={`这次不收：${member.name}`}
+                >
                   这次不收
                 </button>
-                <button type="submit" name="do" value="accept" className="btn go" aria-label={`收下${member.name}`}>
+                <button type="submit" name="do" value="accept" className="btn go" aria-label={`收下：${member.name}`}>
                   收下
                 </button>
               </span>
@@ -153,6 +159,57 @@ export function AddByName({ id }: { id: string }): ReactNode {
             添上
           </button>
         </div>
+      </Form>
+    </details>
+  );
+}
+
+/** Books a hall in the name of the team. */
+export function BookHall({
+  halls,
+  id,
+  day,
+}: {
+  halls: { id: string; name: string }[];
+  id: string;
+  day: string;
+}): ReactNode {
+  if (halls.length === 0) return null;
+  return (
+    <details className="card gap">
+      <summary className="fold">
+        <h2>订场地</h2>
+        <Icon name="chevron-right" size="s" />
+      </summary>
+      <Form method="post" reloadDocument className="folded">
+        <input type="hidden" name="key" value={`${id}-hall`} />
+        <label className="label" htmlFor="hall-venue">
+          订哪里（记在队伍名下）
+        </label>
+        <select className="field" id="hall-venue" name="venue">
+          {halls.map((hall) => (
+            <option key={hall.id} value={hall.id}>
+              {hall.name}
+            </option>
+          ))}
+        </select>
+        <label className="label gap" htmlFor="hall-day">
+          哪天
+        </label>
+        <input className="field" id="hall-day" type="date" name="day" required min={day} />
+        <div className="pair even gap">
+          <label className="label">
+            几点开始
+            <input className="field" type="time" name="from" required defaultValue="19:00" />
+          </label>
+          <label className="label">
+            几点散
+            <input className="field" type="time" name="to" required defaultValue="20:30" />
+          </label>
+        </div>
+        <button type="submit" name="do" value="hall" className="btn line wide gap" data-busy="正在订…">
+          订下
+        </button>
       </Form>
     </details>
   );

@@ -9,8 +9,8 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { clockTime, dayName, shanghaiDate } from '#shared/time';
-import { AddByName, Asking, RollCall, TeamWords } from '../../features/teams/manage-parts.tsx';
-import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
+import { AddByName, Asking, BookHall, RollCall, TeamWords } from '../../features/teams/manage-parts.tsx';
+import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { FormProblem, Section, Tag } from '../../ui/parts.tsx';
@@ -19,12 +19,20 @@ import { Icon } from '../../ui/icon.tsx';
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', teamId: params.id ?? '' };
   const base = '/api/v1/areas/{areaId}/teams/{teamId}';
-  const [team, people, held] = await Promise.all([
+  const venues = { path: { areaId: path.areaId }, query: { bookable: 'true' as const } };
+  const [team, people, held, halls] = await Promise.all([
     need(api(context).GET(base, { params: { path } }), request),
     need(api(context).GET(`${base}/members`, { params: { path } }), request),
     need(api(context).GET(`${base}/rehearsals`, { params: { path } }), request),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: venues })),
   ]);
-  return { team, members: people.items, held: held.items.slice(0, 6), key: crypto.randomUUID() };
+  return {
+    team,
+    members: people.items,
+    held: held.items.slice(0, 6),
+    halls: halls?.items ?? [],
+    key: crypto.randomUUID(),
+  };
 }
 
 type Path = { areaId: string; teamId: string };
@@ -33,6 +41,7 @@ type Path = { areaId: string; teamId: string };
 async function send(context: AppLoadContext, path: Path, form: FormData) {
   const base = '/api/v1/areas/{areaId}/teams/{teamId}';
   const text = (name: string): string => String(form.get(name) ?? '').trim();
+  const moment = (time: string): string => new Date(`${text('day')}T${text(time)}:00+08:00`).toISOString();
   const deed = form.get('do');
   const params = { path, header: keyOf(form) };
   if (deed === 'accept' || deed === 'refuse') {
@@ -43,7 +52,6 @@ async function send(context: AppLoadContext, path: Path, form: FormData) {
     });
   }
   if (deed === 'roll') {
-    const moment = (time: string): string => new Date(`${text('day')}T${text(time)}:00+08:00`).toISOString();
     const body = {
       startsAt: moment('from'),
       endsAt: moment('to'),
@@ -51,6 +59,10 @@ async function send(context: AppLoadContext, path: Path, form: FormData) {
       present: form.getAll('present').map(String),
     };
     return api(context).POST(`${base}/rehearsals`, { params, body });
+  }
+  if (deed === 'hall') {
+    const body = { venueId: text('venue'), startsAt: moment('from'), endsAt: moment('to') };
+    return api(context).POST(`${base}/bookings`, { params, body });
   }
   if (deed === 'add') {
     const body = { name: text('name'), role: 'member' as const, skills: [], shown: false };
@@ -67,16 +79,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const isRoll = form.get('do') === 'roll';
   if (isRoll && form.getAll('present').length === 0)
     return data({ sentence: '还没有点到人，勾上来了的再记。' }, { status: 422 });
-  const refused = refusedBy(await send(context, path, form));
+  const answer = await send(context, path, form);
+  const refused = refusedBy(answer);
   if (refused?.status === 401) return redirect(signInPath(request));
   if (refused) return data({ sentence: refused.detail }, { status: refused.status });
+  const made = form.get('do') === 'hall' ? (answer.data as { id: string }).id : null;
+  if (made) return redirect(`/bookings/${path.areaId}/${made}`);
   return redirect(`/teams/${path.areaId}/${path.teamId}/manage`);
 }
 
 export const meta = (): { title: string }[] => [{ title: '管队伍' }];
 
 export default function TeamManage(): ReactNode {
-  const { team, members, held, key } = useLoaderData<typeof loader>();
+  const { team, members, held, halls, key } = useLoaderData<typeof loader>();
   const said = useActionData<{ sentence: string }>();
   const { now } = useVisit();
   const [last] = held;
@@ -94,6 +109,7 @@ export default function TeamManage(): ReactNode {
         <Asking members={members} id={key} />
         <Section title="带队" note={`${team.members} 人`} />
         <RollCall members={members} id={key} defaults={defaults} />
+        <BookHall halls={halls} id={key} day={defaults.day} />
         <TeamWords team={team} id={key} />
         <AddByName id={key} />
         {held.length > 0 ? (

@@ -12,6 +12,14 @@ export const Rehearsal = z.object({
 export type Rehearsal = z.infer<typeof Rehearsal>;
 export const RehearsalList = z.object({ items: z.array(Rehearsal) });
 
+/** The team asks for a hall; whether it has it at once is the venue's rule. */
+export const HallForm = z.object({
+  venueId: z.guid(),
+  startsAt: z.iso.datetime({ offset: true }),
+  endsAt: z.iso.datetime({ offset: true }),
+});
+export type HallForm = z.infer<typeof HallForm>;
+
 export const RehearsalForm = z.object({
   startsAt: z.iso.datetime({ offset: true }),
   endsAt: z.iso.datetime({ offset: true }),

@@ -21,6 +21,20 @@ export function rehearsalRoutes(doors: TeamDoors): Route[] {
     }),
     route({
       method: 'POST',
+      path: '/api/v1/areas/:areaId/teams/:teamId/bookings',
+      summary: 'Book a venue in the name of the team',
+      tag: 'teams',
+      permission: 'session',
+      params: TeamParams,
+      body: wire.HallForm,
+      answer: z.object({ id: z.string() }),
+      status: 201,
+      handle: async ({ tx, actor, params, body }) => ({
+        id: await service.bookHall(tx, actor, doors, { ...params, hall: body }),
+      }),
+    }),
+    route({
+      method: 'POST',
       path,
       summary: 'Record a rehearsal with who came',
       tag: 'teams',

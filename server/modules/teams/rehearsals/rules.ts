@@ -38,6 +38,19 @@ export function whyNotRecord(form: Pick<RehearsalForm, 'startsAt' | 'endsAt'>, n
   return null;
 }
 
+/** A hall is booked ahead, for at most a working day. */
+export function whyNotBook(form: Pick<RehearsalForm, 'startsAt' | 'endsAt'>, now: Date): Refusal | null {
+  const [from, to] = [Date.parse(form.startsAt), Date.parse(form.endsAt)];
+  if (from > now.getTime() && to > from && to - from <= longestMs) return null;
+  return {
+    code: 'rehearsal.hall-times',
+    status: 422,
+    zh: '请选往后的时间，结束要晚于开始，一次最多 8 小时。',
+    en: 'Choose a time to come that ends after it begins, at most 8 hours.',
+    fields: { startsAt: '请选往后的时间' },
+  };
+}
+
 export const strangers: Refusal = {
   code: 'rehearsal.strangers',
   status: 422,

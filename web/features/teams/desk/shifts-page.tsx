@@ -103,7 +103,7 @@ function SlotCell({ areaId, slot }: { areaId: string; slot: Slot }) {
               <button
                 type="button"
                 className="plain fig"
-                aria-label={`空出${turn.name}的班`}
+                aria-label={`空出：${turn.name}的班`}
                 onClick={() => act.mutate({ turnId: turn.id, act: { do: 'release' } })}
               >
                 空出
