@@ -195,6 +195,18 @@ export const routes: DeskRoute[] = [
     door: { icon: 'hourglass', group: '文化', can: 'team.manage' },
   },
   {
+    path: 'brand',
+    title: '一社一品',
+    page: page(() => import('../features/brands/desk/brand-page.tsx'), 'BrandPage'),
+    door: { icon: 'heart', can: 'brand.read' },
+  },
+  {
+    path: 'brand/print',
+    title: '一社一品年度复核表',
+    bare: true,
+    page: page(() => import('../features/brands/desk/brand-sheet-page.tsx'), 'BrandSheetPage'),
+  },
+  {
     path: 'registers',
     title: '台账',
     page: page(() => import('../features/registers/desk/registers-page.tsx'), 'RegistersPage'),

@@ -72,6 +72,7 @@ const Space = z.object({
 });
 
 export const BrandTeam = z.object({ id: z.string(), name: z.string(), field: z.string(), members: z.number() });
+export type BrandTeam = z.infer<typeof BrandTeam>;
 
 export const BrandPage = BrandCard.extend({
   id: z.string(),
@@ -92,6 +93,13 @@ export const BrandPage = BrandCard.extend({
 });
 export type BrandPage = z.infer<typeof BrandPage>;
 
+/** What the home of a community shows of its brand, and of a choice that is open. */
+export const BrandFace = z.object({
+  brand: BrandCard.nullable(),
+  choice: z.object({ question: z.string(), closesOn: z.string(), voices: z.number(), mine: z.boolean() }).nullable(),
+});
+export type BrandFace = z.infer<typeof BrandFace>;
+
 export const similarReasons = ['name', 'words'] as const;
 export const SimilarBrand = z.object({
   areaId: z.string(),
@@ -108,6 +116,8 @@ export const SimilarQuery = z.object({
   name: z.string().trim().min(1).max(40),
   words: z.string().max(200).default(''),
 });
+
+const SurveyCounts = z.array(z.object({ kind: z.string(), count: z.number() }));
 
 export const BrandDesk = z.object({
   areaId: z.string(),
@@ -130,6 +140,11 @@ export const BrandDesk = z.object({
   reviews: z.array(BrandReview),
   similar: z.array(SimilarBrand),
   series: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What the survey has found, kind by kind, from the registers of resources and talents. Source: N03. */
+  survey: z.object({ resources: SurveyCounts, talents: SurveyCounts }),
+  /** What a brand may take place in. */
+  venues: z.array(z.object({ id: z.string(), name: z.string() })),
+  teams: z.array(z.object({ id: z.string(), name: z.string() })),
   actions: z.array(z.enum(['edit', 'submit', 'approve', 'return', 'retire', 'choose', 'review'])),
 });
 export type BrandDesk = z.infer<typeof BrandDesk>;

@@ -47,6 +47,17 @@ function publicRoutes(doors: Doors): Route[] {
     }),
     route({
       method: 'GET',
+      path: `${base}/face`,
+      summary: 'The brand of a community and its open choice in a few words',
+      tag: 'brands',
+      permission: 'public',
+      params: AreaParams,
+      answer: wire.BrandFace,
+      handle: async ({ tx, actor, params, now }) =>
+        pages.readBrandFace({ reader: tx, actor, doors, now }, params.areaId),
+    }),
+    route({
+      method: 'GET',
       path: `${base}/year`,
       summary: 'The year of a brand with everything its figures add up to',
       tag: 'brands',

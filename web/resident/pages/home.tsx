@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs, type MetaDescriptor } from 'react-router';
 import { addDays, dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
+import { ChoiceStrip } from '../../features/brands/choice-strip.tsx';
 import { BrandBanner } from '../../features/home/brand-banner.tsx';
 import '../../features/home/home.css';
 import { NearStrip } from '../../features/home/near-strip.tsx';
@@ -27,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const today = shanghaiDate(context.now);
   const near = (day: string) =>
     maybe(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query: { day, limit: 6 } } }));
-  const [face, notices, onToday, onTomorrow, venues, teams, brands, home] = await Promise.all([
+  const [face, notices, onToday, onTomorrow, venues, teams, brands, brandFace, home] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
     near(today),
@@ -35,6 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: { path } })),
     maybe(api(context).GET('/api/v1/areas/{areaId}/teams', { params: { path } })),
     maybe(api(context).GET('/api/v1/brands', { params: { query: { area: area.id } } })),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/brand/face', { params: { path } })),
     me ? maybe(api(context).GET('/api/v1/me/home')) : null,
   ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
@@ -48,6 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       weekCounts: onToday?.days.map(({ count }) => count) ?? [],
       openVenues: (venues?.items ?? []).filter(({ open }) => open?.isOpen).length,
       teams: teams?.items ?? [],
+      brandFace,
       brand: brands?.districts.flatMap((district) => district.brands)[0] ?? null,
       hasVenues: (venues?.items ?? []).length > 0,
       contact,
@@ -102,6 +105,7 @@ export default function Home(): ReactNode {
           </div>
           <div>
             {brand ? <BrandBanner brand={brand} /> : null}
+            <ChoiceStrip face={page.brandFace} code={area.code} now={now} />
             {inviting.length > 0 ? <TeamStrip teams={inviting} code={area.code} /> : null}
             {face.solved.length > 0 ? (
               <>

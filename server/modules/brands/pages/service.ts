@@ -4,12 +4,15 @@ import { clockTime, dayName } from '#shared/time';
 import type { Reader } from '#platform/database';
 import { listActivities, readSeriesNames } from '#modules/activities';
 import { requireOwner, type AreaNode } from '#modules/areas';
+import { readTeamFacts } from '#modules/teams';
+import { readRegisterFacts } from '#modules/registers';
 import { listVenues } from '#modules/venues';
 import { readChoice, readChoiceDesk } from '../choice/service.ts';
 import {
   brandStateNames,
   type BrandCard,
   type BrandDesk,
+  type BrandFace,
   type BrandForm,
   type BrandGallery,
   type BrandPage,
@@ -90,6 +93,26 @@ async function choiceOf(asked: Asked, areaId: string): Promise<BrandPage['choice
   return { voices: choice.voices, theme, isOpen: choice.state === 'open' };
 }
 
+/** The brand and the open choice of a community in a few words; each null where there is none. */
+export async function readBrandFace(asked: Asked, areaId: string): Promise<BrandFace> {
+  const { reader, doors } = asked;
+  const area = requireOwner(doors.tree, areaId);
+  const [[row], choice] = await Promise.all([store.readShown(reader, [area.id]), readChoice(asked, area.id)]);
+  const isOpen = choice?.state === 'open';
+  return {
+    brand: row ? cardOf(doors, area, row.shown) : null,
+    choice:
+      choice && isOpen
+        ? {
+            question: choice.question,
+            closesOn: choice.closesOn,
+            voices: choice.voices,
+            mine: choice.mine !== null,
+          }
+        : null,
+  };
+}
+
 async function requireShown({ reader, doors }: Asked, areaId: string) {
   const area = requireOwner(doors.tree, areaId);
   const [row] = await store.readShown(reader, [area.id]);
@@ -124,7 +147,7 @@ export async function readBrandPage(asked: Asked, input: { areaId: string; addre
     owner: form.owner,
     startedOn: form.startedOn,
     space,
-    team: null,
+    team: year.team,
     next,
     figures: year.figures,
     proofs: proofs.map(toProof),
@@ -173,13 +196,27 @@ function deskActions({ actor, doors }: Asked, areaId: string, row: BrandRow | nu
   return actions;
 }
 
+/** How many records a register has of each kind, the most first. */
+async function surveyOf(reader: Reader, areaId: string, register: string): Promise<{ kind: string; count: number }[]> {
+  const counts = new Map<string, number>();
+  for (const { form } of await readRegisterFacts(reader, areaId, register)) {
+    const kind = String((form as Record<string, unknown>)['sort'] ?? '');
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
+}
+
 /** Everything the desk needs: the draft, what is shown, the choice, the year, proofs, reviews, and what is close elsewhere. */
 export async function readBrandDesk(asked: Asked, areaId: string): Promise<BrandDesk> {
   const { reader, doors, now } = asked;
   const area = requireOwner(doors.tree, areaId);
   const row = await store.readBrand(reader, area.id);
   const form = row ? formOf(row) : null;
-  const [choice, series, year, proofs, reviews, similar] = await Promise.all([
+  const [resources, talents, spaces, teams, choice, series, year, proofs, reviews, similar] = await Promise.all([
+    surveyOf(reader, area.id, 'resources'),
+    surveyOf(reader, area.id, 'talents'),
+    listVenues(reader, doors.tree, { areaId: area.id, query: {}, now }),
+    readTeamFacts(reader, area.id, now),
     readChoiceDesk(asked, area.id),
     readSeriesNames(reader, area.id),
     form ? readYear(reader, { areaId: area.id, form, now }) : null,
@@ -218,6 +255,9 @@ export async function readBrandDesk(asked: Asked, areaId: string): Promise<Brand
     })),
     similar,
     series,
+    survey: { resources, talents },
+    venues: spaces.items.map(({ id, name }) => ({ id, name })),
+    teams: teams.map(({ id, name }) => ({ id, name })),
     actions: deskActions(asked, area.id, row),
   };
 }

@@ -1,7 +1,8 @@
 import { shanghaiInstant } from '#shared/time';
 import type { Reader } from '#platform/database';
 import { countComers, readActivityFacts, type ActivityFacts } from '#modules/activities';
-import type { BrandForm } from '../contract.ts';
+import { readTeamFacts } from '#modules/teams';
+import type { BrandForm, BrandTeam } from '../contract.ts';
 import type { BrandFigures } from './contract.ts';
 import * as rules from './rules.ts';
 
@@ -11,14 +12,20 @@ type Asked = { areaId: string; form: BrandForm; now: Date };
 export async function readYear(
   reader: Reader,
   { areaId, form, now }: Asked,
-): Promise<{ figures: BrandFigures; held: ActivityFacts[] }> {
+): Promise<{ figures: BrandFigures; held: ActivityFacts[]; team: BrandTeam | null }> {
   const from = shanghaiInstant(rules.yearStart(now));
-  const facts = await readActivityFacts(reader, areaId, { from, to: now });
+  const [facts, teams] = await Promise.all([
+    readActivityFacts(reader, areaId, { from, to: now }),
+    form.teamId ? readTeamFacts(reader, areaId, now) : [],
+  ]);
   const held = facts.filter((fact) => rules.belongs(form, fact));
   const came = await countComers(
     reader,
     areaId,
     held.map(({ id }) => id),
   );
-  return { held, figures: rules.figuresOf(held, { ...came, members: null, works: null }, form.startedOn, now) };
+  const fact = teams.find(({ id }) => id === form.teamId);
+  const team = fact ? { id: fact.id, name: fact.name, field: fact.field, members: fact.members } : null;
+  const counted = { ...came, members: team?.members ?? null, works: null };
+  return { held, team, figures: rules.figuresOf(held, counted, form.startedOn, now) };
 }
