@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { ProgrammesData } from './programmes.ts';
 import type { BrandsData } from './load/brands.ts';
+import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { TeamEntry } from './teams.ts';
 import type { WorkEntry } from './works.ts';
@@ -40,6 +40,8 @@ export function readDemo(folder = import.meta.dirname): DemoData {
 /** Stalls, contests, reading and drafts. */
 export function readProgrammes(folder = import.meta.dirname): ProgrammesData {
   return parse(readFileSync(join(folder, 'programmes.yaml'), 'utf8')) as ProgrammesData;
+}
+
 /** Reads what is written of the brands of the demo city. */
 export function readBrands(folder = import.meta.dirname): BrandsData {
   return parse(readFileSync(join(folder, 'brands.yaml'), 'utf8')) as BrandsData;

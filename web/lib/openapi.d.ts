@@ -15773,6 +15773,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/brand/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brand of a community and its open choice in a few words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: {
+                                areaId: string;
+                                areaName: string;
+                                districtName: string;
+                                name: string;
+                                slogan: string;
+                                words: string[];
+                                picture: {
+                                    address: string;
+                                    drawn: boolean;
+                                };
+                            } | null;
+                            choice: {
+                                question: string;
+                                closesOn: string;
+                                voices: number;
+                                mine: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/brand/year": {
         parameters: {
             query?: never;
@@ -16039,6 +16119,24 @@ export interface paths {
                                 percent: number;
                             }[];
                             series: {
+                                id: string;
+                                name: string;
+                            }[];
+                            survey: {
+                                resources: {
+                                    kind: string;
+                                    count: number;
+                                }[];
+                                talents: {
+                                    kind: string;
+                                    count: number;
+                                }[];
+                            };
+                            venues: {
+                                id: string;
+                                name: string;
+                            }[];
+                            teams: {
                                 id: string;
                                 name: string;
                             }[];
