@@ -1,5 +1,6 @@
 import type { RegistersData } from './register-data.ts';
 import type { BookingRules } from '#contract/venues';
+import type { ActivityEntry, SeriesEntry } from './occasions.ts';
 
 /** The words of the demo city: its data files as read, and the plan that is made of them. Plain data throughout. */
 
@@ -170,26 +171,6 @@ export type NoticeEntry = {
   lift?: boolean;
 };
 
-export type ActivityEntry = {
-  id: string;
-  kind: 'talk' | 'culture' | 'course' | 'volunteer' | 'festival' | 'service';
-  picture: string;
-  title: string;
-  summary: string;
-  host: string;
-  where: string;
-  from: string;
-  to: string;
-  seats?: number;
-  home?: boolean;
-  weekday?: number;
-  every?: number;
-  topics?: string[];
-  season?: ('spring' | 'summer' | 'autumn' | 'winter')[];
-  month?: number;
-  days?: string[];
-};
-
 /** A published figure as its source prints it. */
 export type FigureEntry = {
   area: string;
@@ -224,7 +205,7 @@ export type DemoData = {
   voices: Voices;
   open: OpenEntry[];
   notices: Record<'home' | 'others' | 'past', NoticeEntry[]>;
-  activities: Record<'weekly' | 'yearly' | 'festivals', ActivityEntry[]>;
+  activities: Record<'weekly' | 'yearly' | 'festivals' | 'courses', ActivityEntry[]> & { series: SeriesEntry[] };
   figures: FigureEntry[];
   venues: VenuesData;
   assessment: AssessmentData;
@@ -341,15 +322,6 @@ export type MatterPlan = {
 export type NoticePlan = Pick<NoticeEntry, 'kind' | 'icon' | 'title' | 'body' | 'affects'> & {
   startsAt: string | null;
   endsAt: string | null;
-  publishedAt: string;
-};
-
-export type ActivityPlan = Pick<ActivityEntry, 'kind' | 'title' | 'summary' | 'host' | 'picture'> & {
-  place: string;
-  startsAt: string;
-  endsAt: string;
-  seats: number | null;
-  enrolled: number;
   publishedAt: string;
 };
 

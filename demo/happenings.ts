@@ -1,17 +1,9 @@
 import { addDays, dayMs, daysBetween, shanghaiDate, shanghaiInstant } from '../shared/time.ts';
 import { seededRandom } from '../shared/random.ts';
 import type { Random } from '../shared/random.ts';
-import type {
-  ActivityEntry,
-  ActivityPlan,
-  Calendar,
-  CommunityCast,
-  DemoData,
-  Estate,
-  NoticeEntry,
-  NoticePlan,
-} from './contract.ts';
+import type { Calendar, CommunityCast, DemoData, Estate, NoticeEntry, NoticePlan } from './contract.ts';
 import { seasonOf, workMoment } from './hours.ts';
+import type { ActivityEntry, ActivityPlan } from './occasions.ts';
 
 /** What is on the noticeboard and in the calendar of a community: notices and activities around today. */
 
@@ -119,6 +111,24 @@ function placeOf({ random }: Desk, entry: ActivityEntry, estate: Estate): string
 
 type Occasion = { day: string; title: string; place: string; slots: Record<string, string>; shift: number };
 
+/** What an entry says of itself beside when and where. */
+function saidOf({
+  series,
+  edition,
+  themes,
+  audiences,
+  large,
+  broad,
+  venue,
+  team,
+  ages,
+  organisers = [],
+}: ActivityEntry) {
+  const said = { series, edition, themes, audiences, large, broad, venue, team, ages };
+  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return { ...(known as Pick<ActivityEntry, keyof typeof said>), organisers };
+}
+
 function activity(desk: Desk, entry: ActivityEntry, { day, title, place, slots, shift }: Occasion): ActivityPlan {
   const { random, now } = desk;
   const startsAt = new Date(momentOf(day, entry.from).getTime() + shift * 60_000);
@@ -126,8 +136,12 @@ function activity(desk: Desk, entry: ActivityEntry, { day, title, place, slots, 
   const over = endsAt < now;
   const seats = entry.seats ?? null;
   const ahead = Math.max(0, daysBetween(desk.today, day));
-  const share = over ? random.between(65, 100) : Math.max(10, random.between(45, 85) - ahead * 3);
+  const share = over ? random.between(65, 97) : Math.max(10, random.between(45, 85) - ahead * 3);
+  const { organisers, ...said } = saidOf(entry);
   return {
+    ...said,
+    organisers: organisers.map((one) => fill(one, slots)),
+    key: `${entry.id}/${day}`,
     kind: entry.kind,
     title: fill(title, slots),
     summary: entry.summary,
@@ -138,11 +152,43 @@ function activity(desk: Desk, entry: ActivityEntry, { day, title, place, slots, 
     picture: entry.picture,
     seats,
     enrolled: seats === null ? 0 : Math.round((seats * share) / 100),
+    waiting: 0,
+    sessions: [],
     publishedAt: published(desk, addDays(day, -random.between(4, 8))),
   };
 }
 
-const reach = { before: 56, after: 21 };
+/** The rounds of a course: each begins on its weekday, once a week or every day; a full one has people waiting while it is open. */
+function course(desk: Desk, entry: ActivityEntry): ActivityPlan[] {
+  const { random, now, today } = desk;
+  const estate = desk.estates[0] as Estate;
+  const slots = desk.slots(estate);
+  return (entry.begins ?? []).map((begins, round) => {
+    const near = addDays(today, begins);
+    const first = entry.daily ? near : addDays(near, ((entry.weekday ?? 1) - weekdayOf(near) + 7) % 7);
+    const step = entry.daily ? 1 : 7;
+    const days = Array.from({ length: entry.sessions ?? 1 }, (_, n) => addDays(first, n * step));
+    const sessions = days.map((day) => ({
+      startsAt: momentOf(day, entry.from).toISOString(),
+      endsAt: momentOf(day, entry.to).toISOString(),
+    }));
+    const occasion = { day: first, title: entry.title, place: placeOf(desk, entry, estate), slots, shift: 0 };
+    const plan = activity(desk, entry, occasion);
+    const isAhead = plan.startsAt > now.toISOString();
+    const share = entry.full && isAhead ? 100 : random.between(isAhead ? 40 : 72, isAhead ? 80 : 96);
+    return {
+      ...plan,
+      key: `${entry.id}/${round}`,
+      sessions,
+      endsAt: sessions.at(-1)?.endsAt ?? plan.endsAt,
+      enrolled: Math.round(((plan.seats ?? 0) * share) / 100),
+      waiting: entry.full && isAhead ? random.between(2, 5) : 0,
+      publishedAt: published(desk, addDays(first < today ? first : today, -random.between(4, 12))),
+    };
+  });
+}
+
+const reach = { before: 42, after: 21, year: 350 };
 
 /** Every session of something weekly from eight weeks ago to three weeks ahead; its topics take turns. */
 function weekly(desk: Desk, entry: ActivityEntry, first: boolean): ActivityPlan[] {
@@ -155,7 +201,7 @@ function weekly(desk: Desk, entry: ActivityEntry, first: boolean): ActivityPlan[
   const topics = entry.topics ?? [''];
   const offset = random.between(0, topics.length - 1);
   const plans: ActivityPlan[] = [];
-  for (let n = -reach.before; n <= reach.after; n++) {
+  for (let n = entry.yearRound ? -reach.year : -reach.before; n <= reach.after; n++) {
     const day = addDays(desk.today, n);
     const week = Math.floor(Date.parse(day) / dayMs / 7);
     const off = desk.calendar.off.has(day) || (entry.season !== undefined && !entry.season.includes(seasonOf(day)));
@@ -173,27 +219,32 @@ function thirdSaturday(year: number, month: number): string {
 }
 
 function onDays(desk: Desk, entry: ActivityEntry, days: string[]): ActivityPlan[] {
-  const within = days.filter((day) => day >= addDays(desk.today, -200) && day <= addDays(desk.today, 30));
+  const within = days.filter((day) => day >= addDays(desk.today, -reach.year) && day <= addDays(desk.today, 30));
   return within.map((day) => {
     const estate = desk.estates[0] as Estate;
     const slots = desk.slots(estate);
-    return activity(desk, entry, { day, title: entry.title, place: placeOf(desk, entry, estate), slots, shift: 0 });
+    const occasion = { day, title: entry.title, place: placeOf(desk, entry, estate), slots, shift: 0 };
+    const plan = activity(desk, entry, occasion);
+    return entry.edition ? { ...plan, edition: `${day.slice(0, 4)} ${entry.edition}` } : plan;
   });
 }
 
 function activitiesOf(
   desk: Desk,
-  { weekly: rhythm, yearly, festivals }: DemoData['activities'],
+  { weekly: rhythm, yearly, festivals, courses }: DemoData['activities'],
   first: boolean,
 ): ActivityPlan[] {
   const year = Number(desk.today.slice(0, 4));
   const others = desk.random.shuffle(rhythm.filter((entry) => entry.id !== 'tea')).slice(0, 7);
   const tea = rhythm.filter((entry) => entry.id === 'tea').map((entry) => ({ ...entry, every: 2 }));
   const chosen = first ? rhythm.filter((entry) => entry.home) : [...tea, ...others];
+  const held = first ? yearly : desk.random.shuffle(yearly).slice(0, desk.random.between(6, 9));
+  const taught = first ? courses : desk.random.shuffle(courses).slice(0, 4);
   const yearlyDays = (month: number): string[] => [year - 1, year, year + 1].map((one) => thirdSaturday(one, month));
   return [
     ...chosen.flatMap((entry) => weekly(desk, entry, first)),
-    ...yearly.flatMap((entry) => onDays(desk, entry, yearlyDays(entry.month ?? 1))),
+    ...held.flatMap((entry) => onDays(desk, entry, yearlyDays(entry.month ?? 1))),
+    ...taught.flatMap((entry) => course(desk, entry)),
     ...festivals.flatMap((entry) => onDays(desk, entry, entry.days ?? [])),
   ];
 }

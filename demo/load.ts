@@ -25,6 +25,7 @@ import { loadBrands } from './load/brands.ts';
 import { loadAssessment } from './load/assessment.ts';
 import { adoptRegisters, loadRegisters } from './load/registers.ts';
 import { planBookings } from './load/bookings.ts';
+import { loadChildren } from './load/children.ts';
 import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
@@ -83,9 +84,25 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const teams = planTeams({ seed, now, one, first: position === 0, entries: teamEntries, people: data.people });
     const records = planRegisters({ seed, now, data, one, first: position === 0 });
     const { bookings } = data;
+    const { series } = data.activities;
     const plans = plan.planNext(one, position);
     const culture = planCulture({ seed, now, one, first: position === 0, entries: workEntries, teams });
-    return { plan, one, board, venues, records, judged, teams, culture, bookings, known, passwordHash, now, plans };
+    return {
+      plan,
+      one,
+      board,
+      venues,
+      records,
+      series,
+      judged,
+      teams,
+      culture,
+      bookings,
+      known,
+      passwordHash,
+      now,
+      plans,
+    };
   });
   const [first, ...rest] = parted;
   if (first) await loadMissing(parts, first(), loaded);
@@ -103,6 +120,7 @@ type Part = {
   board: Board;
   venues: KeptVenue[];
   records: RecordPlan[];
+  series: DemoData['activities']['series'];
   judged: DemoData['assessment'] | null;
   teams: TeamPlan[];
   bookings: BookingsData;
@@ -155,8 +173,11 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     loadTeams(tx, context.sealer, one, known, part.teams);
     importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
     loadWorks(tx, context.sealer, one, known, part.culture);
-    await loadHappenings(tx, one, known, part.board);
-    const programmes = { tree, roster: context.directory, may: accounts.identity.may };
+    const children = await loadChildren(tx, doors, one, known, now);
+    const { board, venues, series } = part;
+    const keys = new Set(part.teams.map(({ key }) => key));
+    await loadHappenings(tx, one, known, { board, venues, series, children, teams: keys, now });
+    const programmes = { tree, sealer: context.sealer, roster: context.directory, may: accounts.identity.may };
     await loadProgrammes(tx, one, known, { data: readProgrammes(), doors: programmes, now, first });
     await loadDuties(tx, { duties: parts.duties, matters: context }, known, {
       code: one.community.code,

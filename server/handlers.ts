@@ -1,6 +1,7 @@
 import { system } from '#shared/actor';
 import { startWorker, type Worker } from '#platform/jobs';
 import { handOverHandler, handOverKind } from '#modules/accounts';
+import { reminderCame, reminderKind } from '#modules/activities';
 import { robotHandler, robotKind, smsHandler } from '#modules/messages';
 import { readPhone } from '#modules/people';
 import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
@@ -40,6 +41,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
     deadlines: {
       matter: (tx, job) => deadlineCame(tx, context, job, system),
       [bookingDeadline]: bookingCameDue,
+      [reminderKind]: (tx, job) => reminderCame(tx, { tree, roster: context.directory }, job),
       [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
     },
   });

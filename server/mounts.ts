@@ -14,8 +14,15 @@ import { readingRoutes } from './modules/activities/readings/routes.ts';
 import { seriesRoutes } from './modules/activities/series/routes.ts';
 import { stallRoutes } from './modules/activities/stalls/routes.ts';
 import { recordRoutes } from './modules/activities/records/routes.ts';
-import { activityRoutes } from './modules/activities/routes.ts';
 import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
+import { attendanceRoutes } from './modules/activities/attendance/routes.ts';
+import { enrolmentRoutes } from './modules/activities/enrolment/routes.ts';
+import { factRoutes } from './modules/activities/facts/routes.ts';
+import { ratingRoutes } from './modules/activities/ratings/routes.ts';
+import { recommendedRoutes } from './modules/activities/recommended/routes.ts';
+import { activityRoutes } from './modules/activities/routes.ts';
+import { sessionRoutes } from './modules/activities/sessions/routes.ts';
+import { ticketRoutes } from './modules/activities/tickets/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { choiceRoutes } from './modules/brands/choice/routes.ts';
@@ -50,6 +57,7 @@ import { residentRoutes } from './modules/people/residents/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { bookingRoutes } from './modules/venues/bookings/routes.ts';
 import { venueRoutes } from './modules/venues/routes.ts';
+import { listMyTeams } from '#modules/teams';
 import { memberRoutes } from './modules/teams/members/routes.ts';
 import { rehearsalRoutes } from './modules/teams/rehearsals/routes.ts';
 import { shiftRoutes } from './modules/teams/shifts/routes.ts';
@@ -148,12 +156,23 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
   const { context, tree, accounts } = parts;
   const { may } = accounts.identity;
   const roster = { tree, roster: context.directory };
+  const teams = teamDoors(parts);
+  const activities = {
+    ...{ ...roster, sealer: context.sealer, may, addressOf },
+    leadsTeam: async (reader: Reader, actor: Actor, { teamId }: { teamId: string }) =>
+      (await listMyTeams(reader, actor, teams)).items.some(
+        ({ id, standing }) => id === teamId && standing === 'leader',
+      ),
+    teamsOf: async (reader: Reader, actor: Actor) =>
+      (await listMyTeams(reader, actor, teams)).items.map(({ id }) => id),
+  };
   return [
-    ...activityRoutes({ ...roster, may, addressOf }),
-    ...recordRoutes({ ...roster, may, daysOff: context.shelf.calendar.off }),
+    ...[activityRoutes, enrolmentRoutes, sessionRoutes, attendanceRoutes].flatMap((open) => open(activities)),
+    ...[ratingRoutes, ticketRoutes, recommendedRoutes, factRoutes].flatMap((open) => open(activities)),
+    ...recordRoutes({ ...activities, daysOff: context.shelf.calendar.off }),
     ...seriesRoutes({ tree, festivals: parts.festivals }),
-    ...stallRoutes({ ...roster, may }),
-    ...contestRoutes({ ...roster, may }),
+    ...stallRoutes(activities),
+    ...contestRoutes(activities),
     ...readingRoutes({ tree }),
     ...venueRoutes({ tree, may, words: parts.venueWords }),
     ...bookingRoutes({ tree, may, addressOf, key: doorKey(parts) }),
@@ -161,7 +180,7 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
     ...brandRoutes({ ...roster, may, addressOf }),
     ...choiceRoutes({ tree, may }),
     ...[teamRoutes, memberRoutes, rehearsalRoutes, workRoutes, shiftRoutes].flatMap((open) =>
-      open({ ...teamDoors(parts), addressOf }),
+      open({ ...teams, addressOf }),
     ),
   ];
 }

@@ -14,7 +14,14 @@ import { readingRoutes } from '../server/modules/activities/readings/routes.ts';
 import { seriesRoutes } from '../server/modules/activities/series/routes.ts';
 import { stallRoutes } from '../server/modules/activities/stalls/routes.ts';
 import { recordRoutes } from '../server/modules/activities/records/routes.ts';
+import { attendanceRoutes } from '../server/modules/activities/attendance/routes.ts';
+import { enrolmentRoutes } from '../server/modules/activities/enrolment/routes.ts';
+import { factRoutes } from '../server/modules/activities/facts/routes.ts';
+import { ratingRoutes } from '../server/modules/activities/ratings/routes.ts';
+import { recommendedRoutes } from '../server/modules/activities/recommended/routes.ts';
 import { activityRoutes } from '../server/modules/activities/routes.ts';
+import { sessionRoutes } from '../server/modules/activities/sessions/routes.ts';
+import { ticketRoutes } from '../server/modules/activities/tickets/routes.ts';
 import { cardSignIn } from '../server/modules/accounts/routes.ts';
 import { fileRoutes } from '../server/modules/files/routes.ts';
 import { messageRoutes } from '../server/modules/messages/routes.ts';
@@ -140,6 +147,8 @@ export async function openNeighbourhood(test: TestDatabase) {
       shiftRoutes,
       fileRoutes,
     ].flatMap((open) => open(doors)),
+    ...[enrolmentRoutes, sessionRoutes, attendanceRoutes].flatMap((open) => open(doors)),
+    ...[ratingRoutes, ticketRoutes, recommendedRoutes, factRoutes].flatMap((open) => open(doors)),
     ...messageRoutes(),
     ...recordRoutes({ ...doors, daysOff: new Set(['2027-01-01']) }),
     ...[stallRoutes, contestRoutes, readingRoutes].flatMap((open) => open(doors)),

@@ -41,6 +41,8 @@ export async function listScreens(): Promise<Screen[]> {
   const series = seriesList.items[0];
   const market = markets.items[0]?.id;
   const contest = contests.items.find(({ title }) => title.includes('藏书票'))?.id;
+  const first = activities.items[0]?.id ?? '';
+  const door = await ask<{ id: string; sessions: { id: string }[] }>('grid', `areas/${areaId}/activities/${first}`);
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -78,6 +80,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/c/${community}/works`, `/works/${areaId}/${works[0]?.id}`),
     ...of('resident', 'resident', `/works/${areaId}/new`, '/shifts'),
     ...of('desk', 'secretary', '/desk/teams', '/desk/works', '/desk/shifts'),
+    ...of('resident', 'resident', '/tickets'),
+    ...of('grid', 'grid', door && `/grid/attendance/${areaId}/${door.id}/${door.sessions[0]?.id}`),
     ...of('resident', 'elder', '/elder'),
     ...of('grid', 'grid', '/grid', '/grid/matters', '/grid/report', '/grid/messages', '/grid/me', '/grid/offline'),
     ...of('grid', 'grid', `/grid/search?q=${encodeURIComponent('楼道')}`),

@@ -26,6 +26,7 @@ export const capabilities = [
   'activity.approve',
   'team.manage',
   'work.publish',
+  'attendance.record',
   'method.read',
   'method.adopt',
   'method.bind',

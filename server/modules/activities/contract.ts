@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PartyMember } from './enrolment/contract.ts';
+import { Rating, RatingSum } from './ratings/contract.ts';
 
 /** An activity 活动: something that takes place, at one time or in sessions, with seats or without. */
 
@@ -60,6 +62,7 @@ export const Activity = z.object({
   stateName: z.string(),
   /** Whether the one who asks is enrolled. */
   mine: z.boolean(),
+  myState: z.enum(['enrolled', 'waiting']).nullable(),
   seriesId: z.string().nullable(),
   /** Which of its series it is: 2026·夏. */
   edition: z.string(),
@@ -103,7 +106,16 @@ export const ActivityPage = Activity.extend({
   shortPath: z.string(),
   /** Ready to paste into the group. */
   groupText: z.string(),
-  actions: z.array(z.enum(['enrol', 'cancel', 'withdraw'])),
+  /** From the door of the one who asks, where both are on the map. */
+  walkMinutes: z.number().nullable(),
+  rating: RatingSum,
+  /** Whether the one who asks came, and what she said. */
+  own: z.object({ came: z.boolean(), rating: Rating.nullable() }).nullable(),
+  /** 9—12 岁; empty when anybody may come. */
+  agesName: z.string(),
+  /** The one who asks and her household; nobody without signing in. */
+  party: z.array(PartyMember),
+  actions: z.array(z.enum(['enrol', 'wait', 'cancel', 'rate', 'withdraw'])),
 });
 export type ActivityPage = z.infer<typeof ActivityPage>;
 

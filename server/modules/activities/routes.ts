@@ -16,7 +16,7 @@ type Doors = service.ActivityDoors & {
 const base = '/api/v1/areas/:areaId/activities';
 
 export function activityRoutes(doors: Doors): Route[] {
-  return [...publicRoutes(doors), ...enrolmentRoutes(doors), ...publishRoutes(doors)];
+  return [...publicRoutes(doors), ...publishRoutes(doors)];
 }
 
 function publicRoutes(doors: Doors): Route[] {
@@ -54,46 +54,6 @@ function publicRoutes(doors: Doors): Route[] {
       answer: wire.ActivityPage,
       handle: async ({ tx, actor, params, request, now }) =>
         service.readActivityByCode(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
-    }),
-  ];
-}
-
-function enrolmentRoutes(doors: Doors): Route[] {
-  return [
-    route({
-      method: 'POST',
-      path: `${base}/:activityId/enrolment`,
-      summary: 'Enrol',
-      tag: 'activities',
-      permission: 'session',
-      params: wire.ActivityParams,
-      answer: wire.ActivityPage,
-      handle: async ({ tx, actor, params, request, now }) => {
-        await service.enrol(tx, actor, doors, params);
-        return service.readActivity(tx, actor, doors, { ...params, address: doors.addressOf(request), now });
-      },
-    }),
-    route({
-      method: 'DELETE',
-      path: `${base}/:activityId/enrolment`,
-      summary: 'Give my seat back',
-      tag: 'activities',
-      permission: 'session',
-      params: wire.ActivityParams,
-      answer: wire.ActivityPage,
-      handle: async ({ tx, actor, params, request, now }) => {
-        await service.cancelEnrolment(tx, actor, doors, params);
-        return service.readActivity(tx, actor, doors, { ...params, address: doors.addressOf(request), now });
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/v1/me/enrolments',
-      summary: 'What I am enrolled in',
-      tag: 'activities',
-      permission: 'session',
-      answer: wire.ActivityList,
-      handle: async ({ tx, actor, now }) => service.listMyEnrolments(tx, actor, now),
     }),
   ];
 }

@@ -11,7 +11,7 @@ describe('how an activity stands', () => {
     expect([of(10, 9), of(10, 10), of(null, 0)].map((one) => stateOf(one, before))).toEqual(['open', 'full', 'free']);
     expect([of(10, 4), of(10, 10), of(null, 0)].map((one) => stateName(one, before))).toEqual([
       '还有 6 个名额',
-      '名额满了',
+      '名额满了，可以排队',
       '不用报名',
     ]);
   });
@@ -28,7 +28,7 @@ describe('how an activity stands', () => {
 
   test('why not enrol, why not cancel', () => {
     expect(whyNotEnrol(of(10, 9), before)).toBeNull();
-    expect(whyNotEnrol(of(10, 10), before)?.code).toBe('activity.full');
+    expect(whyNotEnrol(of(10, 10), before)).toBeNull();
     expect(whyNotEnrol(of(null, 0), before)?.code).toBe('activity.no-enrolment');
     expect(whyNotEnrol(of(10, 0), new Date(startsAt))?.code).toBe('activity.begun');
     expect(whyNotCancel(of(10, 1), new Date(Date.parse(startsAt) - 1))).toBeNull();

@@ -22,7 +22,7 @@ export function stateOf(activity: Times & Seats, now: Date): ActivityState {
 }
 
 export function stateName(activity: Times & Seats, now: Date): string {
-  const names = { over: '已结束', begun: '正在进行', free: '不用报名', full: '名额满了' };
+  const names = { over: '已结束', begun: '正在进行', free: '不用报名', full: '名额满了，可以排队' };
   const state = stateOf(activity, now);
   return state === 'open' ? `还有 ${(activity.seats ?? 0) - activity.enrolled} 个名额` : names[state];
 }
@@ -79,27 +79,29 @@ export function whyNotPublish(activity: Whole & Pick<NewActivity, 'minAge' | 'ma
   return null;
 }
 
-/** Why one cannot enrol; null when one can. A seat may still go to somebody else in the same moment. */
+/** Why one cannot enrol; null when one can, with a seat or on the waiting list. */
 export function whyNotEnrol(activity: Times & Seats, now: Date): Refusal | null {
   const refusals: Record<ActivityState, Refusal | null> = {
     open: null,
-    full: activityFull,
+    full: null,
     free: {
       code: 'activity.no-enrolment',
       status: 409,
       zh: '这场活动不用报名，到时候直接来就行。',
       en: 'No enrolment is needed: just come.',
     },
-    begun: {
-      code: 'activity.begun',
-      status: 409,
-      zh: '活动已经开始，不能再报名了。可以直接到现场问问。',
-      en: 'It has begun; enrolment is closed.',
-    },
+    begun: activityBegun,
     over: { code: 'activity.over', status: 409, zh: '活动已经结束了。看看还有哪些别的活动吧。', en: 'It is over.' },
   };
   return refusals[stateOf(activity, now)];
 }
+
+export const activityBegun: Refusal = {
+  code: 'activity.begun',
+  status: 409,
+  zh: '活动已经开始，不能再报名了。可以直接到现场问问。',
+  en: 'It has begun; enrolment is closed.',
+};
 
 /** A seat can be given back until the activity begins. */
 export function whyNotCancel(activity: Times, now: Date): Refusal | null {
@@ -111,13 +113,6 @@ export function whyNotCancel(activity: Times, now: Date): Refusal | null {
     en: 'It has begun; the seat cannot be given back.',
   };
 }
-
-export const activityFull: Refusal = {
-  code: 'activity.full',
-  status: 409,
-  zh: '名额刚刚报满了。可以过几天再来看看，有人取消就会空出来。',
-  en: 'All seats are taken.',
-};
 
 export const activityUnknown: Refusal = {
   code: 'activity.unknown',

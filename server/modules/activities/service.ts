@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/actor';
+import { isSignedIn, type Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
 import { readShortCode, shortCode } from '#shared/short-codes';
 import { addDays, shanghaiInstant } from '#shared/time';
@@ -10,7 +10,13 @@ import { requireOwner, type AreaTree } from '#modules/areas';
 import { tell } from '#modules/messages';
 import type { ActivityList, ActivityPage, ActivityQuery, NewActivity } from './contract.ts';
 import * as rules from './rules.ts';
-import { toActivity, type ActivityDoors } from './scope/service.ts';
+import { agesName } from './enrolment/rules.ts';
+import { readParty } from './enrolment/service.ts';
+import { readOwnRating, readRatingSum } from './ratings/service.ts';
+import { minutesFrom } from './recommended/rules.ts';
+import { readHomePoint } from './recommended/service.ts';
+import { remindOf } from './reminders/service.ts';
+import { selfOf, toActivity, type ActivityDoors } from './scope/service.ts';
 import { insertSessions, readSessions } from './sessions/store.ts';
 import * as store from './store.ts';
 
@@ -29,7 +35,7 @@ export async function listActivities(
     ...rules.filtersOf(input.query),
     after: cursor ?? null,
     limit: limit + 1,
-    userId: actor.id,
+    userId: selfOf(actor),
   });
   const items = rows.slice(0, limit).map((row) => toActivity(row, input.now));
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
@@ -43,19 +49,29 @@ export async function readActivity(
   input: { areaId: string; activityId: string; address: string; now: Date },
 ): Promise<ActivityPage> {
   const area = requireOwner(doors.tree, input.areaId);
-  const row = (await store.readActivity(reader, area.id, input.activityId, actor.id)) ?? refuse(rules.activityUnknown);
+  const row =
+    (await store.readActivity(reader, area.id, input.activityId, selfOf(actor))) ?? refuse(rules.activityUnknown);
   const activity = toActivity(row, input.now);
   const shortPath = area.letters
     ? `/a/${shortCode(area.letters, activity.id)}`
     : `/activities/${area.id}/${activity.id}`;
+  const which = { areaId: area.id, activityId: activity.id };
   const sessions = await readSessions(reader, area.id, activity.id);
+  const own = isSignedIn(actor) ? await readOwnRating(reader, actor, which) : null;
   const actions: ActivityPage['actions'] = [];
-  if (activity.state === 'open' && !activity.mine) actions.push('enrol');
-  if (activity.mine && rules.whyNotCancel(activity, input.now) === null) actions.push('cancel');
+  if (activity.state === 'open' && !activity.myState) actions.push('enrol');
+  if (activity.state === 'full' && !activity.myState) actions.push('wait');
+  if (activity.myState && rules.whyNotCancel(activity, input.now) === null) actions.push('cancel');
+  if (own?.came) actions.push('rate');
   if (doors.may(actor, 'activity.publish', area.id)) actions.push('withdraw');
   return {
     ...activity,
     sessions,
+    walkMinutes: isSignedIn(actor) ? minutesFrom(await readHomePoint(reader, actor, doors), activity) : null,
+    rating: await readRatingSum(reader, which),
+    own,
+    party: isSignedIn(actor) ? await readParty(reader, actor, doors, row) : [],
+    agesName: agesName(activity),
     areaName: area.name,
     shortPath,
     groupText: rules.groupText(activity, { areaName: area.name, url: input.address + shortPath }, input.now),
@@ -120,6 +136,7 @@ export async function addActivity(tx: Tx, added: Added): Promise<void> {
   const publishedAt = added.state === 'published' ? tx.now.toISOString() : null;
   await store.insertActivity(tx, { ...rules.rowOf(added), ...rules.spanOf(sessions), publishedAt });
   await insertSessions(tx, sessions);
+  if (added.state === 'published') remindOf(tx, areaId, sessions);
 }
 
 /** How many activities begin in a period (`to` is exclusive) and how many seats are taken in them, as person-times 人次. */
@@ -155,9 +172,17 @@ export async function withdrawActivity(
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
 
-export { cancelEnrolment, enrol, listMyEnrolments } from './enrolment/service.ts';
-export { countComers, readActivityFacts, readSeriesNames, type ActivityFacts } from './facts/service.ts';
+export { cancelEnrolment, changeSeats, enrol, listMyEnrolments } from './enrolment/service.ts';
+export {
+  countComers,
+  readActivityFacts,
+  readActivityFigures,
+  readSeriesNames,
+  type ActivityFacts,
+} from './facts/service.ts';
 export { importActivities, importSeries, type PastActivity, type PastSession } from './imports/service.ts';
+export { reminderCame, reminderKind, remindOf } from './reminders/service.ts';
 export type { ActivityDoors } from './scope/service.ts';
+export { moveSession } from './sessions/service.ts';
 export { findActivities, indexActivities } from './find/service.ts';
 export { countActivities, readAllActivities } from './store.ts';

@@ -7,7 +7,7 @@ export type ActivityRecord = Omit<
   'publishedAt' | 'withdrawnAt' | 'state' | 'turns' | 'createdBy' | 'officer'
 > & {
   publication: string;
-  mine: boolean;
+  myState: 'enrolled' | 'waiting' | null;
 };
 
 /** `user` is the number of the parameter that holds the user's id. */
@@ -17,8 +17,8 @@ export const activityColumns = (
   a.starts_at as "startsAt", a.ends_at as "endsAt", a.host, a.picture, a.seats, a.enrolled, a.waiting,
   a.state as publication, a.series_id as "seriesId", a.edition, a.venue_id as "venueId", a.team_id as "teamId", a.lng, a.lat,
   a.themes, a.audiences, a.large, a.broad, a.min_age as "minAge", a.max_age as "maxAge", a.organisers,
-  exists (select 1 from enrolments e where e.area_id = a.area_id and e.activity_id = a.id and e.attendee = $${user}
-    and e.state = 'enrolled') as mine`;
+  (select e.state from enrolments e where e.area_id = a.area_id and e.activity_id = a.id and e.attendee = $${user}
+    and e.state <> 'cancelled') as "myState"`;
 
 export type ActivityFilter = {
   endsAfter: Date;

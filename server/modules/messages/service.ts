@@ -112,7 +112,7 @@ function append(tx: Tx, telling: Telling, recipient: store.Recipient): void {
 
 /** Notes that a user has something in an area (a consent, an enrolment), so that it is found again from their own pages. */
 export async function noteUserArea(tx: Tx, input: { areaId: string; userId: string }): Promise<void> {
-  await store.noteArea(tx, input.areaId, [input.userId]);
+  tx.appendOnce('auth.user_areas', { user_id: input.userId, area_id: input.areaId });
 }
 
 /** The areas in which a user has messages, consents or enrolments, and where they live. */

@@ -21,6 +21,12 @@ export function ActivityTag({ activity }: { activity: Activity }): ReactNode {
         您报名了
       </Tag>
     );
+  if (activity.myState === 'waiting')
+    return (
+      <Tag tone="wait" icon="hourglass">
+        您在排队
+      </Tag>
+    );
   const tone = activity.state === 'open' ? 'wait' : activity.state === 'free' ? 'ok' : 'plain';
   return <Tag tone={tone}>{activity.stateName}</Tag>;
 }

@@ -4,7 +4,7 @@ import type { PlaceChoice, Readable } from './read-asked.ts';
 import type { Report } from './report-form.tsx';
 
 /** What a form says of itself, so that the script of the page can keep it when there is no network. */
-export type Keepable = ActKeepable | ReportKeepable | DutyKeepable;
+export type Keepable = ActKeepable | ReportKeepable | DutyKeepable | AttendanceKeepable;
 
 export type ActKeepable = {
   kind: 'act';
@@ -43,6 +43,15 @@ export type DutyKeepable = {
   /** The answers of one press: nothing was found. */
   quick: Record<string, unknown> | null;
   finding: { method: string; fields: Readable[]; places: PlaceChoice[] } | null;
+};
+
+export type AttendanceKeepable = {
+  kind: 'attendance';
+  areaId: string;
+  activityId: string;
+  sessionId: string;
+  title: string;
+  label: string;
 };
 
 // A worker's note, or a reporter's addition: they add, and overwrite nothing.

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import type { DutyItem } from '#contract/duties';
 import type { MatterDetail } from '#contract/matters';
-import { limitName } from '#shared/time';
+import { clockTime, limitName } from '#shared/time';
+import type { AttendanceList } from '../../../server/modules/activities/attendance/contract.ts';
+import { DoorList } from '../activities/door-list.tsx';
+import { TodayDoors, type Door } from '../activities/today-doors.tsx';
 import { DutyFields } from '../duties/duty-fields.tsx';
 import { keepsDuty } from '../duties/keeps-duty.ts';
 import { dutyField, fieldsOf, waitingOf, type DutyRound } from '../duties/rounds.ts';
@@ -27,12 +30,14 @@ export function PocketToday({
   visit,
   duties,
   matters,
+  doors,
   left,
   now,
 }: {
   visit: Pick<GridVisit, 'place'>;
   duties: DutyItem[];
   matters: MatterDetail[];
+  doors: Door[];
   /** How many are not kept because only some may read them. */
   left: number;
   now: string;
@@ -46,6 +51,7 @@ export function PocketToday({
           拍照上报
         </a>
         <TodayDuties items={duties} formKey={keyless} now={now} />
+        <TodayDoors doors={doors} />
         <Section title={matters.length > 0 ? `等您的 ${matters.length} 件` : '没有等您的事'} note="按时限排" />
         <div className="jobs">
           {matters.map((matter) => (
@@ -141,6 +147,23 @@ export function PocketDuty({ round }: { round: DutyRound }): ReactNode {
             记下
           </button>
         </Form>
+      </main>
+    </>
+  );
+}
+
+/** The list of a door without network: masked names, and who has come as far as it was known. */
+export function PocketDoor({ list }: { list: AttendanceList }): ReactNode {
+  const { title, session } = list;
+  return (
+    <>
+      <Bar title="点名" back="/grid" />
+      <main id="main" className="wrap">
+        <h1 className="title">{title}</h1>
+        <p className="soft num">
+          {clockTime(session.startsAt)}—{clockTime(session.endsAt)} · {session.place}
+        </p>
+        <DoorList list={list} formKey={keyless} asked={null} masked />
       </main>
     </>
   );

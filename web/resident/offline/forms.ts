@@ -1,5 +1,12 @@
 import type { Operation, QueuedPhoto, Told } from '../../lib/offline/queue.ts';
-import type { ActKeepable, DutyKeepable, Keepable, ReportKeepable } from '../../features/matters/grid-keep.ts';
+import { readTicks } from '../../features/activities/read-ticks.ts';
+import type {
+  ActKeepable,
+  AttendanceKeepable,
+  DutyKeepable,
+  Keepable,
+  ReportKeepable,
+} from '../../features/matters/grid-keep.ts';
 import { bodyOf, missingOf, readAct, readHandled, resultStepOf, thenOf } from '../../features/matters/grid-read.ts';
 import { inputName, missingFrom, type Readable, type Values } from '../../features/matters/read-asked.ts';
 import { typedWords } from '../../features/matters/typed-words.ts';
@@ -24,6 +31,7 @@ export function keepableOf(form: HTMLFormElement): Keepable | null {
 /** What the form says, as one operation. Nothing is sent and nothing kept yet. */
 export function draft(keepable: Keepable, form: FormData): Drafted {
   if (keepable.kind === 'duty') return draftDuty(keepable, form);
+  if (keepable.kind === 'attendance') return draftAttendance(keepable, form);
   return keepable.kind === 'act' ? draftAct(keepable, form) : draftReport(keepable, form);
 }
 
@@ -59,9 +67,22 @@ function draftDuty(keepable: DutyKeepable, form: FormData): Drafted {
   return { operation: { ...operation, photos: files.map(({ photo }) => photo) }, files, problems };
 }
 
+function draftAttendance(keepable: AttendanceKeepable, form: FormData): Drafted {
+  const { areaId, activityId, sessionId } = keepable;
+  const path = `/api/v1/areas/${areaId}/activities/${activityId}/sessions/${sessionId}/attendances`;
+  const body = readTicks(form);
+  const subject = subjectOf(keepable);
+  return {
+    operation: blank(keepable, form, { path, body, subject, keeper: null, seen: null }),
+    files: [],
+    problems: {},
+  };
+}
+
 /** What an operation of this form happens to; a report is a subject of its own each time. */
-export function subjectOf(keepable: ActKeepable | DutyKeepable): string {
+export function subjectOf(keepable: ActKeepable | DutyKeepable | AttendanceKeepable): string {
   if (keepable.kind === 'act') return `matter:${keepable.number}`;
+  if (keepable.kind === 'attendance') return `attendance:${keepable.sessionId}`;
   return `duty:${keepable.set}:${keepable.subject.id}:${keepable.duties.join('+')}`;
 }
 
@@ -120,6 +141,11 @@ function blank(keepable: Keepable, form: FormData, aim: Aim): Omit<Operation, 's
 }
 
 function toldOf(keepable: Keepable, form: FormData): Told {
+  if (keepable.kind === 'attendance') {
+    const { ticks } = readTicks(form);
+    const words = `${ticks.filter((one) => one.there).length} 人`;
+    return { title: keepable.title, label: keepable.label, words, typed: [] };
+  }
   const fields = keepable.kind === 'act' ? keepable.action.fields : keepable.fields;
   const labels = fields.map(({ id, label }) => ({ id, label, type: '', text: '', private: false }));
   const typed: Told['typed'] = [];

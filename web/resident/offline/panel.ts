@@ -183,6 +183,10 @@ function markMatters({ operations }: View): void {
     const keepable = keepableOf(form);
     if (!keepable || keepable.kind === 'report') continue;
     const subject = subjectOf(keepable);
+    if (keepable.kind === 'attendance') {
+      for (const { body } of operations.filter((one) => one.subject === subject)) tickAgain(form, body);
+      continue;
+    }
     const ending = keepable.kind === 'act' ? `/actions/${keepable.action.id}` : '';
     const known = operations.find(
       (one) => one.state !== 'stuck' && one.subject === subject && one.path.endsWith(ending),
@@ -191,4 +195,11 @@ function markMatters({ operations }: View): void {
     if (known)
       form.before(make('p', { class: 'kept-mark', 'data-panel': '1' }, `“${known.told.label}”已存好，等网络送出去`));
   }
+}
+
+/** The list of a door stays open for those who come next; who was ticked and waits to be sent stands ticked. */
+function tickAgain(form: HTMLFormElement, body: Record<string, unknown>): void {
+  for (const { attendee, there } of (body.ticks ?? []) as { attendee: string; there: boolean }[])
+    for (const box of Array.from(form.querySelectorAll<HTMLInputElement>('input[name=there]')))
+      if (box.value === attendee) box.checked = there;
 }

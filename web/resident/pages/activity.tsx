@@ -9,17 +9,20 @@ import {
   type LoaderFunctionArgs,
   type MetaDescriptor,
 } from 'react-router';
-import { clockTime } from '#shared/time';
-import { activityTime, ActivityTag } from '../../features/activities/activity-card.tsx';
+import type { ActivityPage as Shown } from '#contract/activities';
+import { ActivityTag } from '../../features/activities/activity-card.tsx';
+import { ActivityFacts, Sessions } from '../../features/activities/activity-facts.tsx';
 import { eventData } from '../../features/activities/event-data.ts';
+import { Party } from '../../features/activities/party.tsx';
+import { RatingForm } from '../../features/activities/rating-form.tsx';
 import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Bar, Tool } from '../../ui/bar.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { FormProblem } from '../../ui/parts.tsx';
+import { FormProblem, Tag } from '../../ui/parts.tsx';
 import { pictureAddress } from '../../ui/picture.ts';
 import { Share } from '../../ui/share.tsx';
+import '../../features/activities/activity.css';
 
 export const handle = { comfort: true };
 
@@ -31,29 +34,41 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return { activity, event, qr: qrOf(context.origin + activity.shortPath), key: crypto.randomUUID() };
 }
 
-export async function action({ context, request, params }: ActionFunctionArgs) {
+function send({ context, params }: ActionFunctionArgs, form: FormData) {
   const path = { areaId: params.areaId ?? '', activityId: params.id ?? '' };
-  const form = await request.formData();
-  const init = { params: { path, header: keyOf(form) } };
-  const address = '/api/v1/areas/{areaId}/activities/{activityId}/enrolment';
-  const answer =
-    form.get('do') === 'cancel' ? await api(context).DELETE(address, init) : await api(context).POST(address, init);
-  const refused = refusedBy(answer);
-  if (refused?.status === 401) return redirect(signInPath(request));
+  const base = '/api/v1/areas/{areaId}/activities/{activityId}';
+  const header = keyOf(form);
+  if (form.get('do') === 'rate') {
+    const body = { stars: Number(form.get('stars') ?? 0), words: String(form.get('words') ?? '') };
+    return api(context).PUT(`${base}/rating`, { params: { path, header }, body });
+  }
+  const who = form.get('cancel');
+  if (who) {
+    const query = { who: String(who) };
+    return api(context).DELETE(`${base}/enrolment`, { params: { path, header, query } });
+  }
+  const body = { who: [String(form.get('who') ?? 'me')] };
+  return api(context).POST(`${base}/enrolments`, { params: { path, header }, body });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const refused = refusedBy(await send(asked, await asked.request.formData()));
+  if (refused?.status === 401) return redirect(signInPath(asked.request));
   if (refused) return data({ sentence: refused.detail }, { status: refused.status });
-  return redirect(`/activities/${path.areaId}/${path.activityId}`);
+  return redirect(`/activities/${asked.params.areaId}/${asked.params.id}`);
 }
 
 export const meta = ({ data: page }: { data?: Awaited<ReturnType<typeof loader>> }): MetaDescriptor[] =>
   page ? [{ title: page.activity.title }, { 'script:ld+json': page.event }] : [{ title: '活动' }];
 
+/** An activity: the picture first, then when and where, then one press. */
 export default function ActivityPage(): ReactNode {
-  const { activity, qr, key } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { qr, key } = loaded;
+  const activity = loaded.activity as Shown;
   const said = useActionData<{ sentence: string }>();
   const { now, me } = useVisit();
   const picture = pictureAddress(activity.picture ?? 'tea');
-  const mayEnrol = activity.actions.includes('enrol') || (!me && activity.state === 'open');
-  const mayCancel = activity.actions.includes('cancel');
   return (
     <>
       <Bar title="活动" back={`/c/${activity.areaId}/activities`}>
@@ -70,45 +85,18 @@ export default function ActivityPage(): ReactNode {
         </h1>
         <p className="tags gap">
           <ActivityTag activity={activity} />
+          <Tag tone="plain">{activity.kindName}</Tag>
+          {activity.edition ? <Tag tone="plain">{activity.edition}</Tag> : null}
         </p>
         <FormProblem sentence={said?.sentence} />
-        <ul className="known gap" data-read>
-          <li>
-            <Icon name="clock" size="s" />
-            <b className="num">
-              {activityTime(activity.startsAt, now)}—{clockTime(activity.endsAt)}
-            </b>
-          </li>
-          <li>
-            <Icon name="pin" size="s" />
-            <span>{activity.place}</span>
-          </li>
-          <li>
-            <Icon name="people" size="s" />
-            <span>
-              {activity.host}
-              {activity.seats === null
-                ? '，来了就能参加'
-                : `，${activity.seats} 个座位，已有 ${activity.enrolled} 人报名`}
-            </span>
-          </li>
-        </ul>
-        <p className="quote gap" data-read>
-          {activity.summary}
-        </p>
-        {mayEnrol || mayCancel ? (
-          <Form method="post" reloadDocument className="gap">
-            <input type="hidden" name="key" value={key} />
-            <button
-              type="submit"
-              name="do"
-              value={mayCancel ? 'cancel' : 'enrol'}
-              className={`btn ${mayCancel ? 'quiet' : 'go'} wide big`}
-              data-busy="正在记…"
-            >
-              {mayCancel ? '去不了，把座位让出来' : '我要报名'}
-            </button>
-          </Form>
+        <ActivityFacts activity={activity} now={now} />
+        <Sessions activity={activity} now={now} />
+        {me ? <Party activity={activity} formKey={key} /> : <SignedOut activity={activity} formKey={key} />}
+        <RatingForm activity={activity} formKey={key} />
+        {activity.summary ? (
+          <p className="quote gap" data-read>
+            {activity.summary}
+          </p>
         ) : null}
         <Share
           title={activity.title}
@@ -119,5 +107,17 @@ export default function ActivityPage(): ReactNode {
         />
       </main>
     </>
+  );
+}
+
+function SignedOut({ activity, formKey }: { activity: Shown; formKey: string }): ReactNode {
+  if (!['open', 'full'].includes(activity.state)) return null;
+  return (
+    <Form method="post" reloadDocument className="gap">
+      <input type="hidden" name="key" value={formKey} />
+      <button type="submit" name="who" value="me" className="btn go wide big" data-busy="正在记…">
+        {activity.state === 'full' ? '名额满了，我来排队' : '我要报名'}
+      </button>
+    </Form>
   );
 }

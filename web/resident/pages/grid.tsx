@@ -3,6 +3,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { DutyItem } from '#contract/duties';
 import type { MatterCard, MatterDetail } from '#contract/matters';
 import { minuteMs, shanghaiDate } from '#shared/time';
+import { doorStamp, TodayDoors } from '../../features/activities/today-doors.tsx';
 import { TodayDuties } from '../../features/duties/today-duties.tsx';
 import { GridHead } from '../../features/matters/grid-head.tsx';
 import { GridJob, GridRow } from '../../features/matters/grid-job.tsx';
@@ -26,11 +27,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const list = (query: object) =>
     api(context).GET('/api/v1/areas/{areaId}/matters', { params: { path, query: { limit: 50, ...query } } });
   const today = shanghaiDate(context.now);
-  const [waiting, acted, cards, day] = await Promise.all([
+  const [waiting, acted, cards, day, doors] = await Promise.all([
     need(list({ mine: 'waiting', sort: 'due' }), request),
     need(list({ mine: 'handled', actedFrom: today, sort: 'created' }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/cards/waiting', { params: { path } })),
     maybe(api(context).GET('/api/v1/duties/day', {})),
+    maybe(api(context).GET('/api/v1/attendance/day')),
   ]);
   const items = (waiting.items as MatterCard[]).toSorted((a, b) => Number(isRun(b)) - Number(isRun(a)));
   const urgent = items.filter(({ dueState }) => dueState === 'late' || dueState === 'today');
@@ -49,7 +51,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     stamp: [
       ...items.map(({ number, version }) => `${number}:${version}`),
       ...(day?.items ?? []).map(({ duty, subject, state }) => `${duty}:${subject.id}:${state}`),
+      ...(doors?.items ?? []).map(doorStamp),
     ].join(' '),
+    doors: doors?.items ?? [],
     duties: (day?.items ?? []) as DutyItem[],
     said: new URL(request.url).searchParams.get('done')?.slice(0, 20) ?? null,
     key: crypto.randomUUID(),
@@ -72,7 +76,8 @@ export const meta = (): { title: string }[] => [{ title: '今日' }];
 
 /** Today of whoever goes about the neighbourhood: where people are waiting first. */
 export default function GridToday(): ReactNode {
-  const { visit, first, rest, urgent, waiting, done, cards, duties, stamp, said, key } = useLoaderData<typeof loader>();
+  const { visit, first, rest, urgent, waiting, done, cards, doors, duties, stamp, said, key } =
+    useLoaderData<typeof loader>();
   const { now } = useVisit();
   return (
     <>
@@ -85,6 +90,7 @@ export default function GridToday(): ReactNode {
           </p>
         ) : null}
         <TodayDuties items={duties as DutyItem[]} formKey={key} now={now} />
+        <TodayDoors doors={doors} />
         {first.length > 0 ? (
           <>
             <Section

@@ -84,6 +84,7 @@ export default function MePage(): ReactNode {
             title="消息"
             line={home?.unreadCount ? `${home.unreadCount} 条没看` : '都看过了'}
           />
+          <Row to="/tickets" icon="activity" tone="cinnabar" title="我的票" line="报了名的活动，签到、取消、评价" />
           <Row
             to="/my"
             icon="list"

@@ -58,3 +58,21 @@ export async function countComers(
 export function readSeriesNames(reader: Reader, areaId: string): Promise<{ id: string; name: string }[]> {
   return reader.query(`select id, name from activity_series where area_id = $1 order by name, id`, [areaId]);
 }
+
+/** 人 and 人次 of all activities of a time: each person once, however often she came. */
+export async function countPeople(
+  reader: Reader,
+  areaId: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<{ people: number; personTimes: number }> {
+  const rows = await reader.query<{ people: number; personTimes: number }>(
+    `with held as (
+       select s.id, s.headcount from activity_sessions s join activities a on a.area_id = s.area_id and a.id = s.activity_id
+       where s.area_id = $1 and s.withdrawn_at is null and a.state = 'published' and s.starts_at >= $2 and s.starts_at < $3)
+     select (select count(distinct attendee) from attendances where area_id = $1 and session_id in (select id from held))::int as people,
+       ((select count(*) from attendances where area_id = $1 and session_id in (select id from held))
+         + coalesce((select sum(headcount) from held), 0))::int as "personTimes"`,
+    [areaId, from, to],
+  );
+  return rows[0] ?? { people: 0, personTimes: 0 };
+}

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import { appendEntry } from '#kernel/search';
+import { remindOf } from '../reminders/service.ts';
 import * as rules from '../rules.ts';
 import { appendSession } from '../sessions/store.ts';
 import type { ActivityRow, SeriesRow } from '../tables.ts';
@@ -111,6 +112,7 @@ function appendSessions(tx: Tx, one: PastActivity): void {
   for (const [index, session] of sessions.entries()) {
     const { place = one.place, venueId = one.venueId ?? null, bookingId = null, headcount = null } = session;
     const { lng = null, lat = null } = one;
+    if (one.seats !== null) remindOf(tx, areaId, [session]);
     const where = { place, venueId, bookingId, lng, lat };
     appendSession(tx, { ...session, ...where, areaId, activityId, position: index + 1, headcount });
     for (const { attendee, at, way = 'qr', byId = attendee } of session.attended ?? []) {

@@ -33,10 +33,10 @@ beforeAll(async () => {
   ] as const)
     await owner.query(`update areas set details = details || $2 where id = $1`, [id, JSON.stringify({ point })]);
   await parts.tree.reload();
-  await publish('community', areas.gongsheng, { title: '门口的', ...north(100) });
-  await publish('community', areas.gongsheng, { title: '十五分钟', ...north(865), startsAt: inHours(9) });
-  await publish('community', areas.gongsheng, { title: '十六分钟', ...north(866) });
-  await publish('community', areas.gongsheng, { title: '不知道在哪', kind: 'course', startsAt: inHours(10.5) });
+  await publish('secretary', areas.gongsheng, { title: '门口的', ...north(100) });
+  await publish('secretary', areas.gongsheng, { title: '十五分钟', ...north(865), startsAt: inHours(9) });
+  await publish('secretary', areas.gongsheng, { title: '十六分钟', ...north(866) });
+  await publish('secretary', areas.gongsheng, { title: '不知道在哪', kind: 'course', startsAt: inHours(10.5) });
   await publish('sibling', areas.sibling, {
     title: '隔壁社区的',
     ...north(600),
@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   await publish('sibling', areas.sibling, { title: '隔壁不知道在哪' });
   await publish('far', areas.far, { title: '远处社区的', ...north(200) });
-  await publish('community', areas.gongsheng, {
+  await publish('secretary', areas.gongsheng, {
     title: '明天和后天',
     sessions: [
       { startsAt: inHours(25), endsAt: inHours(26) },

@@ -9,6 +9,8 @@ import { requireOwner } from '#modules/areas';
 import { tell } from '#modules/messages';
 import { readVenueCards } from '#modules/venues';
 import { activityKindNames, type ActivityKind } from '../contract.ts';
+import { changeSeats } from '../enrolment/service.ts';
+import { remindAnew } from '../reminders/service.ts';
 import { entryOf } from '../rules.ts';
 import type { ActivityDoors } from '../scope/service.ts';
 import type * as wire from './contract.ts';
@@ -168,6 +170,9 @@ export async function saveRecord(tx: Tx, actor: Actor, doors: ActivityDoors, inp
   if (row.state === 'published') refuseIf(rules.whyNotReady(sessions, activity.officer, tx.now));
   const points = await pointsOf(tx, areaId, input.activity);
   const kept = { ...activity, ...spanOf(sessions), ...points(activity.venueId), areaId, id: row.id };
+  // Who waits gets the new seats in the same act.
+  if (row.state === 'published' && (kept.seats ?? null) !== row.seats)
+    await changeSeats(tx, actor, doors, { areaId, activityId: row.id, seats: kept.seats ?? null });
   const done = await store.updateRecord(tx, kept, row.state);
   if (done === 'edition-taken') refuse(rules.editionTaken(activity.edition));
   if (done === 'moved') refuse(rules.notNow(row.state));
@@ -177,6 +182,7 @@ export async function saveRecord(tx: Tx, actor: Actor, doors: ActivityDoors, inp
   await store.insertDecision(tx, decision(given, actor, 'changed', ''));
   await dropEntries(tx, { areaId, kind: 'activity', id: row.id });
   appendEntry(tx, entryOf(kept));
+  await remindAnew(tx, areaId, await store.readSessions(tx, areaId, row.id));
   await tellChange(tx, doors, { ...given, title: activity.title, before });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
@@ -272,6 +278,7 @@ export async function approveDraft(tx: Tx, actor: Actor, doors: ActivityDoors, i
   const row = await requireAction(tx, actor, doors, which, 'approve');
   refuseIf(rules.whyNotReady(await store.readSessions(tx, which.areaId, row.id), row.officer, tx.now));
   await move(tx, actor, which, { from: row.state, to: 'published', act: 'approved', reason: '' });
+  await remindAnew(tx, which.areaId, await store.readSessions(tx, which.areaId, row.id));
   appendEntry(tx, entryOf(row));
   tx.signal(liveChannel, liveMessage(`area:${which.areaId}`, { kind: 'activity' }));
   await tellDrafter(tx, doors, row, actor, {

@@ -53,3 +53,40 @@ export async function insertSessions(reader: Reader, rows: SessionRecord[]): Pro
     ],
   );
 }
+
+export type StandingSession = SessionRecord & { title: string; publication: string };
+
+/** A session that stands, of an activity that stands; null when there is none. */
+export async function readSession(reader: Reader, areaId: string, id: string): Promise<StandingSession | null> {
+  const rows = await reader.query<StandingSession>(
+    `select s.area_id as "areaId", s.id, s.activity_id as "activityId", s.position, s.starts_at as "startsAt", s.ends_at as "endsAt",
+       s.place, s.venue_id as "venueId", s.booking_id as "bookingId", s.lng, s.lat, s.headcount, a.title, a.state as publication
+     from activity_sessions s join activities a on a.area_id = s.area_id and a.id = s.activity_id
+     where s.area_id = $1 and s.id = $2 and s.withdrawn_at is null and a.state = 'published'`,
+    [areaId, id],
+  );
+  return rows[0] ?? null;
+}
+
+type Move = Pick<
+  SessionRow,
+  'areaId' | 'id' | 'activityId' | 'startsAt' | 'endsAt' | 'place' | 'venueId' | 'bookingId'
+>;
+
+/** Writes the time and place of a session, and those of its activity: where it begins, from its first start to its last end. */
+export async function moveSession(tx: Tx, move: Move): Promise<void> {
+  const { areaId, id, activityId, startsAt, endsAt, place, venueId, bookingId } = move;
+  await tx.query(
+    `update activity_sessions set starts_at = $3, ends_at = $4, place = $5, venue_id = $6, booking_id = $7
+     where area_id = $1 and id = $2`,
+    [areaId, id, startsAt, endsAt, place, venueId, bookingId],
+  );
+  await tx.query(
+    `update activities a set starts_at = s.starts_at, ends_at = s.ends_at, place = s.place, venue_id = s.venue_id
+     from (select min(starts_at) as starts_at, max(ends_at) as ends_at, (array_agg(place order by starts_at))[1] as place,
+         (array_agg(venue_id order by starts_at))[1] as venue_id
+       from activity_sessions where area_id = $1 and activity_id = $2 and withdrawn_at is null) s
+     where a.area_id = $1 and a.id = $2`,
+    [areaId, activityId],
+  );
+}

@@ -153,3 +153,15 @@ async function unlessTaken(statement: Promise<unknown>): Promise<'done' | 'taken
 export async function linkUser(reader: Reader, areaId: string, personId: string, userId: string): Promise<void> {
   await reader.query(`update people set user_id = $3 where area_id = $1 and id = $2`, [areaId, personId, userId]);
 }
+
+/** Masked names of residents, and the accounts they have; those who have left too. */
+export function readMaskedNames(
+  reader: Reader,
+  areaId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; userId: string | null }[]> {
+  return reader.query(
+    `select id, name_masked as name, user_id as "userId" from people where area_id = $1 and id = any($2::uuid[])`,
+    [areaId, ids],
+  );
+}

@@ -1,0 +1,1 @@
+export { readUserNames } from './store.ts';
