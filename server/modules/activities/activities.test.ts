@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { anonymous, type Actor } from '#shared/actor';
-import { RefusalError } from '#shared/refusal';
-import { enrol } from '#modules/activities';
-import { places } from '#tests/accounts';
 import { testDatabase } from '#tests/database';
 import { buildings, openNeighbourhood } from '#tests/neighbourhood';
 
-const { ask, actors, clock, database, doors, owner } = await openNeighbourhood(await testDatabase());
+const { ask, clock, owner } = await openNeighbourhood(await testDatabase());
 
 const inHours = (hours: number): string => new Date(clock.now().getTime() + hours * 3_600_000).toISOString();
 const publish = async (change: object = {}) => {
