@@ -7366,6 +7366,7 @@ export interface paths {
                                 state: "open" | "full" | "free" | "begun" | "over";
                                 stateName: string;
                                 mine: boolean;
+                                myState: ("enrolled" | "waiting") | null;
                                 seriesId: string | null;
                                 edition: string;
                                 venueId: string | null;
@@ -8548,6 +8549,7 @@ export interface paths {
                                 state: "open" | "full" | "free" | "begun" | "over";
                                 stateName: string;
                                 mine: boolean;
+                                myState: ("enrolled" | "waiting") | null;
                                 seriesId: string | null;
                                 edition: string;
                                 venueId: string | null;
@@ -8680,6 +8682,7 @@ export interface paths {
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
                             seriesId: string | null;
                             edition: string;
                             venueId: string | null;
@@ -8706,7 +8709,33 @@ export interface paths {
                             areaName: string;
                             shortPath: string;
                             groupText: string;
-                            actions: ("enrol" | "cancel" | "withdraw")[];
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
+                            };
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
+                            }[];
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
                         };
                     };
                 };
@@ -8789,6 +8818,7 @@ export interface paths {
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
                             seriesId: string | null;
                             edition: string;
                             venueId: string | null;
@@ -8815,7 +8845,33 @@ export interface paths {
                             areaName: string;
                             shortPath: string;
                             groupText: string;
-                            actions: ("enrol" | "cancel" | "withdraw")[];
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
+                            };
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
+                            }[];
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
                         };
                     };
                 };
@@ -8899,6 +8955,7 @@ export interface paths {
                             state: "open" | "full" | "free" | "begun" | "over";
                             stateName: string;
                             mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
                             seriesId: string | null;
                             edition: string;
                             venueId: string | null;
@@ -8925,316 +8982,33 @@ export interface paths {
                             areaName: string;
                             shortPath: string;
                             groupText: string;
-                            actions: ("enrol" | "cancel" | "withdraw")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
                             };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/activities/{activityId}/enrolment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enrol */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            summary: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            place: string;
-                            buildingId: string | null;
-                            startsAt: string;
-                            endsAt: string;
-                            host: string;
-                            picture: string | null;
-                            seats: number | null;
-                            enrolled: number;
-                            waiting: number;
-                            seatsLeft: number | null;
-                            /** @enum {string} */
-                            state: "open" | "full" | "free" | "begun" | "over";
-                            stateName: string;
-                            mine: boolean;
-                            seriesId: string | null;
-                            edition: string;
-                            venueId: string | null;
-                            teamId: string | null;
-                            lng: number | null;
-                            lat: number | null;
-                            themes: string[];
-                            audiences: string[];
-                            large: boolean;
-                            broad: boolean;
-                            minAge: number | null;
-                            maxAge: number | null;
-                            organisers: string[];
-                            sessions: {
-                                id: string;
-                                position: number;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                lng: number | null;
-                                lat: number | null;
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
                             }[];
-                            areaName: string;
-                            shortPath: string;
-                            groupText: string;
-                            actions: ("enrol" | "cancel" | "withdraw")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        /** Give my seat back */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description A request repeated with the same key and body is done once and answered the same. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    areaId: string;
-                    activityId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            areaId: string;
-                            title: string;
-                            summary: string;
-                            /** @enum {string} */
-                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                            kindName: string;
-                            place: string;
-                            buildingId: string | null;
-                            startsAt: string;
-                            endsAt: string;
-                            host: string;
-                            picture: string | null;
-                            seats: number | null;
-                            enrolled: number;
-                            waiting: number;
-                            seatsLeft: number | null;
-                            /** @enum {string} */
-                            state: "open" | "full" | "free" | "begun" | "over";
-                            stateName: string;
-                            mine: boolean;
-                            seriesId: string | null;
-                            edition: string;
-                            venueId: string | null;
-                            teamId: string | null;
-                            lng: number | null;
-                            lat: number | null;
-                            themes: string[];
-                            audiences: string[];
-                            large: boolean;
-                            broad: boolean;
-                            minAge: number | null;
-                            maxAge: number | null;
-                            organisers: string[];
-                            sessions: {
-                                id: string;
-                                position: number;
-                                startsAt: string;
-                                endsAt: string;
-                                place: string;
-                                venueId: string | null;
-                                lng: number | null;
-                                lat: number | null;
-                            }[];
-                            areaName: string;
-                            shortPath: string;
-                            groupText: string;
-                            actions: ("enrol" | "cancel" | "withdraw")[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/enrolments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I am enrolled in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                areaId: string;
-                                title: string;
-                                summary: string;
-                                /** @enum {string} */
-                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
-                                kindName: string;
-                                place: string;
-                                buildingId: string | null;
-                                startsAt: string;
-                                endsAt: string;
-                                host: string;
-                                picture: string | null;
-                                seats: number | null;
-                                enrolled: number;
-                                waiting: number;
-                                seatsLeft: number | null;
-                                /** @enum {string} */
-                                state: "open" | "full" | "free" | "begun" | "over";
-                                stateName: string;
-                                mine: boolean;
-                                seriesId: string | null;
-                                edition: string;
-                                venueId: string | null;
-                                teamId: string | null;
-                                lng: number | null;
-                                lat: number | null;
-                                themes: string[];
-                                audiences: string[];
-                                large: boolean;
-                                broad: boolean;
-                                minAge: number | null;
-                                maxAge: number | null;
-                                organisers: string[];
-                            }[];
-                            next: string | null;
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
                         };
                     };
                 };
@@ -9399,6 +9173,1858 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol myself, or join the waiting list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            place: string;
+                            buildingId: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            host: string;
+                            picture: string | null;
+                            seats: number | null;
+                            enrolled: number;
+                            waiting: number;
+                            seatsLeft: number | null;
+                            /** @enum {string} */
+                            state: "open" | "full" | "free" | "begun" | "over";
+                            stateName: string;
+                            mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
+                            areaName: string;
+                            shortPath: string;
+                            groupText: string;
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
+                            };
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
+                            }[];
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Give a seat back, mine or of my household */
+        delete: {
+            parameters: {
+                query?: {
+                    who?: "me" | string;
+                };
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            place: string;
+                            buildingId: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            host: string;
+                            picture: string | null;
+                            seats: number | null;
+                            enrolled: number;
+                            waiting: number;
+                            seatsLeft: number | null;
+                            /** @enum {string} */
+                            state: "open" | "full" | "free" | "begun" | "over";
+                            stateName: string;
+                            mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
+                            areaName: string;
+                            shortPath: string;
+                            groupText: string;
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
+                            };
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
+                            }[];
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol members of my household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        who: ("me" | string)[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            place: string;
+                            buildingId: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            host: string;
+                            picture: string | null;
+                            seats: number | null;
+                            enrolled: number;
+                            waiting: number;
+                            seatsLeft: number | null;
+                            /** @enum {string} */
+                            state: "open" | "full" | "free" | "begun" | "over";
+                            stateName: string;
+                            mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
+                            areaName: string;
+                            shortPath: string;
+                            groupText: string;
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
+                            };
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
+                            }[];
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am enrolled in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                title: string;
+                                summary: string;
+                                /** @enum {string} */
+                                kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                kindName: string;
+                                place: string;
+                                buildingId: string | null;
+                                startsAt: string;
+                                endsAt: string;
+                                host: string;
+                                picture: string | null;
+                                seats: number | null;
+                                enrolled: number;
+                                waiting: number;
+                                seatsLeft: number | null;
+                                /** @enum {string} */
+                                state: "open" | "full" | "free" | "begun" | "over";
+                                stateName: string;
+                                mine: boolean;
+                                myState: ("enrolled" | "waiting") | null;
+                                seriesId: string | null;
+                                edition: string;
+                                venueId: string | null;
+                                teamId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                                themes: string[];
+                                audiences: string[];
+                                large: boolean;
+                                broad: boolean;
+                                minAge: number | null;
+                                maxAge: number | null;
+                                organisers: string[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how many seats there are; who waits gets the new ones in order */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        seats: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            enrolled: number;
+                            waiting: number;
+                            promoted: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a session to another time or place and tell who enrolled */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        place: string;
+                        venueId?: string | null;
+                        bookingId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            summary: string;
+                            /** @enum {string} */
+                            kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                            kindName: string;
+                            place: string;
+                            buildingId: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            host: string;
+                            picture: string | null;
+                            seats: number | null;
+                            enrolled: number;
+                            waiting: number;
+                            seatsLeft: number | null;
+                            /** @enum {string} */
+                            state: "open" | "full" | "free" | "begun" | "over";
+                            stateName: string;
+                            mine: boolean;
+                            myState: ("enrolled" | "waiting") | null;
+                            seriesId: string | null;
+                            edition: string;
+                            venueId: string | null;
+                            teamId: string | null;
+                            lng: number | null;
+                            lat: number | null;
+                            themes: string[];
+                            audiences: string[];
+                            large: boolean;
+                            broad: boolean;
+                            minAge: number | null;
+                            maxAge: number | null;
+                            organisers: string[];
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
+                            areaName: string;
+                            shortPath: string;
+                            groupText: string;
+                            walkMinutes: number | null;
+                            rating: {
+                                count: number;
+                                stars: number | null;
+                            };
+                            own: {
+                                came: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                            } | null;
+                            agesName: string;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                age: number | null;
+                                birthYear: number | null;
+                                state: ("enrolled" | "waiting") | null;
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: boolean;
+                                why: string | null;
+                            }[];
+                            actions: ("enrol" | "wait" | "cancel" | "rate" | "withdraw")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/sessions/{sessionId}/door-pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code the door shows now; it changes every 30 seconds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pass: string;
+                            address: string;
+                            changesInSeconds: number;
+                            activityTitle: string;
+                            session: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            };
+                            seats: number | null;
+                            enrolled: number;
+                            people: number;
+                            headcount: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/sessions/{sessionId}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is enrolled and who came to a session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            place: string;
+                            session: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            };
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
+                            items: {
+                                attendee: string;
+                                name: string;
+                                state: ("enrolled" | "waiting") | null;
+                                ageToCheck: boolean;
+                                at: string | null;
+                                way: ("qr" | "list" | "offline") | null;
+                            }[];
+                            headcount: number | null;
+                            people: number;
+                            personTimes: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Tick who came off the list, now or a while ago */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        ticks?: {
+                            attendee: string;
+                            there: boolean;
+                        }[];
+                        headcount?: number | null;
+                        /** @default 0 */
+                        madeAgoSeconds?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            place: string;
+                            session: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            };
+                            sessions: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            }[];
+                            items: {
+                                attendee: string;
+                                name: string;
+                                state: ("enrolled" | "waiting") | null;
+                                ageToCheck: boolean;
+                                at: string | null;
+                                way: ("qr" | "list" | "offline") | null;
+                            }[];
+                            headcount: number | null;
+                            people: number;
+                            personTimes: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions of today at whose doors I may stand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                areaId: string;
+                                activityId: string;
+                                sessionId: string;
+                                title: string;
+                                place: string;
+                                startsAt: string;
+                                endsAt: string;
+                                seats: number | null;
+                                enrolled: number;
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/check-ins/{pass}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the code of a door is for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    pass: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            picture: string | null;
+                            session: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            };
+                            why: string | null;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                enrolled: boolean;
+                                came: boolean;
+                                ageToCheck: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Check in with the code of the door */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    pass: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        who?: ("me" | string)[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            activityId: string;
+                            title: string;
+                            picture: string | null;
+                            session: {
+                                id: string;
+                                position: number;
+                                startsAt: string;
+                                endsAt: string;
+                                place: string;
+                                venueId: string | null;
+                                lng: number | null;
+                                lat: number | null;
+                            };
+                            why: string | null;
+                            party: {
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                enrolled: boolean;
+                                came: boolean;
+                                ageToCheck: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rate an activity I came to */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        stars: number;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            stars: number;
+                            /** @default  */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those who came said */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            stars: number | null;
+                            items: {
+                                stars: number;
+                                words: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tickets and those of my household */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            coming: {
+                                activity: {
+                                    id: string;
+                                    areaId: string;
+                                    title: string;
+                                    summary: string;
+                                    /** @enum {string} */
+                                    kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                    kindName: string;
+                                    place: string;
+                                    buildingId: string | null;
+                                    startsAt: string;
+                                    endsAt: string;
+                                    host: string;
+                                    picture: string | null;
+                                    seats: number | null;
+                                    enrolled: number;
+                                    waiting: number;
+                                    seatsLeft: number | null;
+                                    /** @enum {string} */
+                                    state: "open" | "full" | "free" | "begun" | "over";
+                                    stateName: string;
+                                    mine: boolean;
+                                    myState: ("enrolled" | "waiting") | null;
+                                    seriesId: string | null;
+                                    edition: string;
+                                    venueId: string | null;
+                                    teamId: string | null;
+                                    lng: number | null;
+                                    lat: number | null;
+                                    themes: string[];
+                                    audiences: string[];
+                                    large: boolean;
+                                    broad: boolean;
+                                    minAge: number | null;
+                                    maxAge: number | null;
+                                    organisers: string[];
+                                };
+                                areaName: string;
+                                session: {
+                                    id: string;
+                                    position: number;
+                                    startsAt: string;
+                                    endsAt: string;
+                                    place: string;
+                                    venueId: string | null;
+                                    lng: number | null;
+                                    lat: number | null;
+                                };
+                                sessionCount: number;
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                attendee: string;
+                                /** @enum {string} */
+                                state: "enrolled" | "waiting" | "came";
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: number;
+                                mayCancel: boolean;
+                                mayRate: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                hasCertificate: boolean;
+                            }[];
+                            past: {
+                                activity: {
+                                    id: string;
+                                    areaId: string;
+                                    title: string;
+                                    summary: string;
+                                    /** @enum {string} */
+                                    kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                    kindName: string;
+                                    place: string;
+                                    buildingId: string | null;
+                                    startsAt: string;
+                                    endsAt: string;
+                                    host: string;
+                                    picture: string | null;
+                                    seats: number | null;
+                                    enrolled: number;
+                                    waiting: number;
+                                    seatsLeft: number | null;
+                                    /** @enum {string} */
+                                    state: "open" | "full" | "free" | "begun" | "over";
+                                    stateName: string;
+                                    mine: boolean;
+                                    myState: ("enrolled" | "waiting") | null;
+                                    seriesId: string | null;
+                                    edition: string;
+                                    venueId: string | null;
+                                    teamId: string | null;
+                                    lng: number | null;
+                                    lat: number | null;
+                                    themes: string[];
+                                    audiences: string[];
+                                    large: boolean;
+                                    broad: boolean;
+                                    minAge: number | null;
+                                    maxAge: number | null;
+                                    organisers: string[];
+                                };
+                                areaName: string;
+                                session: {
+                                    id: string;
+                                    position: number;
+                                    startsAt: string;
+                                    endsAt: string;
+                                    place: string;
+                                    venueId: string | null;
+                                    lng: number | null;
+                                    lat: number | null;
+                                };
+                                sessionCount: number;
+                                who: string;
+                                isMe: boolean;
+                                name: string;
+                                attendee: string;
+                                /** @enum {string} */
+                                state: "enrolled" | "waiting" | "came";
+                                place: number | null;
+                                ageToCheck: boolean;
+                                came: number;
+                                mayCancel: boolean;
+                                mayRate: boolean;
+                                rating: {
+                                    stars: number;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                hasCertificate: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/activities/{activityId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of a course, to be printed */
+        get: {
+            parameters: {
+                query?: {
+                    who?: "me" | string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    activityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title: string;
+                            name: string;
+                            areaName: string;
+                            host: string;
+                            organisers: string[];
+                            from: string;
+                            to: string;
+                            came: number;
+                            sessionCount: number;
+                            number: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recommended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities for me, with the reasons */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                activity: {
+                                    id: string;
+                                    areaId: string;
+                                    title: string;
+                                    summary: string;
+                                    /** @enum {string} */
+                                    kind: "talk" | "culture" | "course" | "volunteer" | "festival" | "service" | "show" | "contest" | "exhibition" | "lecture" | "reading" | "market";
+                                    kindName: string;
+                                    place: string;
+                                    buildingId: string | null;
+                                    startsAt: string;
+                                    endsAt: string;
+                                    host: string;
+                                    picture: string | null;
+                                    seats: number | null;
+                                    enrolled: number;
+                                    waiting: number;
+                                    seatsLeft: number | null;
+                                    /** @enum {string} */
+                                    state: "open" | "full" | "free" | "begun" | "over";
+                                    stateName: string;
+                                    mine: boolean;
+                                    myState: ("enrolled" | "waiting") | null;
+                                    seriesId: string | null;
+                                    edition: string;
+                                    venueId: string | null;
+                                    teamId: string | null;
+                                    lng: number | null;
+                                    lat: number | null;
+                                    themes: string[];
+                                    audiences: string[];
+                                    large: boolean;
+                                    broad: boolean;
+                                    minAge: number | null;
+                                    maxAge: number | null;
+                                    organisers: string[];
+                                };
+                                reasons: string[];
+                                walkMinutes: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took part in a year: people, attendances and the rate of participation */
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            activities: number;
+                            large: number;
+                            broad: number;
+                            people: number;
+                            personTimes: number;
+                            residents: number;
+                            participationPerMille: number | null;
+                            why: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15399,6 +17025,7 @@ export interface paths {
                                     state: "open" | "full" | "free" | "begun" | "over";
                                     stateName: string;
                                     mine: boolean;
+                                    myState: ("enrolled" | "waiting") | null;
                                     seriesId: string | null;
                                     edition: string;
                                     venueId: string | null;
@@ -15613,6 +17240,7 @@ export interface paths {
                                 state: "open" | "full" | "free" | "begun" | "over";
                                 stateName: string;
                                 mine: boolean;
+                                myState: ("enrolled" | "waiting") | null;
                                 seriesId: string | null;
                                 edition: string;
                                 venueId: string | null;
