@@ -224,8 +224,7 @@ function onDays(desk: Desk, entry: ActivityEntry, days: string[]): ActivityPlan[
     const estate = desk.estates[0] as Estate;
     const slots = desk.slots(estate);
     const occasion = { day, title: entry.title, place: placeOf(desk, entry, estate), slots, shift: 0 };
-    const plan = activity(desk, entry, occasion);
-    return entry.edition ? { ...plan, edition: `${day.slice(0, 4)} ${entry.edition}` } : plan;
+    return activity(desk, entry, occasion);
   });
 }
 
