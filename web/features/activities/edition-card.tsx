@@ -10,7 +10,10 @@ export function EditionCard({ areaId, edition, now }: { areaId: string; edition:
   const { places, sessionCount } = edition;
   const where = places.length > 1 ? `${places.length} 个地方` : edition.place;
   return (
-    <Link className="card ev" to={`/activities/${areaId}/${edition.id}`}>
+    <Link
+      className="card ev"
+      to={edition.kind === 'contest' ? `/contests/${areaId}/${edition.id}` : `/activities/${areaId}/${edition.id}`}
+    >
       <div className="pic">
         <img src={pictureAddress(edition.picture ?? 'tea')} alt="" width="216" height="122" loading="lazy" />
         <span className="mock">示意图</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { shanghaiDate } from '#shared/time';
+import { Programmes } from '../../features/activities/programmes.tsx';
 import { ActivityCard } from '../../features/activities/activity-card.tsx';
 import { communityPath, readArea, requireCommunity } from '../../lib/area.ts';
 import { api, need } from '../../lib/api.ts';
@@ -16,14 +17,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const cursor = new URL(request.url).searchParams.get('cursor');
   const query = { limit: 30, ...(cursor ? { cursor } : {}) };
   const path = { areaId: area.id };
-  const list = await need(api(context).GET('/api/v1/areas/{areaId}/activities', { params: { path, query } }), request);
-  return { name: area.name, code: params.code, list };
+  const [list, series] = await Promise.all([
+    need(api(context).GET('/api/v1/areas/{areaId}/activities', { params: { path, query } }), request),
+    need(api(context).GET('/api/v1/areas/{areaId}/series', { params: { path } }), request),
+  ]);
+  return { name: area.name, code: params.code, list, series: series.items };
 }
 
 export const meta = (): { title: string }[] => [{ title: '活动' }];
 
 export default function Activities(): ReactNode {
-  const { name, code, list } = useLoaderData<typeof loader>();
+  const { name, code, list, series } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   const today = shanghaiDate(now);
   const parts = [
@@ -54,6 +58,7 @@ export default function Activities(): ReactNode {
             </div>
           </section>
         ))}
+        <Programmes code={code} items={list.items} series={series} />
         {list.next ? (
           <Link className="btn quiet wide gap" to={`?cursor=${encodeURIComponent(list.next)}`}>
             再看一些

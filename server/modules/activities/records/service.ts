@@ -70,7 +70,7 @@ export async function readRecord(
     store.readSessions(reader, areaId, row.id),
     store.readDecisions(reader, areaId, row.id),
   ]);
-  const { createdBy: _by, ...page } = row;
+  const { createdBy: _by, waiting: _waiting, ...page } = row;
   return {
     ...page,
     ...toLine(row),
@@ -167,7 +167,10 @@ export async function saveRecord(tx: Tx, actor: Actor, doors: ActivityDoors, inp
   await requireKept(tx, given);
   const before = await store.readSessions(tx, areaId, row.id);
   const { sessions, ...activity } = input.activity;
-  if (row.state === 'published') refuseIf(rules.whyNotReady(sessions, activity.officer, tx.now));
+  if (row.state === 'published') {
+    refuseIf(rules.whyNotReady(sessions, activity.officer, tx.now));
+    refuseIf(rules.whyNotSeats(row, activity.seats));
+  }
   const points = await pointsOf(tx, areaId, input.activity);
   const kept = { ...activity, ...spanOf(sessions), ...points(activity.venueId), areaId, id: row.id };
   // Who waits gets the new seats in the same act.

@@ -104,13 +104,14 @@ export type RecordRow = LineRow & {
   picture: string | null;
   venueId: string | null;
   createdBy: string;
+  waiting: number;
 };
 
 /** One activity in any state; null when there is none. */
 export async function readRecord(reader: Reader, areaId: string, id: string): Promise<RecordRow | null> {
   const rows = await reader.query<RecordRow>(
     `select ${lineColumns}, a.summary, a.organisers, a.audiences, a.min_age as "minAge", a.max_age as "maxAge", a.picture,
-       a.venue_id as "venueId", a.created_by as "createdBy"
+       a.venue_id as "venueId", a.created_by as "createdBy", a.waiting
      from activities a ${counted} where a.area_id = $1 and a.id = $2`,
     [areaId, id],
   );
@@ -379,22 +380,4 @@ export async function readQuotas(
     [areaId, year.from, year.to, year.now],
   );
   return rows[0] ?? { largeHeld: 0, largePlanned: 0, broadHeld: 0, broadPlanned: 0, waiting: 0 };
-}
-
-export function readSeriesChoices(
-  reader: Reader,
-  areaId: string,
-): Promise<{ id: string; name: string; kind: string; theme: string }[]> {
-  return reader.query(`select id, name, kind, theme from activity_series where area_id = $1 order by name`, [areaId]);
-}
-
-/** Units and persons named in activities before, the latest first. */
-export function readNamed(
-  reader: Reader,
-  areaId: string,
-): Promise<{ organisers: string[]; officer: string; host: string }[]> {
-  return reader.query(
-    `select organisers, officer, host from activities where area_id = $1 order by starts_at desc limit 200`,
-    [areaId],
-  );
 }

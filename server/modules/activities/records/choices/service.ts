@@ -5,7 +5,7 @@ import { activityKindNames } from '../../contract.ts';
 import type { ActivityDoors } from '../../scope/service.ts';
 import { activityAudiences, activityThemes, type RecordChoices } from '../contract.ts';
 import { editionsOf } from '../rules.ts';
-import * as store from '../store.ts';
+import * as store from './store.ts';
 
 /** The days off of the published calendars; main.ts hands them over. */
 export type ChoiceDoors = ActivityDoors & { daysOff: ReadonlySet<string> };
