@@ -66,7 +66,7 @@ function activityOf(around: Around, plan: ActivityPlan): PastActivity {
   const sessions = sessionsOf(around, { ...plan, id }, enrolled.slice(0, plan.seats ?? enrolled.length), random);
   const venueId = plan.venue ? demoId(`${code}/venue/${plan.venue}`) : '';
   const venue = venues.get(venueId);
-  const spot = venue?.lng === null && venue.parentId ? venues.get(venue.parentId) : venue;
+  const spot = pointedOf(around, venue);
   const { series, team, ages, key: _key, waiting: _waiting, venue: _venue, ...said } = plan;
   return {
     ...said,
@@ -82,6 +82,13 @@ function activityOf(around: Around, plan: ActivityPlan): PastActivity {
     sessions,
     ratings: ratingsOf(around, plan, sessions, random),
   };
+}
+
+/** Where it is on the map: its venue, the house that is in, or the community's own house for a room of no name. */
+function pointedOf({ code, venues }: Around, venue: KeptVenue | undefined): KeptVenue | undefined {
+  const own = ['centre', 'hall', 'reading'].map((key) => venues.get(demoId(`${code}/venue/${key}`)));
+  const house = venue?.parentId ? venues.get(venue.parentId) : undefined;
+  return [venue, house, ...own].find((one) => one && one.lng !== null);
 }
 
 /** Who has enrolled, in the order in which they came: as many as planned, as far as there are people. */

@@ -5,6 +5,7 @@ import { MonthFigures, PublishedFigures } from '../../features/areas/month-figur
 import { ChoiceStrip } from '../../features/brands/choice-strip.tsx';
 import { BrandBanner } from '../../features/home/brand-banner.tsx';
 import '../../features/home/home.css';
+import { ForYou } from '../../features/home/for-you.tsx';
 import { NearStrip } from '../../features/home/near-strip.tsx';
 import { TeamStrip } from '../../features/home/team-strip.tsx';
 import { Tiles, type Tile } from '../../features/home/tiles.tsx';
@@ -16,7 +17,7 @@ import { placeInWords, readArea } from '../../lib/area.ts';
 import { api, maybe, need } from '../../lib/api.ts';
 import { communityCookie, keepCookie, readCommunity, readElder, readMe, useVisit } from '../../lib/visit.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Section } from '../../ui/parts.tsx';
+import { Row, Section } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -28,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const today = shanghaiDate(context.now);
   const near = (day: string) =>
     maybe(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query: { day, limit: 6 } } }));
-  const [face, notices, onToday, onTomorrow, venues, teams, brands, brandFace, home] = await Promise.all([
+  const [face, notices, onToday, onTomorrow, venues, teams, brands, brandFace, picked, home] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
     near(today),
@@ -37,6 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     maybe(api(context).GET('/api/v1/areas/{areaId}/teams', { params: { path } })),
     maybe(api(context).GET('/api/v1/brands', { params: { query: { area: area.id } } })),
     maybe(api(context).GET('/api/v1/areas/{areaId}/brand/face', { params: { path } })),
+    me ? maybe(api(context).GET('/api/v1/me/recommended')) : null,
     me ? maybe(api(context).GET('/api/v1/me/home')) : null,
   ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
@@ -49,6 +51,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       near: [...(onToday?.items ?? []), ...(onTomorrow?.items ?? [])].slice(0, 8),
       weekCounts: onToday?.days.map(({ count }) => count) ?? [],
       openVenues: (venues?.items ?? []).filter(({ open }) => open?.isOpen).length,
+      picked: picked?.items.slice(0, 6) ?? [],
       teams: teams?.items ?? [],
       brandFace,
       brand: brands?.districts.flatMap((district) => district.brands)[0] ?? null,
@@ -73,7 +76,7 @@ export const meta = ({ data: page }: { data?: { area: { id: string; name: string
 
 export default function Home(): ReactNode {
   const page = useLoaderData<typeof loader>();
-  const { area, face, notices, near, teams, brand, contact, isMine } = page;
+  const { area, face, notices, near, picked, teams, brand, contact, isMine } = page;
   const inviting = teams.filter(({ isOpen }) => isOpen).slice(0, 8);
   const { now, waiting, me } = useVisit();
   return (
@@ -87,6 +90,7 @@ export default function Home(): ReactNode {
           <div>
             {contact ? <GridWorkerCard contact={contact} mine={isMine} /> : null}
             {near.length > 0 ? <NearStrip sessions={near} now={now} code={area.code} areaName={area.name} /> : null}
+            {picked.length > 0 ? <ForYou items={picked} now={now} /> : null}
             <div className="h">
               <h2>今天的社区</h2>
               <span className="hint">
@@ -107,6 +111,10 @@ export default function Home(): ReactNode {
             {brand ? <BrandBanner brand={brand} /> : null}
             <ChoiceStrip face={page.brandFace} code={area.code} now={now} />
             {inviting.length > 0 ? <TeamStrip teams={inviting} code={area.code} /> : null}
+            <div className="card gap">
+              <Row to={`/c/${area.code}/works`} icon="image" title="作品墙" line="邻居写的、画的、唱的" />
+              <Row to={`/r/${area.id}/talents`} icon="user" title="社区达人" line="谁有一手好本事，愿意搭把手" />
+            </div>
             {face.solved.length > 0 ? (
               <>
                 <Section title="身边解决的事" more={`/c/${area.code}/solved`} />

@@ -11,12 +11,13 @@ import {
 } from 'react-router';
 import { Picture, TeamTag } from '../../features/teams/team-card.tsx';
 import { TeamDoings, TeamKnown } from '../../features/teams/team-facts.tsx';
-import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
+import { WorkCard } from '../../features/teams/work-card.tsx';
+import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Bar, Tool } from '../../ui/bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { FormProblem, Tag } from '../../ui/parts.tsx';
+import { FormProblem, Section, Tag } from '../../ui/parts.tsx';
 import { pictureAddress } from '../../ui/picture.ts';
 import { Share } from '../../ui/share.tsx';
 
@@ -25,9 +26,11 @@ export const handle = { comfort: true };
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', teamId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/teams/{teamId}', { params: { path } });
-  const team = await need(asked, request);
+  const query = { teamId: path.teamId };
+  const works = api(context).GET('/api/v1/areas/{areaId}/works', { params: { path: { areaId: path.areaId }, query } });
+  const [team, shown] = await Promise.all([need(asked, request), maybe(works)]);
   const address = `${context.origin}/teams/${path.areaId}/${path.teamId}`;
-  return { team, qr: qrOf(address), key: crypto.randomUUID() };
+  return { team, works: shown?.items ?? [], qr: qrOf(address), key: crypto.randomUUID() };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export const meta = ({ data: page }: { data?: { team: { name: string } } }): { t
 ];
 
 export default function TeamPage(): ReactNode {
-  const { team, qr, key } = useLoaderData<typeof loader>();
+  const { team, works, qr, key } = useLoaderData<typeof loader>();
   const said = useActionData<{ sentence: string }>();
   const { now } = useVisit();
   return (
@@ -85,6 +88,16 @@ export default function TeamPage(): ReactNode {
         ) : null}
         {team.actions.includes('join') ? <Join id={key} /> : null}
         <TeamDoings team={team} now={now} />
+        {works.length > 0 ? (
+          <>
+            <Section title="队里的作品" more={`/c/${team.areaId}/works`} />
+            <div className="stack">
+              {works.map((work) => (
+                <WorkCard key={work.id} work={work} />
+              ))}
+            </div>
+          </>
+        ) : null}
         <Share
           title={team.name}
           from={`${team.areaName} · 队伍`}
