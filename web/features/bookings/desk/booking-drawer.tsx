@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Drawer, Input } from 'antd';
-import { holderKindNames, type BookingAction } from '#contract/venues/bookings';
+import type { Booking, BookingAction } from '#contract/venues/bookings';
 import { momentName } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
@@ -15,6 +15,13 @@ const words: Record<BookingAction, string> = {
   cancel: '取消这个预约',
 };
 const asksWhy: BookingAction[] = ['refuse', 'cancel'];
+
+const holderWords: Record<Booking['holderKind'], string> = {
+  person: '居民',
+  activity: '活动',
+  team: '队伍',
+  closure: '维修',
+};
 
 /** One booking with what may be done with it now. */
 export function BookingDrawer({ areaId, id, onClose }: { areaId: string; id: string; onClose: () => void }) {
@@ -34,7 +41,7 @@ export function BookingDrawer({ areaId, id, onClose }: { areaId: string; id: str
     ? [
         ['时间', one.time],
         ['场地', one.venueName],
-        [holderKindNames[one.holderKind], one.holderName],
+        [holderWords[one.holderKind], one.holderName],
         ['用途', one.title],
         ['人数', one.people ? `${one.people} 人` : null],
         ['状态', one.state === 'waiting' ? `${one.stateName}，第 ${one.waitingPlace} 位` : one.stateName],
