@@ -12,12 +12,13 @@ import type { ActivityList, ActivityPage, ActivityQuery, NewActivity } from './c
 import * as rules from './rules.ts';
 import { agesName } from './enrolment/rules.ts';
 import { readParty } from './enrolment/service.ts';
+import { holdVenues } from './holding/service.ts';
 import { readOwnRating, readRatingSum } from './ratings/service.ts';
 import { minutesFrom } from './recommended/rules.ts';
 import { readHomePoint } from './recommended/service.ts';
 import { remindOf } from './reminders/service.ts';
 import { selfOf, toActivity, type ActivityDoors } from './scope/service.ts';
-import { insertSessions, readSessions } from './sessions/store.ts';
+import { insertSessions, readSessions, type SessionRecord } from './sessions/store.ts';
 import * as store from './store.ts';
 
 /** Activities of a community between two days, or from now on, the next first. */
@@ -92,11 +93,14 @@ export async function readActivityByCode(
   return readActivity(reader, actor, doors, { ...input, areaId: area.id, activityId });
 }
 
-/** Publishes an activity. Refused when it would be over, or its building lies in another community. Answers its id. */
+/**
+ * Publishes an activity and holds its venues. Refused when it would be over, its building lies in another community, or a venue is
+ * taken or closed then. Answers its id.
+ */
 export async function publishActivity(
   tx: Tx,
   actor: Actor,
-  doors: { tree: AreaTree },
+  doors: Pick<ActivityDoors, 'tree' | 'may'>,
   input: { areaId: string; activity: NewActivity },
 ): Promise<string> {
   const { areaId, activity } = input;
@@ -112,7 +116,8 @@ export async function publishActivity(
     });
   }
   const id = tx.newId();
-  await addActivity(tx, { ...activity, areaId, id, state: 'published', createdBy: actor.id });
+  const after = await addActivity(tx, { ...activity, areaId, id, state: 'published', createdBy: actor.id });
+  await holdVenues(tx, actor, doors, { areaId, activityId: id, title: activity.title, before: [], after });
   appendEntry(tx, rules.entryOf({ ...activity, areaId, id }));
   audit(tx, actor, { areaId, act: 'activity.publish', subject: `activity:${id}` });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
@@ -126,8 +131,8 @@ type Added = NewActivity & {
   createdBy: string;
 };
 
-/** Writes a new activity and its sessions down, in any state before it is held. What it says must be right already. */
-export async function addActivity(tx: Tx, added: Added): Promise<void> {
+/** Writes a new activity and its sessions down, in any state before it is held, and answers them. What it says must be right already. */
+export async function addActivity(tx: Tx, added: Added): Promise<SessionRecord[]> {
   const { areaId, id, lng = null, lat = null, venueId = null } = added;
   const sessions = rules.sessionsOf(added).map((one, index) => ({
     ...{ areaId, id: tx.newId(), activityId: id, position: index + 1, startsAt: one.startsAt, endsAt: one.endsAt },
@@ -137,6 +142,7 @@ export async function addActivity(tx: Tx, added: Added): Promise<void> {
   await store.insertActivity(tx, { ...rules.rowOf(added), ...rules.spanOf(sessions), publishedAt });
   await insertSessions(tx, sessions);
   if (added.state === 'published') remindOf(tx, areaId, sessions);
+  return sessions;
 }
 
 /** How many activities begin in a period (`to` is exclusive) and how many seats are taken in them, as person-times 人次. */
@@ -147,7 +153,7 @@ export function countActivitiesBetween(
   return store.countBetween(reader, input.areaIds, input.from, input.to);
 }
 
-/** Calls an activity off, and tells who was enrolled. */
+/** Calls an activity off, gives its venues back, and tells who was enrolled. */
 export async function withdrawActivity(
   tx: Tx,
   actor: Actor,
@@ -158,6 +164,8 @@ export async function withdrawActivity(
   requireOwner(doors.tree, areaId);
   const { title, userIds } =
     (await store.markWithdrawn(tx, areaId, activityId, tx.now)) ?? refuse(rules.activityUnknown);
+  const before = await readSessions(tx, areaId, activityId);
+  await holdVenues(tx, actor, doors, { areaId, activityId, title, before, after: [] });
   await dropEntries(tx, { areaId, kind: 'activity', id: activityId });
   await tell(tx, doors, {
     areaId,

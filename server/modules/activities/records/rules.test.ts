@@ -81,17 +81,6 @@ describe('who may do what', () => {
   });
 });
 
-test('seats of a public activity: never fewer than are taken, and unchanged while somebody waits', () => {
-  const held = { seats: 10, enrolled: 8, waiting: 0 };
-  expect([8, 10, 30, null].map((seats) => rules.whyNotSeats(held, seats))).toEqual([null, null, null, null]);
-  expect(rules.whyNotSeats(held, 7)?.code).toBe('activity-record.seats-taken');
-  const full = { seats: 10, enrolled: 10, waiting: 1 };
-  expect(rules.whyNotSeats(full, 10)).toBeNull();
-  expect([9, 11, null].map((seats) => rules.whyNotSeats(full, seats)?.code)).toEqual(
-    Array(3).fill('activity-record.waiting'),
-  );
-});
-
 test('a change of time or of place is told, a change of words is not', () => {
   const held = { startsAt: '2026-11-25T01:30:00.000Z', endsAt: '2026-11-25T03:00:00.000Z', place: '二楼活动室' };
   expect(rules.changeTold('手机课', [held], [{ ...held, startsAt: '2026-11-25T01:30:00Z' }], now)).toBeNull();

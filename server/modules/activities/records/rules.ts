@@ -128,21 +128,6 @@ export function yearOf(startsAt: string): number {
   return shanghaiParts(startsAt).year;
 }
 
-/** Who has a seat keeps it, and while somebody waits the number of seats stands still. */
-export function whyNotSeats(
-  held: { seats: number | null; enrolled: number; waiting: number },
-  seats: number | null,
-): Refusal | null {
-  if (seats === held.seats) return null;
-  if (held.waiting > 0) {
-    const zh = `还有 ${held.waiting} 人在候补，名额先不能改。`;
-    return wrong('activity-record.waiting', 'seats', zh, 'Somebody waits for a seat; their number cannot change.');
-  }
-  if (seats === null || seats >= held.enrolled) return null;
-  const zh = `已经有 ${held.enrolled} 人报名，名额不能比这个少。`;
-  return wrong('activity-record.seats-taken', 'seats', zh, 'More have a seat already.');
-}
-
 type Rights = { drafts: boolean; approves: boolean };
 
 /** What may be done now: drafters write and put forward, approvers decide, and nothing is public before they have. */

@@ -10,6 +10,8 @@ import { tell } from '#modules/messages';
 import { readVenueCards } from '#modules/venues';
 import { activityKindNames, type ActivityKind } from '../contract.ts';
 import { changeSeats } from '../enrolment/service.ts';
+import { takeActivity } from '../enrolment/store.ts';
+import { holdVenues } from '../holding/service.ts';
 import { remindAnew } from '../reminders/service.ts';
 import { entryOf } from '../rules.ts';
 import type { ActivityDoors } from '../scope/service.ts';
@@ -158,24 +160,19 @@ async function keepSessions(tx: Tx, { areaId, activityId, activity }: Given, poi
 
 /**
  * Writes an activity anew: a draft by who drafts, what waits or is public by who approves. When the time or place of a
- * public one changes, everybody enrolled is told. Refused in another state, and when somebody has moved it meanwhile.
+ * public one changes, its venues are held anew and everybody enrolled is told; who waits gets seats that are added. Refused in
+ * another state, when somebody has moved it meanwhile, below the seats that are taken, and when a venue is taken or closed then.
  */
 export async function saveRecord(tx: Tx, actor: Actor, doors: ActivityDoors, input: Given): Promise<void> {
   const { id: areaId } = requireOwner(doors.tree, input.areaId);
   const given = { ...input, areaId };
   const row = await requireAction(tx, actor, doors, given, 'save');
   await requireKept(tx, given);
-  const before = await store.readSessions(tx, areaId, row.id);
   const { sessions, ...activity } = input.activity;
-  if (row.state === 'published') {
-    refuseIf(rules.whyNotReady(sessions, activity.officer, tx.now));
-    refuseIf(rules.whyNotSeats(row, activity.seats));
-  }
+  if (row.state === 'published') await requireStanding(tx, actor, doors, given);
+  const before = await store.readSessions(tx, areaId, row.id);
   const points = await pointsOf(tx, areaId, input.activity);
   const kept = { ...activity, ...spanOf(sessions), ...points(activity.venueId), areaId, id: row.id };
-  // Who waits gets the new seats in the same act.
-  if (row.state === 'published' && (kept.seats ?? null) !== row.seats)
-    await changeSeats(tx, actor, doors, { areaId, activityId: row.id, seats: kept.seats ?? null });
   const done = await store.updateRecord(tx, kept, row.state);
   if (done === 'edition-taken') refuse(rules.editionTaken(activity.edition));
   if (done === 'moved') refuse(rules.notNow(row.state));
@@ -185,17 +182,26 @@ export async function saveRecord(tx: Tx, actor: Actor, doors: ActivityDoors, inp
   await store.insertDecision(tx, decision(given, actor, 'changed', ''));
   await dropEntries(tx, { areaId, kind: 'activity', id: row.id });
   appendEntry(tx, entryOf(kept));
-  await remindAnew(tx, areaId, await store.readSessions(tx, areaId, row.id));
-  await tellChange(tx, doors, { ...given, title: activity.title, before });
+  const after = await store.readSessions(tx, areaId, row.id);
+  await holdVenues(tx, actor, doors, { areaId, activityId: row.id, title: activity.title, before, after });
+  await remindAnew(tx, areaId, after);
+  await tellChange(tx, doors, { ...given, title: activity.title, before, after });
   tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'activity' }));
 }
 
-async function tellChange(
-  tx: Tx,
-  doors: ActivityDoors,
-  { areaId, activityId, title, before }: Which & { title: string; before: store.SessionRow[] },
-): Promise<void> {
-  const body = rules.changeTold(title, before, await store.readSessions(tx, areaId, activityId), tx.now);
+/** Holds what is public until the commit, and gives it its seats: who waits gets the new ones in the same act. */
+async function requireStanding(tx: Tx, actor: Actor, doors: ActivityDoors, given: Given): Promise<void> {
+  const { areaId, activityId, activity } = given;
+  refuseIf(rules.whyNotReady(activity.sessions, activity.officer, tx.now));
+  const held = (await takeActivity(tx, areaId, activityId, actor.id)) ?? refuse(rules.notNow('withdrawn'));
+  if (activity.seats !== held.seats) await changeSeats(tx, actor, doors, { areaId, activityId, seats: activity.seats });
+}
+
+type Changed = Which & { title: string; before: store.SessionRow[]; after: store.SessionRow[] };
+
+async function tellChange(tx: Tx, doors: ActivityDoors, changed: Changed): Promise<void> {
+  const { areaId, activityId, title, before, after } = changed;
+  const body = rules.changeTold(title, before, after, tx.now);
   if (body === null) return;
   await tell(tx, doors, {
     areaId,
@@ -275,13 +281,18 @@ export async function returnDraft(
   });
 }
 
-/** Makes an activity public. Refused to who may not approve, without a person in charge, and when it would be over. */
+/**
+ * Makes an activity public and holds its venues. Refused to who may not approve, without a person in charge, when it would be over,
+ * and when a venue is taken or closed then.
+ */
 export async function approveDraft(tx: Tx, actor: Actor, doors: ActivityDoors, input: Which): Promise<void> {
   const which = { ...input, areaId: requireOwner(doors.tree, input.areaId).id };
   const row = await requireAction(tx, actor, doors, which, 'approve');
-  refuseIf(rules.whyNotReady(await store.readSessions(tx, which.areaId, row.id), row.officer, tx.now));
   await move(tx, actor, which, { from: row.state, to: 'published', act: 'approved', reason: '' });
-  await remindAnew(tx, which.areaId, await store.readSessions(tx, which.areaId, row.id));
+  const after = await store.readSessions(tx, which.areaId, row.id);
+  refuseIf(rules.whyNotReady(after, row.officer, tx.now));
+  await holdVenues(tx, actor, doors, { ...which, title: row.title, before: [], after });
+  await remindAnew(tx, which.areaId, after);
   appendEntry(tx, entryOf(row));
   tx.signal(liveChannel, liveMessage(`area:${which.areaId}`, { kind: 'activity' }));
   await tellDrafter(tx, doors, row, actor, {

@@ -301,14 +301,6 @@ export async function withdrawSessions(reader: Reader, areaId: string, ids: stri
   ]);
 }
 
-export async function keepBooking(reader: Reader, areaId: string, id: string, bookingId: string | null): Promise<void> {
-  await reader.query(`update activity_sessions set booking_id = $3 where area_id = $1 and id = $2`, [
-    areaId,
-    id,
-    bookingId,
-  ]);
-}
-
 export type DecisionRow = { act: string; byName: string; at: string; reason: string };
 
 export async function insertDecision(

@@ -8,6 +8,5 @@ export const SessionMove = z.object({
   endsAt: Moment,
   place: z.string().trim().min(1).max(80),
   venueId: z.guid().nullable().optional(),
-  bookingId: z.guid().nullable().optional(),
 });
 export type SessionMove = z.infer<typeof SessionMove>;

@@ -68,18 +68,28 @@ export async function readSession(reader: Reader, areaId: string, id: string): P
   return rows[0] ?? null;
 }
 
-type Move = Pick<
-  SessionRow,
-  'areaId' | 'id' | 'activityId' | 'startsAt' | 'endsAt' | 'place' | 'venueId' | 'bookingId'
->;
+/** Writes which booking holds the venue of each session. */
+export async function writeBookings(
+  tx: Tx,
+  areaId: string,
+  sessions: readonly { id: string; bookingId: string | null }[],
+): Promise<void> {
+  await tx.query(
+    `update activity_sessions t set booking_id = s.booking_id from unnest($2::uuid[], $3::uuid[]) as s (id, booking_id)
+     where t.area_id = $1 and t.id = s.id`,
+    [areaId, sessions.map(({ id }) => id), sessions.map(({ bookingId }) => bookingId)],
+  );
+}
+
+type Move = Pick<SessionRow, 'areaId' | 'id' | 'activityId' | 'startsAt' | 'endsAt' | 'place' | 'venueId'>;
 
 /** Writes the time and place of a session, and those of its activity: where it begins, from its first start to its last end. */
 export async function moveSession(tx: Tx, move: Move): Promise<void> {
-  const { areaId, id, activityId, startsAt, endsAt, place, venueId, bookingId } = move;
+  const { areaId, id, activityId, startsAt, endsAt, place, venueId } = move;
   await tx.query(
-    `update activity_sessions set starts_at = $3, ends_at = $4, place = $5, venue_id = $6, booking_id = $7
+    `update activity_sessions set starts_at = $3, ends_at = $4, place = $5, venue_id = $6
      where area_id = $1 and id = $2`,
-    [areaId, id, startsAt, endsAt, place, venueId, bookingId],
+    [areaId, id, startsAt, endsAt, place, venueId],
   );
   await tx.query(
     `update activities a set starts_at = s.starts_at, ends_at = s.ends_at, place = s.place, venue_id = s.venue_id
