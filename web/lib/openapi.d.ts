@@ -9799,7 +9799,6 @@ export interface paths {
                         endsAt: string;
                         place: string;
                         venueId?: string | null;
-                        bookingId?: string | null;
                     };
                 };
             };
