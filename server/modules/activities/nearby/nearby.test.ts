@@ -37,14 +37,14 @@ beforeAll(async () => {
   await publish('secretary', areas.gongsheng, { title: '十五分钟', ...north(865), startsAt: inHours(9) });
   await publish('secretary', areas.gongsheng, { title: '十六分钟', ...north(866) });
   await publish('secretary', areas.gongsheng, { title: '不知道在哪', kind: 'course', startsAt: inHours(10.5) });
-  await publish('sibling', areas.sibling, {
+  await publish('district', areas.sibling, {
     title: '隔壁社区的',
     ...north(600),
     startsAt: inHours(8),
     endsAt: inHours(9),
   });
-  await publish('sibling', areas.sibling, { title: '隔壁不知道在哪' });
-  await publish('far', areas.far, { title: '远处社区的', ...north(200) });
+  await publish('district', areas.sibling, { title: '隔壁不知道在哪' });
+  await publish('district', areas.far, { title: '远处社区的', ...north(200) });
   await publish('secretary', areas.gongsheng, {
     title: '明天和后天',
     sessions: [
