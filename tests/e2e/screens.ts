@@ -112,7 +112,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'city', '/desk/standard'),
     ...of('print', 'community', '/desk/standard/print'),
     ...of('desk', 'secretary', '/desk/activities', '/desk/activities/new', '/desk/activities/series'),
-    ...of('desk', 'secretary', `/desk/activities/${areaId}/${activities.items[0]?.id}`),
+    ...of('desk', 'secretary', `/desk/activities/${areaId}/${first}`, `/desk/activities/${areaId}/${first}/door`),
+    ...of('print', 'secretary', `/desk/activities/${areaId}/${first}/list`),
     ...of('desk', 'community', '/desk/venues', '/desk/venues/new', `/desk/venues/${areaId}/${venues.items[0]?.id}`),
     ...of(
       'desk',

@@ -149,6 +149,18 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/activities/desk/record-page.tsx'), 'RecordPage'),
   },
   {
+    path: 'activities/:areaId/:id/door',
+    title: '门口的签到码',
+    bare: true,
+    page: page(() => import('../features/activities/desk/door-page.tsx'), 'DoorPage'),
+  },
+  {
+    path: 'activities/:areaId/:id/list',
+    title: '签到表',
+    bare: true,
+    page: page(() => import('../features/activities/desk/list-page.tsx'), 'ListPage'),
+  },
+  {
     path: 'bookings',
     title: '场地预约',
     page: page(() => import('../features/bookings/desk/bookings-page.tsx'), 'BookingsPage'),

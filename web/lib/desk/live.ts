@@ -21,6 +21,7 @@ export function useLive(areaIds: string[]): void {
       }, gatherMs);
     };
     source.addEventListener('matter', () => changed(['matters', 'matter']));
+    source.addEventListener('activity', () => changed(['activities']));
     source.addEventListener('booking', () => changed(['bookings']));
     source.addEventListener('message', () => changed(['messages']));
     source.addEventListener('clock', () => changed(['clock', 'everything']));

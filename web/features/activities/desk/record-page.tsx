@@ -6,6 +6,7 @@ import { useSession } from '../../../lib/desk/session.tsx';
 import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { AttendancePanel } from './attendance-panel.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { ContestPanel } from './contest-panel.tsx';
 import { Facts } from './facts.tsx';
@@ -48,6 +49,7 @@ function Loaded({ page }: { page: Page }) {
       <div className="record-grid">
         <div>
           <Facts page={page} />
+          {page.state === 'published' && <AttendancePanel page={page} />}
           {page.state === 'published' && page.kind === 'market' && <StallsPanel page={page} />}
           {page.state === 'published' && page.kind === 'contest' && <ContestPanel page={page} />}
         </div>
