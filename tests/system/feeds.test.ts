@@ -26,7 +26,7 @@ beforeAll(async () => {
   site = await app.listen({ host: '127.0.0.1', port: 0 });
   const publish = async (change: object): Promise<string> => {
     const body = { kind: 'culture', place: '二楼活动室', host: '扇子舞队', ...change };
-    const answer = await as('community').post('activities', {
+    const answer = await as('secretary').post('activities', {
       startsAt: '2026-11-21T01:30:00Z',
       endsAt: '2026-11-21T03:00:00Z',
       ...body,
@@ -41,7 +41,7 @@ beforeAll(async () => {
     sessions: [22, 29].map((day) => ({ startsAt: `2026-11-${day}T06:30:00Z`, endsAt: `2026-11-${day}T08:00:00Z` })),
   });
   const gone = await publish(calledOff);
-  const off = await as('community').post(`activities/${gone}/withdraw`, { reason: '老师有事' });
+  const off = await as('secretary').post(`activities/${gone}/withdraw`, { reason: '老师有事' });
   expect(off.status).toBe(200);
   for (const title of ['明天停水三小时', hostile.slice(0, 40)]) {
     const notice = { kind: 'outage', icon: 'drop', title, body: hostile, affects: '1—3 号楼' };
