@@ -112,13 +112,12 @@ function Query({ areaId, asked, change }: QueryProps) {
   );
   return (
     <div className="record-query" role="search" aria-label="找活动">
-      <Input.Search
+      <Input
         key={asked['q']}
         aria-label="名称、地点、主办"
         placeholder="名称、地点、主办"
         defaultValue={asked['q'] ?? ''}
-        allowClear
-        onSearch={(words) => change({ q: words.trim() || null })}
+        onPressEnter={({ currentTarget }) => change({ q: currentTarget.value.trim() || null })}
       />
       {select('state', '状态', states)}
       {select('kind', '类别', choices.data?.kinds ?? [])}

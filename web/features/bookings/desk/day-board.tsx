@@ -98,7 +98,6 @@ function Block({
       className={`block ${state} ${holderKind}`}
       style={style}
       title={name}
-      aria-label={name}
       onClick={() => onOpen(id)}
     >
       <span>{labelOf(booking)}</span>

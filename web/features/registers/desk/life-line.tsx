@@ -5,7 +5,7 @@ import { useSession } from '../../../lib/desk/session.tsx';
 /** The states of the main line with the day each was last come into; where the record stands is marked. */
 export function LifeLine({ record, register }: { record: RecordDetail; register: RegisterPage }) {
   const { now } = useSession();
-  const dates = new Map(record.history.toReversed().map((line) => [line.to, line.at]));
+  const dates = new Map([...record.history].reverse().map((line) => [line.to, line.at]));
   const here = register.states.find(({ id }) => id === record.state?.id);
   const shown = register.states.filter((state) => state.main || state.id === here?.id);
   return (

@@ -14,13 +14,12 @@ export function QueryBar({ page, asked, onAsk }: Props) {
   const isAsked = Object.values(asked).some((value) => value !== undefined);
   return (
     <div className="register-query" role="search">
-      <Input.Search
-        allowClear
+      <Input
         defaultValue={asked.q ?? ''}
         placeholder="名称、内容；姓名要写全"
         aria-label="找一条"
         style={{ width: 240 }}
-        onSearch={(q) => onAsk({ q })}
+        onPressEnter={({ currentTarget }) => onAsk({ q: currentTarget.value.trim() })}
       />
       {page.states.length > 0 && (
         <Select

@@ -16,14 +16,14 @@ export function HoursCard({ form, set, inherits }: CardProps & { inherits: strin
   const change = (at: number, changes: Partial<HoursLine>): void =>
     keep(form.hours.map((line, index) => (index === at ? { ...line, ...changes } : line)));
   const add = (weekday: number): void =>
-    keep([...form.hours, { weekday, opens: '9:00', closes: '17:00', zone: '' }].toSorted(inOrder));
+    keep([...form.hours, { weekday, opens: '9:00', closes: '17:00', zone: '' }].sort(inOrder));
   const copy = (weekday: number, to: number[]): void => {
     const copied = form.hours.filter((line) => line.weekday === weekday);
     const others = form.hours.filter((line) => line.weekday === weekday || !to.includes(line.weekday));
     const made = to
       .filter((day) => day !== weekday)
       .flatMap((day) => copied.map((line) => ({ ...line, weekday: day })));
-    keep([...others, ...made].toSorted(inOrder));
+    keep([...others, ...made].sort(inOrder));
   };
   return (
     <section className="card">

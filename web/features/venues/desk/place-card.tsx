@@ -30,7 +30,7 @@ export function PlaceCard({ form, set, areaId }: CardProps & { areaId: string })
             id="venue-building"
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            value={form.buildingId ?? null}
+            value={building ? building.areaId : null}
             options={(buildings.data ?? []).map((one) => ({ value: one.areaId, label: one.label }))}
             onChange={(buildingId) => set({ buildingId: buildingId ?? null })}
           />

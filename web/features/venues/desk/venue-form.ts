@@ -133,7 +133,7 @@ export function weekMinutes(lines: readonly HoursLine[]): number {
     const stretches = lines
       .filter((line) => line.weekday === weekday)
       .flatMap((line) => stretchOf(line) ?? [])
-      .toSorted((a, b) => a.opens - b.opens);
+      .sort((a, b) => a.opens - b.opens);
     let end = 0;
     let day = 0;
     for (const { opens, closes } of stretches) {
