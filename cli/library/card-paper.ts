@@ -65,10 +65,14 @@ function qrPath(text: string): string {
   return `<svg class="qr" viewBox="0 0 ${modules.size} ${modules.size}" role="img" aria-label="这个工作法的网页"><path d="${path}"/></svg>`;
 }
 
+/** More rows than this are printed smaller, so that the card stays one page. */
+const longFrom = 13;
+
 const style = `
 @page { size: A4 landscape; margin: 10mm 12mm 9mm 16mm; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { font: 13.5px/18.5px "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #000; max-width: 268mm; margin: 0 auto; }
+body.long { font-size: 11.5px; line-height: 15.5px; }
 h1 { font: 700 24px/32px "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; border-bottom: 1.5px solid #000; }
 .promise { font-size: 14px; padding: 4px 0 6px; }
 table { width: 100%; border-collapse: collapse; }
@@ -93,7 +97,7 @@ export function cardHtml(paper: Paper): string {
   );
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(method.name.zh)} · 明白卡</title><style>${style}</style></head>
-<body><h1>${escaped(method.name.zh)}</h1><p class="promise">${escaped(method.present.promise?.zh ?? '')}</p>
+<body${rows.length > longFrom ? ' class="long"' : ''}><h1>${escaped(method.name.zh)}</h1><p class="promise">${escaped(method.present.promise?.zh ?? '')}</p>
 <table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
 <div class="below"><div>${sections[0]}</div><div>${sections.slice(1).join('')}</div><div>${address === null ? '' : qrPath(address)}</div></div>

@@ -140,7 +140,7 @@ describe('the yearly review (F03 step 6)', () => {
     );
     expect((await as('community').post(`${of('gongsheng')}/proofs`, proof)).status).toBe(201);
     const [kept] = (await readBrandFacts(world.database, areas.gongsheng))?.proofs ?? [];
-    expect(kept).toMatchObject({ kindName: '媒体宣传', title: '晚报写了井台书声' });
+    expect(kept).toMatchObject({ kindName: '上过媒体', title: '晚报写了井台书声' });
     await as('community').post(`${of('gongsheng')}/proofs/${kept?.id}/withdrawal`);
     expect((await readBrandFacts(world.database, areas.gongsheng))?.proofs).toEqual([]);
   });

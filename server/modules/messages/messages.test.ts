@@ -46,7 +46,7 @@ describe('telling', { timeout: 60_000 }, () => {
   });
 
   test('a role that nobody holds at the grid: who holds it above', async () => {
-    expect(await tellAll({ actorKeys: [`role:community-worker@${places.gridTwo}`] })).toEqual(idsOf('community'));
+    expect(await tellAll({ actorKeys: [`role:community-worker@${places.gridTwo}`] })).toEqual(idsOf('clerk'));
   });
 
   test('a role that has been given up tells nobody', async () => {

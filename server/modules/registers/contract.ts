@@ -72,7 +72,7 @@ export type RegisterPage = z.infer<typeof RegisterPage>;
 export const RecordQuery = z.object({
   q: z.string().trim().max(60).optional(),
   state: z.string().max(64).optional(),
-  /** A field and one of its words: `sort:专业人士`. */
+  /** A field and one of its words: `sort:` and the word. */
   where: z.string().max(120).optional(),
   /** A figure and one of its parts: the list behind it. */
   count: z.string().max(64).optional(),

@@ -273,7 +273,7 @@ describe('teams', () => {
 });
 
 describe('brands and registers', () => {
-  const proof = { title: '省台报道', kindName: '媒体宣传', givenBy: '省台', givenOn: '2026-05-01' };
+  const proof = { title: '省台报道', kindName: '上过媒体', givenBy: '省台', givenOn: '2026-05-01' };
 
   test('N19: a brand without evidence is not counted, with promotion or media publicity it is', () => {
     expect(stand('S8.3', { brands: [{ id: 'b', name: '井台书声', proofs: [] }] })).toMatchObject({ state: 'unmet' });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const proofKinds = ['promotion', 'media'] as const;
 export const proofKindNames: Record<(typeof proofKinds)[number], string> = {
   promotion: '省级及以上推广',
-  media: '媒体宣传',
+  media: '上过媒体',
 };
 
 export const NewProof = z.strictObject({

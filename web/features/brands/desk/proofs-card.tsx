@@ -89,7 +89,7 @@ function ProofDrawer({ areaId, onClose }: { areaId: string; onClose: () => void 
         <Radio.Group
           aria-label="哪一类"
           options={[
-            { value: 'media', label: '媒体宣传' },
+            { value: 'media', label: '上过媒体' },
             { value: 'promotion', label: '省级及以上推广' },
           ]}
           value={form.kind}
