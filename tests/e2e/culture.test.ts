@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { addDays, dayMs, shanghaiDate, shanghaiInstant } from '#shared/time';
+import { addDays, clockTime, dayMs, hourMs, shanghaiDate, shanghaiInstant } from '#shared/time';
 import { ask, at, community, open, settle, tokenOf, useApp, visit } from './app.ts';
 
 useApp();
@@ -32,6 +32,18 @@ const now = async (): Promise<Date> => new Date((await ask<{ now: string }>('com
 async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()]);
   await settle(page);
+}
+
+/** The first hour of the next days in which a venue is free. */
+async function freeSlot(venueId: string): Promise<string> {
+  const today = shanghaiDate(await now());
+  for (let ahead = 1; ahead < 10; ahead++) {
+    const path = `areas/${areaId}/venues/${venueId}/slots?day=${addDays(today, ahead)}&minutes=60`;
+    const { slots } = await ask<{ slots: { startsAt: string; free: boolean }[] }>('resident', path);
+    const found = slots.find(({ free }) => free);
+    if (found) return found.startsAt;
+  }
+  throw new Error('the hall is never free');
 }
 
 test('a resident opens the phone, sees what is near on foot that day, and has a ticket in two taps', async () => {
@@ -68,11 +80,13 @@ test('the leader of the dance team answers who asks to join, and books a hall fo
   for (let left = waiting; left > 0; left--) await press(leader, 'button[value=accept]');
   const grown = await ask<{ members: number }>('resident', `areas/${areaId}/teams/${teamId}`);
   expect(grown.members).toBe((dance?.members ?? 0) + waiting);
-  const day = addDays(shanghaiDate(await now()), 3);
+  const hall = (await leader.locator('#hall-venue option').first().getAttribute('value')) ?? '';
+  const slot = await freeSlot(hall);
   await leader.locator('details:has(#hall-day) summary').click();
-  await leader.fill('#hall-day', day);
-  await leader.fill('details:has(#hall-day) input[name=from]', '09:00');
-  await leader.fill('details:has(#hall-day) input[name=to]', '10:00');
+  await leader.selectOption('#hall-venue', hall);
+  await leader.fill('#hall-day', shanghaiDate(slot));
+  await leader.fill('details:has(#hall-day) input[name=from]', clockTime(slot));
+  await leader.fill('details:has(#hall-day) input[name=to]', clockTime(new Date(Date.parse(slot) + hourMs)));
   await press(leader, 'button[value=hall]');
   expect(new URL(leader.url()).pathname).toMatch(/^\/bookings\//);
   expect(await mainOf(leader)).toContain('扇子舞队');
@@ -86,6 +100,7 @@ test('the community drafts a festival with the team; nobody sees it until the se
     kind: 'festival',
     host: '社区居委会',
     organisers: ['扇子舞队', '社区卫生服务站'],
+    officer: '孟庆梅',
     place: '小广场',
     sessions: [
       {
@@ -170,7 +185,7 @@ test('the brand page tells it, and the standard already knows: events of the yea
   expect(await page.locator('h1').innerText()).toBe('老厂新声');
   const desk = await visit({ as: 'secretary', size: 'desk' });
   await open(desk, '/desk/standard');
-  await desk.getByText('由居民广泛参与').first().waitFor();
+  await desk.getByText('S7.4').first().waitFor();
   const sheet = await ask<{ groups: { items: { id: string; value: string | null }[] }[] }>(
     'secretary',
     `areas/${areaId}/standards/zibo-culture-community`,
