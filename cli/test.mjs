@@ -76,12 +76,21 @@ async function runTests(wanted, { name = 'vitest', ...how } = {}) {
   failed += code !== 0 && tests.failed === 0 ? 1 : tests.failed;
 }
 
-/** Everything. The tests in the browser wait more than they work, so the others run beside them. */
+/**
+ * Everything. What kills and starts whole systems runs by itself; the tests in the browser wait more than they work, so the
+ * others run beside them.
+ */
 async function runAll() {
+  await runTests(['--project=system']);
   await Promise.all([
-    runTests(['--project=unit', '--project=system']),
     runTests(['--project=browser'], { name: 'vitest-browser', later: true }),
+    runTests(['--project=unit']).then(runOldest),
   ]);
+}
+
+async function runOldest() {
+  if (findPrograms(oldest)) await runOn(oldest, onOldest);
+  else console.log(`PostgreSQL ${oldest} is not installed here: nothing was run on it`);
 }
 
 /** The tests of these paths, or all that use a database, on a server of that version. */
@@ -110,8 +119,6 @@ try {
     if ((await run(['scripts/check.mjs'])) === 0) passed++;
     else failed++;
     await runAll();
-    if (findPrograms(oldest)) await runOn(oldest, onOldest);
-    else console.log(`PostgreSQL ${oldest} is not installed here: nothing was run on it`);
   }
 } catch (error) {
   console.log(error.message);
