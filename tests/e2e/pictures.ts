@@ -11,7 +11,6 @@ import { serve } from './serve.ts';
 const folder = join(root, 'docs/pictures');
 const bytesMax = 300_000;
 const cityMs = 120_000;
-const community = '370303001001';
 const sizes = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 },
   desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
@@ -35,11 +34,6 @@ const pictures: Draw[] = [
   { name: 'queue', as: 'community', size: 'desk', go: openFirst('/desk/matters', 'tbody tr') },
   { name: 'method', as: 'secretary', size: 'desk', go: change },
   { name: 'wall', as: 'city', size: 'desk', go: to('/screen') },
-  { name: 'nearby', as: 'resident2', size: 'phone', go: to(`/c/${community}/nearby?reach=all`) },
-  { name: 'team', as: 'resident2', size: 'phone', go: openFirst(`/c/${community}/teams`, 'main a[href^="/teams/"]') },
-  { name: 'brand', as: 'resident2', size: 'phone', go: openFirst('/brands', 'main a[href^="/b/"]') },
-  { name: 'bookings', as: 'community', size: 'desk', go: to('/desk/bookings') },
-  { name: 'standard', as: 'secretary', size: 'desk', go: to('/desk/standard') },
 ];
 
 async function report(page: Page): Promise<void> {
