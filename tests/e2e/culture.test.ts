@@ -185,7 +185,7 @@ test('the brand page tells it, and the standard already knows: events of the yea
   expect(await page.locator('h1').innerText()).toBe('老厂新声');
   const desk = await visit({ as: 'secretary', size: 'desk' });
   await open(desk, '/desk/standard');
-  await desk.getByText('S7.4').first().waitFor();
+  await desk.getByText('居民广泛参与的文化活动').first().waitFor();
   const sheet = await ask<{ groups: { items: { id: string; value: string | null }[] }[] }>(
     'secretary',
     `areas/${areaId}/standards/zibo-culture-community`,
