@@ -255,6 +255,7 @@ export async function actOn(
   doors: BookingDoors,
   input: { areaId: string; bookingId: string; action: BookingAction; reason?: string },
 ): Promise<void> {
+  requireOwner(doors.tree, input.areaId);
   const { areaId, bookingId, action, reason = '' } = input;
   const booking = (await store.takeBooking(tx, areaId, bookingId)) ?? refuse(refusals.bookingUnknown);
   const decides = doors.may(actor, 'booking.decide', areaId);
