@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { cloneElement, isValidElement, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Button, DatePicker, Input, Pagination, Select } from 'antd';
 import dayjs from 'dayjs';
@@ -83,12 +83,20 @@ function CommunityRecords({ areaId }: { areaId: string }) {
           pageSize={pageSize}
           total={records.data.total}
           showSizeChanger={false}
+          itemRender={(_, type, item) => named(item, turns[type])}
           showTotal={(total) => `共 ${total} 场`}
           onChange={(to) => change({ page: String(to) })}
         />
       )}
     </div>
   );
+}
+
+const turns: Partial<Record<string, string>> = { prev: '上一页', next: '下一页' };
+
+/** The arrows of the pager say where they lead to. */
+function named(item: ReactNode, name: string | undefined): ReactNode {
+  return name && isValidElement<{ 'aria-label'?: string }>(item) ? cloneElement(item, { 'aria-label': name }) : item;
 }
 
 type QueryProps = {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../../cli/build.mjs';
-import { at, open, useApp, visit } from './app.ts';
+import { at, open, seriousProblems, useApp, visit, type Visitor } from './app.ts';
 import { listScreens, type Screen } from './screens.ts';
 
 useApp();
@@ -105,23 +105,30 @@ function complaintsOf({ text, broken, nameless }: Seen): string[] {
   ];
 }
 
-/** Walks the screens of some faces. Answers what is wrong, by address, and every address of ours they lead to. */
-async function walk(faces: Screen['face'][]): Promise<{ wrong: Record<string, string[]>; links: Map<string, Page> }> {
-  const wrong: Record<string, string[]> = {};
-  const links = new Map<string, Page>();
+type Walked = { wrong: Record<string, string[]>; problems: Record<string, string[]>; links: Map<string, Page> };
+
+/** Walks the screens of some faces. Answers what is wrong and what axe calls serious, by address, and where they lead to. */
+async function walk(
+  faces: Screen['face'][],
+  visitor: Visitor = {},
+  wanted: (screen: Screen) => boolean = () => true,
+): Promise<Walked> {
+  const walked: Walked = { wrong: {}, problems: {}, links: new Map() };
   const pages = new Map<string, Page>();
-  const size = faces.includes('desk') ? 'desk' : 'phone';
-  for (const { path, as, face } of await listScreens()) {
-    if (!faces.includes(face)) continue;
-    const page = pages.get(as ?? '') ?? (await visit({ size, ...(as ? { as } : {}) }));
+  const screens = (await listScreens()).filter((screen) => faces.includes(screen.face) && wanted(screen));
+  for (const { path, as } of screens) {
+    const page = pages.get(as ?? '') ?? (await visit({ ...visitor, ...(as ? { as } : {}) }));
     pages.set(as ?? '', page);
     await open(page, path);
     const seen = await see(page);
+    const where = `${path} (${as ?? 'nobody'})`;
     const complaints = complaintsOf(seen);
-    if (complaints.length > 0) wrong[`${path} (${as ?? 'nobody'})`] = [...new Set(complaints)];
-    for (const link of seen.links) if (!links.has(link)) links.set(link, page);
+    if (complaints.length > 0) walked.wrong[where] = [...new Set(complaints)];
+    const problems = await seriousProblems(page);
+    if (problems.length > 0) walked.problems[where] = problems;
+    for (const link of seen.links) if (!walked.links.has(link)) walked.links.set(link, page);
   }
-  return { wrong, links };
+  return walked;
 }
 
 /** Asks for every address as the person on whose screen it stood. */
@@ -139,16 +146,28 @@ async function deadLinks(links: Map<string, Page>): Promise<string[]> {
   return dead;
 }
 
-test('phone: words for people, pictures that come, doors that open', async () => {
-  const { wrong, links } = await walk(['public', 'resident', 'grid']);
-  expect(wrong).toEqual({});
-  expect(await deadLinks(links)).toEqual([]);
-});
+/** What residents open every day. */
+const daily = ({ face, path }: Screen): boolean => face === 'resident' || /^\/(c\/\d+|login)$/.test(path);
 
-test('desk, wall and print: words for people, pictures that come, doors that open', async () => {
-  const { wrong, links } = await walk(['desk', 'wall', 'print']);
-  expect(wrong).toEqual({});
-  expect(await deadLinks(links)).toEqual([]);
+describe.each<{ name: string; faces: Screen['face'][]; visitor?: Visitor; wanted?: (screen: Screen) => boolean }>([
+  { name: 'phone', faces: ['public', 'resident', 'grid'] },
+  { name: '长辈版', faces: ['public', 'resident'], visitor: { elder: true }, wanted: daily },
+  { name: 'desk, wall and print', faces: ['desk', 'wall', 'print'], visitor: { size: 'desk' } },
+])('$name', ({ faces, visitor, wanted }) => {
+  let walked: Walked;
+
+  test('every screen opens', async () => {
+    walked = await walk(faces, visitor, wanted);
+    expect(await deadLinks(walked.links)).toEqual([]);
+  });
+
+  test('words for people, pictures that come, doors with names', () => {
+    expect(walked.wrong).toEqual({});
+  });
+
+  test('axe finds nothing serious', () => {
+    expect(walked.problems).toEqual({});
+  });
 });
 
 test('the test sees what it looks for', () => {
