@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from '#kernel/workflow/definition';
 import type { Cadence, CompiledDuties, Duty, PeriodUnit } from '../contract.ts';
-import { dutyProblem, type DutyCode } from '../sentence/rules.ts';
+import { dutyProblem, type DutyCode } from '../sentence/service.ts';
 
 /** A duty file as written → its compiled set, and what is wrong in the writing. Source: METHODS 2.2. */
 

@@ -1,18 +1,20 @@
 import { keepCopy } from '#platform/copies';
 import type { Database, Reader, Tx } from '#platform/database';
-import { refuse, refuseIf } from '#shared/refusal';
+import { refuse } from '#shared/refusal';
 import { addDays, shanghaiDate, shanghaiInstant } from '#shared/time';
 import type { Problem, Values } from '#kernel-contract/workflow';
 import type { Raw, Shelf, Source } from '#kernel-contract/workflow/definition';
 import { addTime, applySettings, compileNames, parseTime, readLibrary, sourceOf } from '#kernel/workflow/definition';
 import {
+  type AdoptionRow,
   adoptionsChannel,
+  adoptVersion,
+  definitionOf,
   findDefinition,
   keepDefinition,
-  readLiveAdoptions,
-  replaceAdoption,
-  type AdoptionRow,
   type MethodShelf,
+  readLiveAdoptions,
+  refuseSettings,
 } from '#kernel/workflow/shelf';
 import { checkDuties, checkDutySet } from '../checker/service.ts';
 import type { Day, DutySet } from '../contract.ts';
@@ -51,7 +53,8 @@ export async function openDutyShelf(
   const broken = problems.filter((problem) => problem.severity === 'error');
   if (broken.length > 0)
     throw new Error(broken.map((problem) => `  ${problem.file}:${problem.line} ${problem.zh}`).join('\n'));
-  for (const { set, source } of originals) await keepDefinition(database, definitionOf(set, source.raw, null, {}, now));
+  for (const { set, source } of originals)
+    await keepDefinition(database, definitionOf('duties', set, source.raw, { baseHash: null, settings: {}, now }));
   const compiled = new Map(originals.map(({ set }) => [set.hash, set]));
   let live = new Map<string, { adoption: AdoptionRow; since: Day }>();
   const byHash = async (reader: Reader, hash: string): Promise<DutySet> => {
@@ -117,20 +120,6 @@ export function loadDuties(folder: string): { originals: DutyOriginal[]; shelf: 
   return { originals, shelf, problems: checkDuties(library) };
 }
 
-function definitionOf(set: DutySet, raw: Raw, baseHash: string | null, settings: Values, now: Date) {
-  return {
-    hash: set.hash,
-    kind: 'duties',
-    id: set.id,
-    version: set.version,
-    baseHash,
-    settings,
-    content: raw,
-    name: set.name.zh,
-    createdAt: now.toISOString(),
-  };
-}
-
 export type DutyAdoption = {
   areaId: string;
   set: string;
@@ -145,32 +134,13 @@ export async function adoptDuties(tx: Tx, shelf: DutyShelf, input: DutyAdoption)
   const original = shelf.original(input.set) ?? refuse(dutiesUnknown(input.set));
   const { raw } = original.source;
   const applied = applySettings(raw, input.settings);
-  const errors = checkDutySet(sourceOf(applied.raw), { ...shelf.shelf, methods: [] }).filter(
-    ({ severity }) => severity === 'error',
-  );
-  const [wrong] = [...applied.problems, ...errors];
-  refuseIf(
-    wrong
-      ? { code: 'duties.settings-invalid', status: 422, zh: wrong.zh, en: wrong.en, fields: { [wrong.path]: wrong.zh } }
-      : null,
+  refuseSettings(
+    'duties.settings-invalid',
+    applied.problems,
+    checkDutySet(sourceOf(applied.raw), { ...shelf.shelf, methods: [] }),
   );
   const { set } = compileDuties(sourceOf(applied.raw), shelf.shelf);
-  const changed = set.hash !== original.set.hash;
-  await keepDefinition(tx, definitionOf(set, applied.raw, changed ? original.set.hash : null, input.settings, tx.now));
-  const row: AdoptionRow = {
-    areaId: input.areaId,
-    id: tx.newId(),
-    method: set.id,
-    definitionHash: set.hash,
-    settings: input.settings,
-    binding: [],
-    adoptedFrom: null,
-    adoptedAt: (input.at ?? tx.now).toISOString(),
-    adoptedBy: input.by,
-  };
-  await replaceAdoption(tx, row, 'duties');
-  tx.notify(adoptionsChannel, set.id);
-  return row;
+  return adoptVersion(tx, { kind: 'duties', compiled: set, raw: applied.raw, originalHash: original.set.hash }, input);
 }
 
 export function dutiesUnknown(id: string): Parameters<typeof refuse>[0] {

@@ -3,19 +3,20 @@ import type { Finding, Subject } from '#kernel-contract/workflow/checker';
 import type { Library, Shelf, Source } from '#kernel-contract/workflow/definition';
 import {
   actorChecks,
-  checkIds,
-  compileNames,
+  checkSiblings,
   conditionChecks,
+  fieldsNotHere,
   formChecks,
   lineOf,
   privateTypes,
   problemAt,
+  problemsOnce,
   settingChecks,
 } from '#kernel/workflow/definition';
 import { recordForm, whoField, type Register } from '../contract.ts';
 import { compileRegister } from '../definition/service.ts';
 import { reachedFrom } from '../rules.ts';
-import { registerProblem, type RegisterCode } from '../sentence/rules.ts';
+import { registerProblem, type RegisterCode } from '../sentence/service.ts';
 
 const checks = [...formChecks, ...actorChecks, ...conditionChecks, ...settingChecks];
 
@@ -23,18 +24,6 @@ type Own = { code: RegisterCode; path: string; details?: Record<string, string> 
 
 /** Types that no record carries yet: what is sealed as a file, and what lies in another place. */
 const notHere = ['signature', 'scan', 'who', 'list', 'checkin', 'area', 'files'];
-
-function fieldsNotHere({ asking }: Register): Finding[] {
-  return Object.values(asking.forms).flatMap((form) =>
-    form.fields
-      .filter((field) => notHere.includes(field.type))
-      .map((field) => ({
-        code: 'type-later' as const,
-        path: `forms/${form.id}/${field.id}`,
-        details: { type: field.type },
-      })),
-  );
-}
 
 /** Who may write must be held by somebody: a role. */
 function checkKeepers({ by, states, duties, asking }: Register): Own[] {
@@ -180,7 +169,11 @@ function examine(source: Source, shelf: Shelf): Examined {
   const compiled = compileRegister(source, shelf);
   const { register } = compiled;
   const subject: Subject = { method: register.asking, source, shelf };
-  const found = [...checks.flatMap((check) => check(subject)), ...fieldsNotHere(register), ...checkShows(register)]
+  const found = [
+    ...checks.flatMap((check) => check(subject)),
+    ...fieldsNotHere(register.asking.forms, notHere),
+    ...checkShows(register),
+  ]
     // Whoever keeps a register is a role; what else an actor may be is said by that sentence.
     .filter(({ code }) => code !== 'actor-unknown')
     .map(({ code, path, details }) => problemAt(source, code, atHome(register, inRegister(path)), details));
@@ -190,8 +183,7 @@ function examine(source: Source, shelf: Shelf): Examined {
       registerProblem({ file: source.file, path, line: lineOf(source, path) }, code, details),
     );
   const all = [...compiled.problems.map(inFileWords), ...found, ...own];
-  const once = all.filter((one, at) => all.findIndex((other) => other.zh === one.zh && other.line === one.line) === at);
-  return { register, problems: once, texts: compiled.texts };
+  return { register, problems: problemsOnce(all), texts: compiled.texts };
 }
 
 /** What is wrong with one register file, in sentences with file, path and line. It may run when none is an error. */
@@ -199,30 +191,11 @@ export function checkRegister(source: Source, shelf: Shelf): Problem[] {
   return examine(source, shelf).problems;
 }
 
-const isChinese = (written: string): boolean => /\p{Script=Han}/u.test(written);
-
 /** What is wrong with the register files of a library. Source: METHODS 2.3, decision 0019. */
 export function checkRegisters(library: Library): Problem[] {
-  const english = (library.english?.raw ?? {}) as Record<string, string>;
-  const names = compileNames(library.names?.raw ?? {}, english);
-  const shelf = { names, english, methods: library.methods.map((source) => String(source.raw['id'])) };
-  const ids = checkIds(library.registers).map((problem) =>
-    problem.code === 'method-twice' ? twice(library.registers, problem) : problem,
-  );
-  return [
-    ...ids,
-    ...library.registers.flatMap((source) => {
-      const { problems, texts } = examine(source, shelf);
-      const missing = texts.filter((written) => isChinese(written) && english[written] === undefined);
-      return [...problems, ...missing.map((written) => problemAt(source, 'english-missing', '', { text: written }))];
-    }),
-  ];
-}
-
-function twice(sources: readonly Source[], problem: Problem): Problem {
-  const source = sources.find(({ file }) => file === problem.file);
-  const line = source ? lineOf(source, 'id') : 1;
-  return registerProblem({ file: problem.file, path: 'id', line }, 'register-twice', {
-    id: String(source?.raw['id']),
+  return checkSiblings(library, {
+    sources: library.registers,
+    examine,
+    twice: (at, details) => registerProblem(at, 'register-twice', details),
   });
 }

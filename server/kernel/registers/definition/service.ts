@@ -32,7 +32,7 @@ import {
   type RegisterState,
   type SubjectKind,
 } from '../contract.ts';
-import { registerProblem, type RegisterCode } from '../sentence/rules.ts';
+import { registerProblem, type RegisterCode } from '../sentence/service.ts';
 
 /** A register file as written → its compiled register, and what is wrong in the writing. Source: METHODS 2.3, decision 0019. */
 

@@ -1,17 +1,19 @@
 import { keepCopy } from '#platform/copies';
 import type { Database, Reader, Tx } from '#platform/database';
-import { refuse, refuseIf } from '#shared/refusal';
+import { refuse } from '#shared/refusal';
 import type { Problem, Values, WorkCalendar } from '#kernel-contract/workflow';
 import type { Raw, Shelf, Source } from '#kernel-contract/workflow/definition';
 import { applySettings, compileNames, readLibrary, sourceOf } from '#kernel/workflow/definition';
 import {
+  type AdoptionRow,
   adoptionsChannel,
+  adoptVersion,
+  definitionOf,
   findDefinition,
   keepDefinition,
-  readLiveAdoptions,
-  replaceAdoption,
-  type AdoptionRow,
   type MethodShelf,
+  readLiveAdoptions,
+  refuseSettings,
 } from '#kernel/workflow/shelf';
 import { checkRegister, checkRegisters } from '../checker/service.ts';
 import type { Register } from '../contract.ts';
@@ -56,7 +58,10 @@ export async function openRegisterShelf(
   if (broken.length > 0)
     throw new Error(broken.map((problem) => `  ${problem.file}:${problem.line} ${problem.zh}`).join('\n'));
   for (const { register, source } of originals)
-    await keepDefinition(database, definitionOf(register, source.raw, null, {}, now));
+    await keepDefinition(
+      database,
+      definitionOf('register', register, source.raw, { baseHash: null, settings: {}, now }),
+    );
   const compiled = new Map(originals.map(({ register }) => [register.hash, register]));
   const byHash = async (reader: Reader, hash: string): Promise<Register> => {
     const ready = compiled.get(hash);
@@ -90,58 +95,23 @@ export async function openRegisterShelf(
   };
 }
 
-function definitionOf(register: Register, raw: Raw, baseHash: string | null, settings: Values, now: Date) {
-  return {
-    hash: register.hash,
-    kind: 'register',
-    id: register.id,
-    version: register.version,
-    baseHash,
-    settings,
-    content: raw,
-    name: register.name.zh,
-    createdAt: now.toISOString(),
-  };
-}
-
 export type RegisterAdoption = { areaId: string; register: string; settings: Values; by: string; at?: Date };
 
 /** Begins to keep a register with an area's settings. Refused when a setting may not be set so. */
 export async function adoptRegister(tx: Tx, shelf: RegisterShelf, input: RegisterAdoption): Promise<Register> {
   const original = shelf.original(input.register) ?? refuse(registerUnknown(input.register));
   const applied = applySettings(original.source.raw, input.settings);
-  const errors = checkRegister(sourceOf(applied.raw), { ...shelf.shelf, methods: [] }).filter(
-    ({ severity }) => severity === 'error',
-  );
-  const [wrong] = [...applied.problems, ...errors];
-  refuseIf(
-    wrong
-      ? {
-          code: 'register.settings-invalid',
-          status: 422,
-          zh: wrong.zh,
-          en: wrong.en,
-          fields: { [wrong.path]: wrong.zh },
-        }
-      : null,
+  refuseSettings(
+    'register.settings-invalid',
+    applied.problems,
+    checkRegister(sourceOf(applied.raw), { ...shelf.shelf, methods: [] }),
   );
   const { register } = compileRegister(sourceOf(applied.raw), shelf.shelf);
-  const changed = register.hash !== original.register.hash;
-  const base = changed ? original.register.hash : null;
-  await keepDefinition(tx, definitionOf(register, applied.raw, base, input.settings, tx.now));
-  const row: AdoptionRow = {
-    areaId: input.areaId,
-    id: tx.newId(),
-    method: register.id,
-    definitionHash: register.hash,
-    settings: input.settings,
-    binding: [],
-    adoptedFrom: null,
-    adoptedAt: (input.at ?? tx.now).toISOString(),
-    adoptedBy: input.by,
-  };
-  await replaceAdoption(tx, row, 'register');
-  tx.notify(adoptionsChannel, register.id);
+  await adoptVersion(
+    tx,
+    { kind: 'register', compiled: register, raw: applied.raw, originalHash: original.register.hash },
+    input,
+  );
   return register;
 }
 

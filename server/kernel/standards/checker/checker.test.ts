@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#kernel-contract/workflow';
-import { readLibrary, readSource } from '#kernel/workflow/definition';
+import { readSource } from '#kernel/workflow/definition';
+import { library, proveBroken } from '#tests/library-files';
 import type { MeasureSpec } from '../contract.ts';
-import { standardCodes } from '../sentence/rules.ts';
+import { standardCodes } from '../sentence/service.ts';
 import { checkStandards } from './service.ts';
 
-const library = readLibrary(join(import.meta.dirname, '../../../../library'));
-const folder = join(import.meta.dirname, 'broken');
-const broken = readdirSync(folder).sort();
 const measures: MeasureSpec[] = [
   { name: 'venues.indoorArea', gives: 'm2', takes: ['kind'], of: 'now', recorded: true },
   { name: 'facilities.kinds', gives: 'words', takes: [], of: 'now', recorded: true },
@@ -23,19 +20,12 @@ const problemsOf = (text: string, file: string): Problem[] => {
 };
 
 describe('METHODS 2.4: standard files', () => {
-  test.each(broken)('%s is caught with its sentence, on its line', (file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const [, line, sentence] = /^# 第(\d+)行：(.*)\n/.exec(text) ?? [];
-    const problems = problemsOf(text, file);
-    expect(problems).toContainEqual(
-      expect.objectContaining({ code: basename(file, '.yaml').split('--')[0], line: Number(line), zh: sentence }),
-    );
-    for (const problem of problems) expect(problem.en).not.toMatch(/[{}]/);
-  });
-
-  test('every sentence about standards is proven by a broken file', () => {
-    const proven = new Set(broken.map((file) => basename(file, '.yaml').split('--')[0]));
-    expect(standardCodes.filter((code) => !proven.has(code) && code !== 'standard-twice')).toEqual([]);
+  proveBroken({
+    kind: 'standards',
+    folder: join(import.meta.dirname, 'broken'),
+    codes: standardCodes,
+    elsewhere: 'standard-twice',
+    problemsOf,
   });
 
   test('an id may be used once, and every text has its English', () => {

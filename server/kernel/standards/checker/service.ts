@@ -1,9 +1,9 @@
 import type { Problem } from '#kernel-contract/workflow';
 import type { Library, Shelf, Source } from '#kernel-contract/workflow/definition';
-import { checkIds, compileNames, isMap, lineOf, problemAt } from '#kernel/workflow/definition';
+import { checkSiblings, problemAt, problemsOnce } from '#kernel/workflow/definition';
 import type { MeasureSpec, Standard } from '../contract.ts';
 import { compileStandard } from '../definition/service.ts';
-import { standardProblem } from '../sentence/rules.ts';
+import { standardProblem } from '../sentence/service.ts';
 
 /** Parameters that `with` names, as `params.squares`. */
 function paramMentions({ groups }: Standard): { path: string; param: string }[] {
@@ -40,8 +40,7 @@ function examine(
 ): { standard: Standard; problems: Problem[]; texts: string[] } {
   const { standard, problems, texts } = compileStandard(source, shelf, measures);
   const all = [...problems, ...settingProblems(source, standard)];
-  const once = all.filter((one, at) => all.findIndex((other) => other.zh === one.zh && other.line === one.line) === at);
-  return { standard, problems: once, texts };
+  return { standard, problems: problemsOnce(all), texts };
 }
 
 /** What is wrong with one standard file, in sentences with file, path and line. It may run when none is an error. */
@@ -49,27 +48,11 @@ export function checkStandard(source: Source, shelf: Shelf, measures: readonly M
   return examine(source, shelf, measures).problems;
 }
 
-const isChinese = (written: string): boolean => /\p{Script=Han}/u.test(written);
-
 /** What is wrong with the standard files of a library, given the measures that modules register. Source: METHODS 2.4. */
 export function checkStandards(library: Library, measures: readonly MeasureSpec[]): Problem[] {
-  const english = isMap(library.english?.raw) ? (library.english.raw as Record<string, string>) : {};
-  const shelf = { names: compileNames(library.names?.raw ?? {}, english), english, methods: [] };
-  const ids = checkIds(library.standards).map((problem) =>
-    problem.code === 'method-twice' ? twice(library.standards, problem) : problem,
-  );
-  return [
-    ...ids,
-    ...library.standards.flatMap((source) => {
-      const { problems, texts } = examine(source, shelf, measures);
-      const missing = texts.filter((written) => isChinese(written) && english[written] === undefined);
-      return [...problems, ...missing.map((written) => problemAt(source, 'english-missing', '', { text: written }))];
-    }),
-  ];
-}
-
-function twice(sources: readonly Source[], problem: Problem): Problem {
-  const source = sources.find(({ file }) => file === problem.file);
-  const line = source ? lineOf(source, 'id') : 1;
-  return standardProblem({ file: problem.file, path: 'id', line }, 'standard-twice', { id: String(source?.raw['id']) });
+  return checkSiblings(library, {
+    sources: library.standards,
+    examine: (source, shelf) => examine(source, { ...shelf, methods: [] }, measures),
+    twice: (at, details) => standardProblem(at, 'standard-twice', details),
+  });
 }

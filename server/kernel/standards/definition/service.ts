@@ -16,7 +16,7 @@ import {
   text,
 } from '#kernel/workflow/definition';
 import type { CompiledStandard, Group, Item, MeasureSpec, NumberTest, Standard, WordTest } from '../contract.ts';
-import { standardProblem, type StandardCode } from '../sentence/rules.ts';
+import { standardProblem, type StandardCode } from '../sentence/service.ts';
 import { parseThreshold, unitNames } from '../threshold/rules.ts';
 
 /** A standard file as written → its compiled form, and what is wrong in the writing. Source: METHODS 2.4. */

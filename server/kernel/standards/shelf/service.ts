@@ -1,16 +1,18 @@
 import { keepCopy } from '#platform/copies';
 import type { Database, Tx } from '#platform/database';
-import { refuse, refuseIf, type Refusal } from '#shared/refusal';
+import { refuse, type Refusal } from '#shared/refusal';
 import type { Problem, Values } from '#kernel-contract/workflow';
 import type { Raw, Shelf, Source } from '#kernel-contract/workflow/definition';
 import { applySettings, compileNames, readLibrary, sourceOf } from '#kernel/workflow/definition';
 import {
+  type AdoptionRow,
   adoptionsChannel,
+  adoptVersion,
+  definitionOf,
   findDefinition,
   keepDefinition,
   readLiveAdoptions,
-  replaceAdoption,
-  type AdoptionRow,
+  refuseSettings,
 } from '#kernel/workflow/shelf';
 import { checkStandard, checkStandards } from '../checker/service.ts';
 import type { MeasureSpec, Standard } from '../contract.ts';
@@ -43,7 +45,10 @@ export async function openStandardShelf(
   if (broken.length > 0)
     throw new Error(broken.map((problem) => `  ${problem.file}:${problem.line} ${problem.zh}`).join('\n'));
   for (const { standard, source } of originals)
-    await keepDefinition(database, definitionOf(standard, source.raw, null, {}, now));
+    await keepDefinition(
+      database,
+      definitionOf('standard', standard, source.raw, { baseHash: null, settings: {}, now }),
+    );
   const compiled = new Map(originals.map(({ standard }) => [standard.hash, standard]));
   let live = new Map<string, AdoptionRow>();
   const load = async (): Promise<void> => {
@@ -89,20 +94,6 @@ export function loadStandards(
   return { originals, shelf, problems: checkStandards(library, measures) };
 }
 
-function definitionOf(standard: Standard, raw: Raw, baseHash: string | null, settings: Values, now: Date) {
-  return {
-    hash: standard.hash,
-    kind: 'standard',
-    id: standard.id,
-    version: standard.version,
-    baseHash,
-    settings,
-    content: raw,
-    name: standard.name.zh,
-    createdAt: now.toISOString(),
-  };
-}
-
 /** Adopts a standard with an area's parameters. Refused when there is none, or a setting may not be set so. Source: X8. */
 export async function adoptStandard(
   tx: Tx,
@@ -112,39 +103,17 @@ export async function adoptStandard(
   const original = shelf.original(input.standard) ?? refuse(standardUnknown(input.standard));
   const { raw } = original.source;
   const applied = applySettings(raw, input.settings);
-  const errors = checkStandard(sourceOf(applied.raw), shelf.shelf, shelf.measures).filter(
-    ({ severity }) => severity === 'error',
-  );
-  const [wrong] = [...applied.problems, ...errors];
-  refuseIf(
-    wrong
-      ? {
-          code: 'standard.settings-invalid',
-          status: 422,
-          zh: wrong.zh,
-          en: wrong.en,
-          fields: { [wrong.path]: wrong.zh },
-        }
-      : null,
+  refuseSettings(
+    'standard.settings-invalid',
+    applied.problems,
+    checkStandard(sourceOf(applied.raw), shelf.shelf, shelf.measures),
   );
   const { standard } = compileStandard(sourceOf(applied.raw), shelf.shelf, shelf.measures);
-  const changed = standard.hash !== original.standard.hash;
-  const baseHash = changed ? original.standard.hash : null;
-  await keepDefinition(tx, definitionOf(standard, applied.raw, baseHash, input.settings, tx.now));
-  const row: AdoptionRow = {
-    areaId: input.areaId,
-    id: tx.newId(),
-    method: standard.id,
-    definitionHash: standard.hash,
-    settings: input.settings,
-    binding: [],
-    adoptedFrom: null,
-    adoptedAt: tx.now.toISOString(),
-    adoptedBy: input.by,
-  };
-  await replaceAdoption(tx, row, 'standard');
-  tx.notify(adoptionsChannel, standard.id);
-  return row;
+  return adoptVersion(
+    tx,
+    { kind: 'standard', compiled: standard, raw: applied.raw, originalHash: original.standard.hash },
+    input,
+  );
 }
 
 export function standardUnknown(id: string): Refusal {

@@ -3,7 +3,6 @@ export { actorChecks } from '../checker/actor/rules.ts';
 export { conditionChecks } from '../checker/condition/rules.ts';
 export { formChecks } from '../checker/forms/rules.ts';
 export { settingChecks } from '../checker/setting/rules.ts';
-export { checkIds } from '../checker/library/rules.ts';
 export { checkForm } from '../form/rules.ts';
 export { addTime, parseTime } from '../limit/rules.ts';
 export { holdsFor, unseen } from '../scope/rules.ts';
@@ -20,6 +19,7 @@ export {
   readKey,
   refuseUnknownKeys,
 } from './label/rules.ts';
+export { checkSiblings, fieldsNotHere, problemsOnce, problemWriter } from './sibling/rules.ts';
 export { compileNames, methodHash, readInferred, sourceOf, text, wordsOf } from './rules.ts';
 export { readLibrary, readSource } from './store.ts';
 export { levels, privateTypes, visibilities } from './vocabulary/rules.ts';

@@ -8,11 +8,13 @@ import { applySettings } from '../settings/rules.ts';
 import { differences } from '../settings/difference/rules.ts';
 import { checkFork } from '../settings/fork/rules.ts';
 import { loweredBy, loweredName, readBindings, type LoweredBinding } from './binding/service.ts';
-import { adoptionsChannel, definitionOf, type MethodShelf, type Original } from './opening/service.ts';
+import type { MethodShelf, Original } from './opening/service.ts';
+import { adoptionsChannel, definitionOf } from './version/service.ts';
 import * as store from './store.ts';
 
 export { findDefinition, keepDefinition, readLiveAdoptions, replaceAdoption, type AdoptionRow } from './store.ts';
-export { adoptionsChannel, loadLibrary, openShelf, type MethodShelf, type Original } from './opening/service.ts';
+export { loadLibrary, openShelf, type MethodShelf, type Original } from './opening/service.ts';
+export { adoptionsChannel, adoptVersion, definitionOf, refuseSettings } from './version/service.ts';
 
 /** How a version comes about: settings on what is in force, on the library's newest (`update`), or a file of its own. */
 export type Wanted = { method: string; settings: Values; file?: string; update?: boolean };
@@ -156,7 +158,7 @@ export async function adoptMethod(
   const { method } = compileMethod(sourceOf(raw), { ...shelfWords(shelf), english: {} });
   const baseHash = await baseOf(tx, shelf, method, plan.basedOn);
   const from = { baseHash, settings: input.settings, now: tx.now };
-  await store.keepDefinition(tx, definitionOf(method, raw, from));
+  await store.keepDefinition(tx, definitionOf('method', method, raw, from));
   await store.replaceAdoption(tx, {
     areaId: input.areaId,
     id: tx.newId(),

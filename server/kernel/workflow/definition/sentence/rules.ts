@@ -156,7 +156,8 @@ export const codes = Object.keys(sentences) as Code[];
 /** Wrong enough to be told, not wrong enough to keep a file from running. */
 const warnings: readonly Code[] = ['since-loop', 'moved-starts', 'param-unused', 'english-missing'];
 
-const fill = (template: string, details: Details): string =>
+/** A sentence with its gaps filled. */
+export const fill = (template: string, details: Details): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
 
 /** The sentence of a code in both languages. */

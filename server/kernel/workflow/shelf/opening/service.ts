@@ -1,6 +1,6 @@
 import { keepCopy } from '#platform/copies';
 import type { Database, Reader } from '#platform/database';
-import type { Method, Names, Problem, Values, WorkCalendar } from '../../contract.ts';
+import type { Method, Names, Problem, WorkCalendar } from '../../contract.ts';
 import { checkLibrary } from '../../checker/rules.ts';
 import type { Raw, Source } from '../../definition/contract.ts';
 import { compileMethod, compileNames, sourceOf } from '../../definition/rules.ts';
@@ -9,6 +9,7 @@ import { workCalendar } from '../../limit/rules.ts';
 import { differences } from '../../settings/difference/rules.ts';
 import * as store from '../store.ts';
 import type { AdoptionRow } from '../store.ts';
+import { adoptionsChannel, definitionOf } from '../version/service.ts';
 
 export type Original = { method: Method; source: Source };
 
@@ -40,8 +41,6 @@ export type MethodShelf = {
 };
 
 export type Kept = { method: Method; raw: Raw; baseHash: string | null };
-
-export const adoptionsChannel = 'liren_adoptions';
 
 /** Reads and checks the library folder. A broken file stops the start with plain sentences, file and line. */
 export function loadLibrary(folder: string): {
@@ -99,32 +98,16 @@ function openDefinitions({ originals, names, english }: Loaded) {
   return { all, load, changesIn };
 }
 
-/** A definition as it is stored. */
-export function definitionOf(
-  method: Method,
-  raw: Raw,
-  from: { baseHash: string | null; settings: Values; now: Date },
-): store.DefinitionRow {
-  return {
-    hash: method.hash,
-    kind: 'method',
-    id: method.id,
-    version: method.version,
-    baseHash: from.baseHash,
-    settings: from.settings,
-    content: raw,
-    name: method.name.zh,
-    createdAt: from.now.toISOString(),
-  };
-}
-
 /** Opens the shelf and keeps every library file as a definition. Refused when a version was reused for other content. */
 export async function openShelf(database: Database, folder: string, now: Date): Promise<MethodShelf> {
   const loaded = loadLibrary(folder);
   refuseBroken(loaded);
   const { originals, names, calendar } = loaded;
   for (const { method, source } of originals)
-    await store.keepDefinition(database, definitionOf(method, source.raw, { baseHash: null, settings: {}, now }));
+    await store.keepDefinition(
+      database,
+      definitionOf('method', method, source.raw, { baseHash: null, settings: {}, now }),
+    );
   const definitions = openDefinitions(loaded);
   let live = new Map<string, AdoptionRow>();
   const byHash = async (reader: Reader, hash: string): Promise<Method> => (await definitions.load(reader, hash)).method;

@@ -1,4 +1,4 @@
-import type { Problem } from '#kernel-contract/workflow';
+import { problemWriter } from '#kernel/workflow/definition';
 
 /** What the checker says of register files besides what it says of every library file. Each is proven by a file under `broken/`. */
 const sentences = {
@@ -35,17 +35,5 @@ const sentences = {
 export type RegisterCode = keyof typeof sentences;
 export const registerCodes = Object.keys(sentences) as RegisterCode[];
 
-const fill = (template: string, details: Record<string, string>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
-
 /** A finding at a path of a file, in both languages. */
-export function registerProblem(
-  at: { file: string; path: string; line: number },
-  code: RegisterCode,
-  details: Record<string, string> = {},
-): Problem {
-  const [zh, en] = sentences[code];
-  const path = at.path.replaceAll('/', '.');
-  const words = { path, ...details };
-  return { severity: 'error', code, file: at.file, path, line: at.line, zh: fill(zh, words), en: fill(en, words) };
-}
+export const registerProblem = problemWriter(sentences);

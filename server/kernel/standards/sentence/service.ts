@@ -1,4 +1,4 @@
-import type { Problem } from '#kernel-contract/workflow';
+import { problemWriter } from '#kernel/workflow/definition';
 
 /** What the checker says of standard files besides what it says of every library file. Each is proven by a file under `broken/`. */
 const sentences = {
@@ -38,17 +38,5 @@ const sentences = {
 export type StandardCode = keyof typeof sentences;
 export const standardCodes = Object.keys(sentences) as StandardCode[];
 
-const fill = (template: string, details: Record<string, string>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
-
 /** A finding at a path of a file, in both languages. */
-export function standardProblem(
-  at: { file: string; path: string; line: number },
-  code: StandardCode,
-  details: Record<string, string> = {},
-): Problem {
-  const [zh, en] = sentences[code];
-  const path = at.path.replaceAll('/', '.');
-  const words = { path, ...details };
-  return { severity: 'error', code, file: at.file, path, line: at.line, zh: fill(zh, words), en: fill(en, words) };
-}
+export const standardProblem = problemWriter(sentences);
