@@ -20,6 +20,7 @@ import type { PilotFile } from './modules/assessment/contract.ts';
 import { loadPilots } from './modules/assessment/pilots/service.ts';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import { loadDictionary } from './modules/blanks/dictionary/store.ts';
+import { hangCarriers } from './carriers.ts';
 import { openMatters, type MattersContext } from './modules/matters/list/service.ts';
 import { loadVenueWords } from './modules/venues/words/store.ts';
 import type { VenueWords } from './modules/venues/words/contract.ts';
@@ -87,7 +88,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
   });
   const may = accounts.identity.may;
   const context = openMatters({ tree, directory, shelf, sealer, robots, address: config.publicUrl, may });
-  return {
+  const parts: Parts = {
     config,
     log,
     database,
@@ -114,4 +115,6 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
       await database.close();
     },
   };
+  hangCarriers(parts);
+  return parts;
 }

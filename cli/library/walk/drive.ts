@@ -37,7 +37,8 @@ export async function driveRoute(world: WalkWorld, method: Method, route: StepRo
   const driven: Driven = { route, number: '', passed: [], stopped: null };
   for (const move of route.moves) {
     await world.advance(move.at);
-    if (move.kind !== 'wait') {
+    if (move.kind === 'settle') await world.settle(driven.number, move.action, move.form);
+    else if (move.kind !== 'wait') {
       const answer = await perform(world, method, move, driven.number, other);
       if (answer.status >= 300) return { ...driven, stopped: `${move.action}：${said(answer)}` };
       if (move.kind === 'begin') {

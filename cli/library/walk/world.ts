@@ -9,9 +9,10 @@ import { createLog } from '#platform/log';
 import { findMatter } from '#kernel/workflow';
 import { adoptRegister } from '#kernel/registers/shelf';
 import { adoptMethod } from '#kernel/workflow/shelf';
-import type { Level } from '#kernel-contract/workflow';
+import type { Level, Values } from '#kernel-contract/workflow';
 import { createAccount } from '#modules/accounts';
 import { importAreas, type AreaNode } from '#modules/areas';
+import { settleStep } from '#modules/matters/settle';
 import { createWorker } from '../../../server/handlers.ts';
 import { createApp } from '../../../server/mounts.ts';
 import { openParts, type Parts } from '../../../server/parts.ts';
@@ -76,6 +77,8 @@ export type WalkWorld = {
   advance(to: string): Promise<void>;
   /** Where a matter stands, as the records say. */
   stepOf(number: string): Promise<string>;
+  /** What the ballot, notice or meeting that carries its step would find out. */
+  settle(number: string, outcome: string, result: Values): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -206,6 +209,13 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
     async advance(to) {
       clock.set(to);
       await worker.drain();
+    },
+    async settle(number, outcome, result) {
+      const { database, context } = parts;
+      const row = (await findMatter(database, ids.community, number, 'system'))?.row;
+      if (!row) return;
+      const settling = { areaId: row.areaId, matterId: row.id, step: row.step, outcome, result };
+      await database.transaction(clock.now(), (tx) => settleStep(tx, context, settling));
     },
     stepOf: async (number) => (await findMatter(parts.database, ids.community, number, 'system'))?.row.step ?? '',
   };

@@ -267,7 +267,10 @@ export type MatterEvent =
   | { type: 'act'; action: string; form: Values; reason?: string }
   | { type: 'office'; verb: OfficeVerb; reason?: string; to?: string[]; until?: Instant; files?: string[] }
   | { type: 'merge'; into: string; reason?: string }
-  | { type: 'deadline'; rule: 'limit' | number };
+  | { type: 'deadline'; rule: 'limit' | number }
+  /** What the part that carries a step found out; only from the system. One that began before the step was entered
+   *  belongs to an earlier stay. */
+  | { type: 'settle'; step: string; outcome: string; result: Values; begunAt?: Instant };
 
 /** What the world must do after a step; performed by the store and the outbox, never by the engine. */
 export type Effect =
@@ -281,6 +284,8 @@ export type Effect =
       sentence?: Label;
     }
   | { type: 'start'; method: string; fields: Values }
+  /** A step was entered that another part of the platform carries: a ballot, a public notice, a meeting. */
+  | { type: 'carry'; kind: string; step: string; settings: Values }
   | { type: 'ended'; status: MatterStatus };
 
 /** One line of the append-only history. */

@@ -20,7 +20,7 @@ export {
   workdaysBetween,
 } from './limit/rules.ts';
 export { officeRules } from './office/rules.ts';
-export { openActions, waitsFor } from './opening/rules.ts';
+export { gathersRows, openActions, waitsFor } from './opening/rules.ts';
 export { applySettings } from './settings/rules.ts';
 export { settingValue } from './settings/path/rules.ts';
 export { differences } from './settings/difference/rules.ts';

@@ -28,6 +28,7 @@ export type Outcome = {
   changed: boolean;
   tells: Extract<Effect, { type: 'tell' }>[];
   starts: Extract<Effect, { type: 'start' }>[];
+  carries: Extract<Effect, { type: 'carry' }>[];
   advice: string[];
 };
 
@@ -128,6 +129,7 @@ function outcome({ row, lines, effects, advice }: Recorded): Outcome {
     changed: lines.length > 0 || effects.length > 0,
     tells: effects.filter((effect) => effect.type === 'tell'),
     starts: effects.filter((effect) => effect.type === 'start'),
+    carries: effects.filter((effect) => effect.type === 'carry'),
   };
 }
 
@@ -171,6 +173,7 @@ export {
   findMatter,
   findWholeMatter,
   findMatterById,
+  lockMatter,
   findMatterByTrace,
   readHistory,
   addParty,
@@ -178,7 +181,7 @@ export {
 export { entriesOf } from './finding/rules.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
-export { dueAt, openActions, publicFace } from './rules.ts';
+export { dueAt, gathersRows, openActions, publicFace } from './rules.ts';
 export { differences } from './settings/difference/rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';

@@ -300,6 +300,16 @@ export async function findMatterById(reader: Reader, areaId: string, id: string)
   return rows[0] ?? null;
 }
 
+/** As `findMatterById`, once everybody else who is changing it has finished; the others wait for this transaction. */
+export async function lockMatter(tx: Tx, areaId: string, id: string): Promise<MatterRow | null> {
+  const rows = await tx.query<MatterRow>(
+    `select ${matterColumns} from matters m where m.area_id = $1 and m.id = $2 for update`,
+    [areaId, id],
+    'matters.lock',
+  );
+  return rows[0] ?? null;
+}
+
 export async function findMatterByTrace(reader: Reader, areaId: string, traceCode: string): Promise<MatterRow | null> {
   const rows = await reader.query<MatterRow>(
     `select ${matterColumns} from matters m where m.area_id = $1 and m.trace_code = $2`,

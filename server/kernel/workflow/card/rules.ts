@@ -2,7 +2,15 @@ import type { Action, Limit, Method, Step, Visibility } from '../contract.ts';
 import { kindOf } from '../kinds/rules.ts';
 import { officeRules } from '../office/rules.ts';
 import { timeName } from '../limit/rules.ts';
-import { actorName, actorNames, conditionName, lateName, limitLines, routesName } from '../wording/rules.ts';
+import {
+  actorName,
+  actorNames,
+  conditionName,
+  kindSentence,
+  lateName,
+  limitLines,
+  routesName,
+} from '../wording/rules.ts';
 import type { Card, CardRow } from './contract.ts';
 
 /** A field as an actor on a page for people, who know no brackets: 承办. */
@@ -60,7 +68,7 @@ function rowOf(method: Method, step: Step): CardRow {
     position: step.position,
     ending,
     who: step.by.map((actor) => whoName(method, actor)).join('、'),
-    fills: fillsName(method, step),
+    fills: [kindSentence(method, step), fillsName(method, step)].filter(Boolean).join('；'),
     limit: step.limit ? limitName(method, step.limit) : opensName(method, step),
     limitShort: step.limit ? limitShort(method, step.limit) : opensName(method, step),
     late: step.limit === undefined || step.limit.kind === 'unlimited' ? '' : lateName(method, step.late),

@@ -6,6 +6,7 @@ import { actorChecks } from './actor/rules.ts';
 import { conditionChecks } from './condition/rules.ts';
 import type { Check } from './contract.ts';
 import { formChecks } from './forms/rules.ts';
+import { kindChecks } from './kind/rules.ts';
 import { checkCalendars, checkEnglish, checkIds, checkNames } from './library/rules.ts';
 import { limitChecks } from './limit/rules.ts';
 import { lineChecks } from './line/rules.ts';
@@ -14,6 +15,7 @@ import { settingChecks } from './setting/rules.ts';
 
 const checks: readonly Check[] = [
   ...lineChecks,
+  ...kindChecks,
   ...formChecks,
   ...limitChecks,
   ...actorChecks,

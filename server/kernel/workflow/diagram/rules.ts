@@ -1,10 +1,8 @@
 import { targetId } from '../checker/graph/rules.ts';
 import type { Action, Method, Step } from '../contract.ts';
 import { kindOf } from '../kinds/rules.ts';
-import { conditionName, limitLines } from '../wording/rules.ts';
+import { conditionName, limitLines, outcomeName } from '../wording/rules.ts';
 import type { Diagram, DiagramEdge, DiagramNode } from './contract.ts';
-
-const outcomeNames: Record<string, string> = { accepted: '接受', none: '无人接' };
 
 type Way = Omit<DiagramEdge, 'back'>;
 
@@ -33,7 +31,7 @@ function waysOf(method: Method, step: Step): Way[] {
       return {
         from: step.id,
         to: target,
-        label: outcomeNames[outcome] ?? outcome,
+        label: outcomeName(outcome),
         kind: onward ? 'onward' : 'outcome',
       };
     }),

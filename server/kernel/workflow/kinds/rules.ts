@@ -1,11 +1,17 @@
 import type { Step } from '../contract.ts';
 import type { Kind } from './contract.ts';
 import { end } from './end/rules.ts';
+import { gather } from './gather/rules.ts';
 import { offer } from './offer/rules.ts';
+import { publicity } from './publicity/rules.ts';
+import { session } from './session/rules.ts';
 import { task } from './task/rules.ts';
+import { vote } from './vote/rules.ts';
 
 /** The kinds that exist, by name. A kind that is not here is in the formats but not available yet. */
-const registered: ReadonlyMap<string, Kind> = new Map([task, offer, end].map((kind) => [kind.name, kind]));
+const registered: ReadonlyMap<string, Kind> = new Map(
+  [task, session, gather, vote, publicity, offer, end].map((kind) => [kind.name, kind]),
+);
 
 export function isRegistered(name: string): boolean {
   return registered.has(name);

@@ -112,7 +112,12 @@ export function waitingKeys(standing: Standing): string[] {
 
 /** Whether somebody may press the buttons of the current step: those it waits for, and those who could before 转办. */
 export function mayAct(standing: Standing, actor: ActorRef): boolean {
-  return countsAs(actor, [...handedTo(standing.state), ...kindOf(standing.step).actors(standing)]);
+  return countsAs(actor, [...handedTo(standing.state), ...entitledTo(standing)]);
+}
+
+function entitledTo(standing: Standing): string[] {
+  const kind = kindOf(standing.step);
+  return kind.entitled ? kind.entitled(standing) : kind.actors(standing);
 }
 
 const roleKeys = (roles: readonly string[]): string[] => roles.map((role) => `role:${role}`);
@@ -169,6 +174,7 @@ export function allowedBy(
 ): Relation[] {
   const { method, state } = standing;
   if (state.status !== 'open' || method.officeVerbsOff.includes(rule.verb)) return [];
+  if (kindOf(standing.step).without?.includes(rule.verb)) return [];
   const suspended = state.pausedAt !== null;
   if (rule.when !== 'open' && suspended !== (rule.when === 'suspended')) return [];
   if (!fitsStep(rule, standing)) return [];

@@ -18,9 +18,10 @@ function stepActions(standing: Standing, actor: ActorRef): OpenAction[] {
   const opens = opensAt(step, state, world);
   const closed = opens !== null && new Date(world.now).getTime() < new Date(opens).getTime();
   if (closed || !mayAct(standing, actor)) return [];
-  const own = actor.keys.includes('reporter') && kindOf(step).actors(standing).includes('reporter');
-  return kindOf(step)
-    .actions(step)
+  const kind = kindOf(step);
+  const own = actor.keys.includes('reporter') && kind.actors(standing).includes('reporter');
+  return (kind.buttons?.(standing, actor) ?? kind.actions(step))
+    .filter((action) => !kind.whyNot?.(standing, action))
     .map((action) => ({
       id: action.id,
       kind: 'action' as const,
@@ -99,4 +100,10 @@ export function waitsFor(method: Method, state: MatterState): string[] {
   if (state.status !== 'open') return [];
   const calendar = { off: new Set<string>(), on: new Set<string>(), years: new Set<string>() };
   return waitingKeys(standingOf({ method, state, world: { now: state.enteredAt, calendar } }));
+}
+
+/** Whether many fill the current step, each a row of their own: then nobody acts before another. */
+export function gathersRows(method: Method, state: Pick<MatterState, 'step'>): boolean {
+  const step = method.steps.find((one) => one.id === state.step);
+  return step !== undefined && kindOf(step).keepsForm === true;
 }

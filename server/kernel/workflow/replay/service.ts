@@ -68,7 +68,7 @@ export function replayMatter(past: Past): Replayed {
     const performer = event.by(replay.row);
     const relation = relationOf({ method, row: replay.row, performer, event: event.event });
     take(replay, past, { performer, event: event.event, now: new Date(event.at) });
-    replay.parties.push({ userId: performer.id, relation, at: event.at });
+    if (performer.id !== 'system') replay.parties.push({ userId: performer.id, relation, at: event.at });
   }
   passTime(replay, past, past.until);
   return replay;

@@ -23,7 +23,10 @@ export function scopeOf(method: Method, seen: Seen, world: World): Scope {
     const [owner, part] = [name.slice(0, dot), name.slice(dot + 1)];
     if (owner === 'params') return method.params[part]?.value ?? null;
     if (method.fields[owner]) return column(seen.fields[owner], part) ?? null;
-    return method.steps.some((step) => step.id === owner) ? (seen.results[owner]?.[part] ?? null) : undefined;
+    if (!method.steps.some((step) => step.id === owner)) return undefined;
+    const results = seen.results[owner] ?? {};
+    const last = part.lastIndexOf('.');
+    return results[part] ?? column(results[part.slice(0, last)], part.slice(last + 1)) ?? null;
   };
   const reporterKeys = world.reporterKeys ?? [];
   return {

@@ -16,6 +16,7 @@ import type {
 import { kindOf } from '../kinds/rules.ts';
 import { officeRules } from '../office/rules.ts';
 import { openActions, waitsFor } from '../opening/rules.ts';
+import { standingOf } from '../transition/draft/rules.ts';
 import { isRefusal, step } from '../transition/rules.ts';
 import { chanceFrom, fillByChance, pick } from './chance/rules.ts';
 import type { Chance } from './chance/rules.ts';
@@ -189,6 +190,32 @@ function begin(play: Play): void {
   }
 }
 
+/** The part that carries a step finds something out: never before its time, and only the system may say so. */
+function settleOnce(play: Play): boolean {
+  const state = play.state as MatterState;
+  const standing = standingOf({ method: play.method, state, world: worldOf(play) });
+  const finding = pick(play.chance, kindOf(standing.step).findings?.(standing) ?? []);
+  if (!finding) return false;
+  const { outcome, result, notBefore } = finding;
+  const event: MatterEvent = { type: 'settle', step: state.step, outcome, result };
+  promise(
+    play,
+    isRefusal(step(play.method, state, event, stranger, worldOf(play))),
+    `a stranger settled ${state.step}`,
+  );
+  if (notBefore > play.now) {
+    const early = isRefusal(step(play.method, state, event, system, worldOf(play)));
+    promise(play, early, `${state.step} was ${outcome} before ${notBefore}`);
+    play.now = notBefore;
+    meetDeadlines(play);
+    if (play.state?.step !== state.step || play.state.status !== 'open') return true;
+  }
+  const found = happen(play, event, system);
+  promise(play, !isRefusal(found), `${state.step} could not be settled as ${outcome}`);
+  play.moves.push(`settled ${outcome} → ${play.state?.step}`);
+  return true;
+}
+
 /** The day that a matter stands still for; null while it waits for people. */
 function dayAwaited(play: Play): Instant | null {
   const waiting = play.state ? waitsFor(play.method, play.state) : [];
@@ -233,6 +260,7 @@ export function walk(method: Method, calendar: WorkCalendar, options: WalkOption
     meetDeadlines(play);
     if (play.state.status !== 'open') break;
     if (play.chance() < 0.15) forge(play);
+    if (play.chance() < 0.5 && settleOnce(play)) continue;
     actOnce(play);
   }
   const { state } = play;

@@ -78,11 +78,13 @@ function fillForm(draft: Draft, press: Press): Refusal | Values {
   const forms = formsOf(method, step.id, press.action);
   const { values, problems } = checkForm(method, forms, press.form, { state, world });
   if (Object.keys(problems).length > 0) return refusals.formInvalid(problems);
-  Object.assign(state.fields, values);
+  const fields = { ...state.fields, ...values };
+  if (!kindOf(step).keepsForm) state.fields = fields;
   if (!press.action.leads) return values;
-  const unmet = step.needs.find((need) => !holdsFor(need.if, method, state, world));
+  const seen = { ...state, fields };
+  const unmet = step.needs.find((need) => !holdsFor(need.if, method, seen, world));
   if (unmet) return refusals.needUnmet(unmet.sentence);
-  draft.advice.push(...step.advise.filter((one) => !holdsFor(one.if, method, state, world)).map((one) => one.sentence));
+  draft.advice.push(...step.advise.filter((one) => !holdsFor(one.if, method, seen, world)).map((one) => one.sentence));
   return values;
 }
 
@@ -94,14 +96,15 @@ function isRefused(result: Refusal | Values): result is Refusal {
 function press(draft: Draft, pressed: Press): StepResult | Refusal {
   const { method, state, actor } = draft;
   const reason = pressed.reason?.trim() ?? '';
-  const own =
-    actor.keys.includes('reporter') &&
-    kindOf(stepOf(method, state.step)).actors(standingOf(draft)).includes('reporter');
+  const kind = kindOf(stepOf(method, state.step));
+  const own = actor.keys.includes('reporter') && kind.actors(standingOf(draft)).includes('reporter');
+  const held = kind.whyNot?.(standingOf(draft), pressed.action);
+  if (held) return held;
   if (pressed.action.needsReason && reason === '' && !own) return refusals.reasonMissing(pressed.action.label);
   if (reason.length > refusals.reasonMax) return refusals.reasonTooLong();
   const values = fillForm(draft, pressed);
   if (isRefused(values)) return values;
-  const turn = kindOf(stepOf(method, state.step)).act(standingOf(draft), pressed.action, actor);
+  const turn = kind.act(standingOf(draft), pressed.action, actor, values);
   const recorded = { kind: pressed.kind, what: pressed.action.id, form: values, reason: reason === '' ? null : reason };
   if (turn.then === 'wait') {
     line(draft, { ...recorded, to: state.step });
@@ -221,6 +224,37 @@ function merge(draft: Draft, event: MatterEvent & { type: 'merge' }): StepResult
 }
 
 /**
+ * The part that carries a step found something out. For a step already left, or an earlier stay in it, it changes nothing.
+ * Only the system may say so.
+ */
+function settle(draft: Draft, event: MatterEvent & { type: 'settle' }): StepResult | Refusal {
+  const { method, state, actor } = draft;
+  const here = stepOf(method, state.step);
+  if (!actor.keys.includes('system')) return refusals.systemOnly();
+  const isOver = state.status !== 'open' || state.step !== event.step;
+  const isEarlier = event.begunAt !== undefined && Date.parse(event.begunAt) < Date.parse(state.enteredAt);
+  if (isOver || isEarlier) return unchanged(state);
+  const kind = kindOf(here);
+  if (!kind.settle) throw new Error(`step ${here.id} of kind ${here.kind} is carried by nobody`);
+  const turn = kind.settle(standingOf(draft), event.outcome, event.result);
+  if ('code' in turn) return turn;
+  if (turn.then === 'outcome') state.results[here.id] = turn.result;
+  const to = turn.then === 'outcome' ? routeFrom(draft, here, here.outcomes[turn.outcome] ?? []) : state.step;
+  line(draft, {
+    kind: 'system',
+    what: event.outcome,
+    to,
+    ...(turn.then === 'outcome' && turn.inTime ? { late: false } : {}),
+  });
+  if (turn.then !== 'outcome') follow(draft, turn);
+  else {
+    leave(draft, null);
+    enter(draft, to);
+  }
+  return resultOf(draft);
+}
+
+/**
  * What an event does to a matter: its next state, lines of history, and what the world must do about it. Never changes
  * what it is given. Refuses in a sentence when the event is not allowed now, not this actor's, or its form does not hold.
  * A deadline that is early, repeated or for a step already left changes nothing. `state` is null for a matter that is
@@ -247,6 +281,8 @@ export function step(
       return merge(draft, event);
     case 'deadline':
       return meetDeadline(draft, event.rule) ? resultOf(draft) : unchanged(state);
+    case 'settle':
+      return settle(draft, event);
     default:
       return refusals.begunAlready();
   }

@@ -1,4 +1,5 @@
-import type { Action, Json, Late, Limit, Method } from '../contract.ts';
+import type { Action, Json, Late, Limit, Method, Step } from '../contract.ts';
+import { electorates, voteRules } from '../definition/vocabulary/rules.ts';
 import { timeName } from '../limit/rules.ts';
 
 /** Parts of a method in plain Chinese, for differences and diagrams. */
@@ -12,6 +13,42 @@ const givenNames: Record<string, string> = {
   system: '系统',
 };
 
+const electorateNames: Record<string, string> = {
+  owners: '业主',
+  residents: '居民',
+  households: '住户',
+  'village-representatives': '村民代表',
+};
+
+/** Electorates and rules by their Chinese names, for screens that let somebody choose. */
+export const electorateChoices = electorates.map((value) => ({ value, label: electorateNames[value] ?? value }));
+
+const ruleNames: Record<string, string> = {
+  'majority-of-members': '全体成员过半数',
+  'majority-of-present': '参加人数过半数',
+  'two-thirds-of-present': '参加人数三分之二以上',
+  'most-votes': '得票最多',
+  'owners-double-majority': '业主双过半（民法典第278条）',
+  'owners-three-quarters': '业主双四分之三（民法典第278条）',
+};
+
+export const ruleChoices = voteRules.map((value) => ({ value, label: ruleNames[value] ?? value }));
+
+const outcomeNames: Record<string, string> = {
+  accepted: '接受',
+  none: '无人接',
+  enough: '收齐',
+  short: '不够',
+  passed: '通过',
+  failed: '未通过',
+  clear: '期满无异议',
+  upheld: '异议成立',
+  done: '都办完',
+  not: '没有办成',
+};
+
+export const outcomeName = (outcome: string): string => outcomeNames[outcome] ?? outcome;
+
 export const stepName = (method: Method, id: string): string =>
   method.steps.find((step) => step.id === id)?.label.zh ?? id;
 
@@ -19,7 +56,11 @@ export const fieldName = (method: Method, id: string): string => method.fields[i
 
 /** An actor expression: `grid-worker` → 网格员, `handler` → 〔承办〕, `arrive.who` → 到场的人. */
 export function actorName(method: Method, actor: string): string {
-  const known = givenNames[actor] ?? method.names.roles[actor]?.label.zh ?? method.names.bodies[actor]?.label.zh;
+  const known =
+    givenNames[actor] ??
+    electorateNames[actor] ??
+    method.names.roles[actor]?.label.zh ??
+    method.names.bodies[actor]?.label.zh;
   if (known !== undefined) return known;
   if (method.fields[actor]) return `〔${fieldName(method, actor)}〕`;
   const [owner, part] = actor.split('.') as [string, string?];
@@ -45,6 +86,7 @@ export function valueName(type: string, value: Json, method: Method): string {
   if (value === null) return '未定';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (type === 'money' && typeof value === 'number') return `${value / 100}元`;
+  if (type === 'rule') return ruleNames[String(value)] ?? String(value);
   if (type === 'percent') return `${String(value)}%`;
   if (type === 'actor') return actorNames(method, Array.isArray(value) ? value.map(String) : [String(value)]);
   return Array.isArray(value) ? value.map(String).join('、') : String(value);
@@ -90,4 +132,39 @@ export function routesName(method: Method, action: Action): string {
   return action.atMost === undefined
     ? routes
     : `${routes}，最多${action.atMost}次，之后去${target(action.else ?? 'next')}`;
+}
+
+const listed = (value: Json): string[] => (value === null ? [] : (Array.isArray(value) ? value : [value]).map(String));
+
+/** A setting of a step in words: the value, or the parameter it names. */
+function settingName(method: Method, value: Json, name: (value: Json) => string): string {
+  const param = method.params[String(value).startsWith('params.') ? String(value).slice('params.'.length) : ''];
+  return param ? `〔${param.label.zh}〕` : name(value);
+}
+
+const said: Record<string, (method: Method, step: Step) => string> = {
+  session: (method, { argument }) => `开会：请${actorNames(method, listed(argument))}参加`,
+  gather: (method, { argument }) =>
+    argument === 'all'
+      ? '每人填一份，收齐为止'
+      : argument === 0
+        ? '每人填一份，到期为止'
+        : `每人填一份，至少${settingName(method, argument, (count) => `${String(count)}份`)}`,
+  vote: (method, { argument, options: { rule = '', secret } }) =>
+    [
+      `由${actorNames(method, listed(argument))}表决`,
+      settingName(method, rule, (value) => valueName('rule', value, method)),
+      secret === true ? '无记名' : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  publicity: (method, { argument, options: { board } }) =>
+    [`公示${settingName(method, argument, (time) => timeName(String(time)).zh)}`, board === true ? '同时上公告栏' : '']
+      .filter(Boolean)
+      .join('，'),
+};
+
+/** What happens in a step beyond filling a form, in words; empty where nothing does. */
+export function kindSentence(method: Method, step: Step): string {
+  return said[step.kind]?.(method, step) ?? '';
 }

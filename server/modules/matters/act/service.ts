@@ -8,7 +8,10 @@ import {
   advanceMatter,
   findMatter,
   findMatterById,
+  gathersRows,
+  lockMatter,
   readHistory,
+  type FoundMatter,
   type MatterRow,
   type Outcome,
   type Performer,
@@ -17,12 +20,11 @@ import type { MatterEvent, Method, OfficeVerb, Values } from '#kernel-contract/w
 import type { Reader, Tx } from '#platform/database';
 import { requireOwner } from '#modules/areas';
 import { attachFiles } from '#modules/files';
-import { announce } from '../announce/service.ts';
 import type { ActOnMatter } from '../contract.ts';
+import { followOutcome } from '../follow/service.ts';
 import type { MattersContext } from '../list/service.ts';
 import { filesIn } from '../report/rules.ts';
 import { doneEarlier } from '../rules.ts';
-import { followStarts } from '../start/service.ts';
 import { findOwned, mayReadMatter, performerOf, requireReadable, surroundingsOf } from '../scope/service.ts';
 
 const officeVerbs = new Set<string>([
@@ -48,8 +50,12 @@ export type Act = { areaId: string; number: string; action: string; act: ActOnMa
  * both sides shown when someone else acted first. Source: F33, F39, F52, DESIGN 7.
  */
 export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor, input: Act): Promise<Outcome> {
-  const found = await findOwned(tx, context, actor, input);
-  const isStale = found !== null && input.act.version !== undefined && input.act.version !== found.row.version;
+  const found = await newest(tx, context, await findOwned(tx, context, actor, input));
+  const isStale =
+    found?.gathers !== true &&
+    found !== null &&
+    input.act.version !== undefined &&
+    input.act.version !== found.row.version;
   // Whoever was asked together with others and was not the first may not even read it any more.
   if (isStale && !mayReadMatter(context, actor, found)) refuse(actedFirst);
   const { row, performer } = requireReadable(context, actor, found);
@@ -68,6 +74,18 @@ export async function actOnMatter(tx: Tx, context: MattersContext, actor: Actor,
   return outcome;
 }
 
+/** Where many give one row each, nobody acts first: they wait for each other, and what a page knew before does not matter. */
+async function newest(
+  tx: Tx,
+  context: MattersContext,
+  found: FoundMatter | null,
+): Promise<(FoundMatter & { gathers: boolean }) | null> {
+  if (!found) return null;
+  const method = await context.shelf.byHash(tx, found.row.definitionHash);
+  if (!gathersRows(method, found.row)) return { ...found, gathers: false };
+  return { ...found, row: (await lockMatter(tx, found.row.areaId, found.row.id)) ?? found.row, gathers: true };
+}
+
 type Advance = { actor: Actor; method: Method; row: MatterRow; performer: Performer; event: MatterEvent };
 
 async function advance(tx: Tx, context: MattersContext, input: Advance): Promise<Outcome> {
@@ -76,8 +94,7 @@ async function advance(tx: Tx, context: MattersContext, input: Advance): Promise
     const outcome = await advanceMatter(tx, { method, row, performer, event, surroundings: surroundingsOf(context) });
     if (!outcome.changed) return outcome;
     await attachFiles(tx, actor, { areaId: row.areaId, ids: filesOf(method, event), subject: `matter:${row.number}` });
-    await announce(tx, context, outcome, method);
-    return await followStarts(tx, context, actor, outcome);
+    return await followOutcome(tx, context, actor, { outcome, method });
   } catch (error) {
     if (error instanceof RefusalError && error.refusal.code === actedFirst.code)
       await refuseActedFirst(tx, context, row);

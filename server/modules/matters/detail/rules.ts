@@ -10,6 +10,7 @@ export function valueText(
 ): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (value === sealedMark) return masked(field.type, words.open(field.id) ?? '');
+  if (field.type === 'list') return rowsText(field, value, words);
   if (Array.isArray(value))
     return field.type === 'images' || field.type === 'files' ? `${value.length} 张` : value.map(String).join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -21,6 +22,21 @@ export function valueText(
   if (field.type === 'checkin') return `${clockTime(String((value as { at?: string }).at ?? words.now))} 到场`;
   if (typeof value === 'object') return String((value as { label?: Json }).label ?? '');
   return String(value);
+}
+
+/** Rows of a list, each with what its columns say: 晾衣杆 300.00 元；移动晾衣架 500.00 元. */
+function rowsText(field: Field, value: Json, words: Parameters<typeof valueText>[2]): string | null {
+  const rows = (Array.isArray(value) ? value : [value]).map((row) =>
+    (field.columns ?? [])
+      .map((column) =>
+        typeof row === 'object' && row !== null && !Array.isArray(row)
+          ? valueText(column, row[column.id], words)
+          : null,
+      )
+      .filter(Boolean)
+      .join(' '),
+  );
+  return rows.filter(Boolean).join('；') || null;
 }
 
 function masked(type: string, value: string): string {

@@ -178,6 +178,13 @@ const officeNames: Record<string, string> = {
   late: '逾期提醒',
   escalated: '逾期上提',
   merge: '并案',
+  opened: '开始投票',
+  passed: '表决通过',
+  failed: '表决未通过',
+  posted: '公示贴出',
+  clear: '公示期满，无异议',
+  upheld: '异议成立',
+  attended: '签到',
 };
 
 function historyEntry(context: MattersContext, shown: Shown, entry: HistoryRow): HistoryEntry {

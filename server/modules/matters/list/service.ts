@@ -9,6 +9,7 @@ import type { Sealer } from '#platform/sealing';
 import type { Robots } from '#modules/messages';
 import { requireArea } from '#modules/areas';
 import { refuse } from '#shared/refusal';
+import type { Carriers } from '../carriers/service.ts';
 import { channelNames, type MatterCard, type MatterQuery, type Picture } from '../contract.ts';
 import { dueOf, shortNumber, statusNames } from '../rules.ts';
 import { waitingKeysOf, type Tree } from '../scope/rules.ts';
@@ -26,18 +27,21 @@ type Parts = {
   may(actor: Actor, capability: string, areaId: string): boolean;
 };
 
-/** What the module of matters stands on; put together once by main. */
-export type MattersContext = Parts & {
-  /** The tree of areas as the scope rules read it. */
-  scope: Tree;
-  /** At which level each role is held. */
-  roleLevels: Record<string, string>;
-};
+/** What the module of matters stands on; put together once by main, which hangs in what carries steps afterwards. */
+export type MattersContext = Parts &
+  Carriers & {
+    /** The tree of areas as the scope rules read it. */
+    scope: Tree;
+    /** At which level each role is held. */
+    roleLevels: Record<string, string>;
+  };
 
 export function openMatters(parts: Parts): MattersContext {
   const { tree, shelf } = parts;
   return {
     ...parts,
+    carriers: {},
+    carriedDoors: [],
     scope: {
       covers: tree.covers,
       levelOf: (id) => tree.get(id)?.level,

@@ -11,8 +11,8 @@ import { readPhone } from '#modules/people';
 import type { MattersContext } from '../list/service.ts';
 import { channelNames, type NewMatter } from '../contract.ts';
 import { continueMatter } from '../act/service.ts';
-import { announce } from '../announce/service.ts';
-import { followStarts, newTraceCode, requireMethod, type Random } from '../start/service.ts';
+import { followOutcome } from '../follow/service.ts';
+import { newTraceCode, requireMethod, type Random } from '../start/service.ts';
 import { performerOf, surroundingsOf } from '../scope/service.ts';
 import { doneEarlier } from '../rules.ts';
 import { filesIn, whereabouts, type PlaceValue } from './rules.ts';
@@ -88,8 +88,7 @@ async function begin(tx: Tx, context: MattersContext, actor: Actor, beginning: B
     ids: filesIn(method, form),
     subject: `matter:${outcome.row.number}`,
   });
-  await announce(tx, context, outcome, method);
-  return followStarts(tx, context, actor, outcome);
+  return followOutcome(tx, context, actor, { outcome, method });
 }
 
 /** The place filled in the form, as grid, estate and building of the area. Refused when it lies elsewhere. */

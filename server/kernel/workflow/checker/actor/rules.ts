@@ -1,9 +1,16 @@
-import type { Method } from '../../contract.ts';
-import { givenActors } from '../../definition/vocabulary/rules.ts';
+import type { Json, Method } from '../../contract.ts';
+import { electorates, givenActors } from '../../definition/vocabulary/rules.ts';
 import type { Check, Finding } from '../contract.ts';
 import { edgesOf, filledBefore, stepPath } from '../graph/rules.ts';
 
 const given: readonly string[] = givenActors;
+
+const listed = (value: Json): string[] => (value === null ? [] : (Array.isArray(value) ? value : [value]).map(String));
+
+/** Whether an expression names somebody who can be asked to vote or come: also those known as a whole. */
+export function isElectorate(method: Method, actor: string): boolean {
+  return electorates.includes(actor) || isActor(method, actor);
+}
 
 /** Whether an actor expression can name anybody here. */
 export function isActor(method: Method, actor: string): boolean {
@@ -19,12 +26,13 @@ type Mention = { actors: string[]; path: string };
 function mentions(method: Method): Mention[] {
   const steps = method.steps.flatMap((step): Mention[] => {
     const path = stepPath(step);
-    const offered =
-      step.kind === 'offer' ? (Array.isArray(step.argument) ? step.argument.map(String) : [String(step.argument)]) : [];
+    const offered = step.kind === 'offer' ? listed(step.argument) : [];
+    const asked = ['vote', 'session'].includes(step.kind) ? listed(step.argument) : [];
     return [
       { actors: step.by, path: `${path}/by` },
       { actors: step.tell, path: `${path}/tell` },
       { actors: offered, path: `${path}/offer` },
+      { actors: asked.filter((actor) => !electorates.includes(actor)), path: `${path}/${step.kind}` },
       ...step.late.map((rule) => ({ actors: rule.tell, path: `${path}/late` })),
     ];
   });
@@ -34,7 +42,13 @@ function mentions(method: Method): Mention[] {
     ),
   );
   const anytime = method.anytime.map((action) => ({ actors: action.by, path: `anytime/${action.id}/by` }));
-  return [...steps, ...fields, ...anytime];
+  const params = Object.values(method.params)
+    .filter((param) => param.type === 'actor')
+    .map((param): Mention => ({
+      actors: listed(param.value).filter((actor) => !electorates.includes(actor)),
+      path: `params/${param.id}`,
+    }));
+  return [...steps, ...fields, ...anytime, ...params];
 }
 
 const known: Check = ({ method }) =>
@@ -46,7 +60,7 @@ const known: Check = ({ method }) =>
 
 const named: Check = ({ method }) => {
   const steps = method.steps
-    .filter((step) => step.kind === 'task' && step.by.length === 0)
+    .filter((step) => ['task', 'session', 'gather'].includes(step.kind) && step.by.length === 0)
     .map((step): Finding => ({ code: 'actor-missing', path: stepPath(step) }));
   const anytime = method.anytime
     .filter((action) => action.by.length === 0)
@@ -65,12 +79,13 @@ const sure: Check = ({ method }) => {
       return actor.endsWith('.who') && !before.has(actor);
     };
     const found: Finding[] = [];
-    if (step.by.length > 0 && step.by.every(hangs)) {
+    if (step.kind !== 'gather' && step.by.length > 0 && step.by.every(hangs)) {
       found.push({ code: 'actor-unsure', path: `${stepPath(step)}/by`, details: { actor: step.by.join('、') } });
     }
     const reads = [
       step.limit?.kind === 'until' ? ['until', step.limit.field] : [],
       step.kind === 'offer' ? ['offer', String(step.argument)] : [],
+      step.kind === 'vote' ? ['choose', String(step.options['choose'])] : [],
     ];
     for (const [key, field] of reads) {
       if (key === undefined || field === undefined || !method.fields[field] || before.has(field)) continue;

@@ -1,6 +1,6 @@
 import { namesIn, parseCondition } from '../../condition/rules.ts';
 import type { Expression } from '../../condition/contract.ts';
-import type { Field, Method } from '../../contract.ts';
+import type { Field, Method, Step } from '../../contract.ts';
 import { isActor } from '../actor/rules.ts';
 import type { Check, Finding } from '../contract.ts';
 import { stepPath } from '../graph/rules.ts';
@@ -8,7 +8,7 @@ import { stepPath } from '../graph/rules.ts';
 type Written = { text: string; path: string };
 
 /** What a step of each kind leaves behind for conditions, `by` and `shows`. */
-export const stepResults: Record<string, readonly string[]> = {
+const stepResults: Record<string, readonly string[]> = {
   task: ['who'],
   session: ['attended'],
   assess: ['gaps'],
@@ -19,6 +19,11 @@ export const stepResults: Record<string, readonly string[]> = {
   offer: ['who'],
   children: ['done', 'all'],
 };
+
+/** Whether a step leaves a result of this name. */
+export function hasResult(step: Step, part: string): boolean {
+  return stepResults[step.kind]?.includes(part) === true;
+}
 
 function ofField(field: Field, path: string): Written[] {
   const own = (['if', 'is'] as const).flatMap((key) =>
@@ -57,6 +62,13 @@ function conditionsOf(method: Method): Written[] {
 const columns = (method: Method): Field[] =>
   Object.values(method.fields).flatMap((field) => [field, ...(field.columns ?? [])]);
 
+/** `collect.rows.need`: a column of what was gathered. */
+function isColumnOfRows(method: Method, step: Step, name: string): boolean {
+  const [, part = '', column] = name.split('.');
+  const fields = step.forms.flatMap((form) => method.forms[form]?.fields ?? []);
+  return part === 'rows' && hasResult(step, part) && fields.some((field) => field.id === column);
+}
+
 function nameProblem(method: Method, name: string, path: string): Finding | null {
   if (name === 'overdue' || columns(method).some((field) => field.id === name)) return null;
   const [owner, part] = name.split('.') as [string, string?];
@@ -66,7 +78,9 @@ function nameProblem(method: Method, name: string, path: string): Finding | null
   if (list?.columns?.some((column) => column.id === part)) return null;
   const step = method.steps.find((one) => one.id === owner);
   if (!step) return { code: 'condition-name', path, details: { name } };
-  return stepResults[step.kind]?.includes(part) ? null : { code: 'result-unknown', path, details: { result: name } };
+  return hasResult(step, part) || isColumnOfRows(method, step, name)
+    ? null
+    : { code: 'result-unknown', path, details: { result: name } };
 }
 
 function wordProblem(method: Method, word: string, against: string, path: string): Finding | null {

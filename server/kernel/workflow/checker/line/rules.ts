@@ -11,7 +11,7 @@ const kinds: Check = ({ method }) =>
 
 const buttons: Check = ({ method }) =>
   method.steps
-    .filter((step) => step.kind === 'task' && step.actions.length === 0)
+    .filter((step) => ['task', 'session'].includes(step.kind) && step.actions.length === 0)
     .map((step) => ({ code: 'action-missing', path: `${stepPath(step)}/go` }));
 
 const targets: Check = ({ method }) => {

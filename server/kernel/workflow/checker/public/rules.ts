@@ -1,5 +1,5 @@
 import { privateTypes } from '../../definition/vocabulary/rules.ts';
-import { stepResults } from '../condition/rules.ts';
+import { hasResult } from '../condition/rules.ts';
 import type { Check, Finding, Subject } from '../contract.ts';
 import { stepPath } from '../graph/rules.ts';
 
@@ -18,7 +18,7 @@ const shown: Check = ({ method }) =>
             : [];
         const [owner, part] = field.split('.') as [string, string?];
         const from = method.steps.find((one) => one.id === owner);
-        if (from && part !== undefined && stepResults[from.kind]?.includes(part)) return [];
+        if (from && part !== undefined && hasResult(from, part)) return [];
         return from && part !== undefined
           ? [{ code: 'result-unknown', path, details: { result: field } }]
           : [{ code: 'shown-unknown', path, details: { field } }];

@@ -1,7 +1,7 @@
 import type { Field, FieldType, Form, Json, Param, Values } from '../../contract.ts';
 import type { Reading } from '../contract.ts';
 import { entriesOf, isMap, labelOf, note, readKey } from '../label/rules.ts';
-import { fieldKeys, fieldTypes, laterParamTypes, paramTypes } from '../vocabulary/rules.ts';
+import { fieldKeys, fieldTypes, laterParamTypes, paramTypes, voteRules } from '../vocabulary/rules.ts';
 
 type Written = { type: string; optional: boolean; rest: Values };
 
@@ -106,6 +106,7 @@ function fits(type: string, value: Json, of: string[]): boolean {
   if (type === 'text') return typeof value === 'string';
   if (type === 'yesno') return typeof value === 'boolean';
   if (type === 'choice') return typeof value === 'string' && of.includes(value);
+  if (type === 'rule') return typeof value === 'string' && voteRules.includes(value);
   if (type === 'words' || type === 'actor')
     return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
   return typeof value === 'number' && value >= 0 && (type === 'percent' || Number.isInteger(value));

@@ -45,6 +45,28 @@ const sentences = {
   ],
   'kind-two': ['“{path}”同时写了 {kinds}，一步只能是一种', '“{path}” has several kinds: {kinds}'],
   'kind-later': ['“{path}”：“{kind}”这种步骤目前还不能用', '“{path}”: kind “{kind}” is not available yet'],
+  'first-kind': [
+    '“{path}”是开头，要有人填、有人按，不能是这种步骤',
+    '“{path}” is the first step: somebody must act in it',
+  ],
+  'gather-count': ['“{path}”要写 all，或者一个整数（至少几份）', '“{path}” must be “all” or a whole number'],
+  'gather-all': [
+    '“{path}”写了“{actor}”，人没有名单，等不齐；请写至少几份',
+    '“{path}”: “{actor}” are too many to wait for all',
+  ],
+  'gather-endless': ['“{path}”要收到哪一天为止，不能不限', '“{path}”: a gathering needs a limit'],
+  'gather-form': ['“{path}”没有写每人填什么表（form）', '“{path}” must say which form each fills'],
+  'rows-private': [
+    '“{path}”里“{field}”是个人信息，一人一行的表不能填',
+    '“{path}” may not ask “{field}” in rows: it is private',
+  ],
+  'rows-unknown': ['“{path}”要从“{from}”里选，可是它不是清单', '“{path}” chooses from “{from}”, which is no list'],
+  'rule-unknown': [
+    '“{path}”没有“{rule}”这种通过规则，只能是：{known}',
+    '“{path}”: there is no rule “{rule}”; known are {known}',
+  ],
+  'count-expected': ['“{path}”要写一个整数', '“{path}” must be a whole number'],
+  'publicity-days': ['“{path}”要写公示几天，像“7 days”', '“{path}” must be a number of days like “7 days”'],
   'ending-unknown': ['“{path}”：end 只能是 {known}', '“{path}”: end must be one of {known}'],
   'outcome-missing': ['“{path}”要写明结果“{outcome}”之后去哪一步', '“{path}” must say where “{outcome}” leads'],
   'outcome-unknown': ['“{path}”没有“{outcome}”这种结果', '“{path}” has no outcome “{outcome}”'],

@@ -9,6 +9,19 @@ export const endings = ['done', 'refused', 'withdrawn', 'merged', 'moved'] as co
 /** Actors that need no line in names.yaml. */
 export const givenActors = ['reporter', 'resident', 'anyone', 'device', 'family', 'system'] as const;
 
+/** Who can be asked as a whole without a line in names.yaml: a part of the platform knows who they are. */
+export const electorates: readonly string[] = ['owners', 'residents', 'households', 'village-representatives'];
+
+/** By which rules a vote passes; how each counts stands in library/ballots.yaml. */
+export const voteRules: readonly string[] = [
+  'majority-of-members',
+  'majority-of-present',
+  'two-thirds-of-present',
+  'most-votes',
+  'owners-double-majority',
+  'owners-three-quarters',
+];
+
 /** Sealed, masked and never shown. */
 export const privateTypes: readonly FieldType[] = ['phone', 'person', 'signature', 'scan'];
 
@@ -128,8 +141,18 @@ export const methodKeys: readonly string[] = [
 export const laterMethodKeys: readonly string[] = ['parent'];
 export const variantKeys: readonly string[] = ['id', 'name', 'version', 'source', 'base', 'set', 'inferred'];
 
-export const paramTypes: readonly string[] = ['text', 'count', 'money', 'percent', 'yesno', 'choice', 'words', 'actor'];
-export const laterParamTypes: readonly string[] = ['rule', 'register', 'fund', 'scheme'];
+export const paramTypes: readonly string[] = [
+  'text',
+  'count',
+  'money',
+  'percent',
+  'yesno',
+  'choice',
+  'words',
+  'actor',
+  'rule',
+];
+export const laterParamTypes: readonly string[] = ['register', 'fund', 'scheme'];
 
 /** Keys of the smaller maps of a method. */
 export const fieldKeys: readonly string[] = ['type', 'if', 'is', 'many'];

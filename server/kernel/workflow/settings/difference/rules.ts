@@ -7,8 +7,10 @@ import {
   actorNames,
   conditionName,
   fieldName,
+  kindSentence,
   lateName,
   limitLines,
+  outcomeName,
   routesName,
   stepName,
   valueName,
@@ -83,8 +85,6 @@ function actionChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
   ];
 }
 
-const outcomeWords: Record<string, string> = { accepted: '有人接', none: '没有人接' };
-
 const kindWords: Record<string, string> = {
   task: '填表',
   offer: '请人来接',
@@ -101,6 +101,8 @@ const inWords = (word: string): string => kindWords[word] ?? word;
 
 /** How a step ends or is handed out, beyond filling a form: what stands behind its kind. */
 function kindName(method: Method, step: Step): string {
+  const said = kindSentence(method, step);
+  if (said !== '') return said;
   const words = (Array.isArray(step.argument) ? step.argument : [step.argument]).map(String);
   const argument =
     step.argument === null ? '' : step.kind === 'end' ? inWords(String(step.argument)) : actorNames(method, words);
@@ -123,7 +125,7 @@ function outcomeChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
   const outcomes = [...new Set(steps.flatMap((step) => Object.keys(step.outcomes)))];
   return outcomes.flatMap((outcome) =>
     changed(
-      `${steps[1].label.zh}·${outcomeWords[outcome] ?? outcome}`,
+      `${steps[1].label.zh}·${outcomeName(outcome)}`,
       steps.map((step, at) => targetsName(methods[at] as Method, step.outcomes[outcome] ?? [])) as Pair<string>,
     ),
   );

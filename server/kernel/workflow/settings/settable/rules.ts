@@ -1,7 +1,8 @@
 import type { Json, Names, Values } from '../../contract.ts';
 import type { Raw } from '../../definition/contract.ts';
 import { isMap, keyId } from '../../definition/label/rules.ts';
-import { covers, settingValue } from '../path/rules.ts';
+import { electorateChoices, ruleChoices } from '../../wording/rules.ts';
+import { covers, listed, settingValue } from '../path/rules.ts';
 
 export type SettableKind = 'time' | 'count' | 'choice' | 'words' | 'actors' | 'yesno' | 'money' | 'text' | 'percent';
 
@@ -24,7 +25,7 @@ export function settableOf(raw: Raw, settings: Values, names: Names): Settable[]
     (Array.isArray(paths) ? paths : [paths]).map(String),
   );
   const fixed = (Array.isArray(raw['fixed']) ? raw['fixed'] : [raw['fixed']]).map(String);
-  const found = [...paramEntries(raw), ...stepEntries(raw, names), ...fieldEntries(raw, names)];
+  const found = [...paramEntries(raw, names), ...stepEntries(raw, names), ...fieldEntries(raw, names)];
   return found
     .filter((entry) => entry.path.startsWith('params.') || open.some((path) => covers(path, entry.path)))
     .filter((entry) => !fixed.some((path) => covers(path, entry.path)))
@@ -41,7 +42,17 @@ function labelOf(written: string): string {
   return written.slice(keyId(written).length).trim() || written;
 }
 
-function paramEntries(raw: Raw): Entry[] {
+/** What a parameter can be chosen from. One who votes may also be an electorate. */
+function paramChoices(type: string, names: Names): Pick<Entry, 'choices'> {
+  if (type === 'rule') return { choices: ruleChoices };
+  if (type !== 'actor') return {};
+  const roles = roleChoices(names);
+  return { choices: [...roles, ...electorateChoices.filter(({ value }) => !roles.some((one) => one.value === value))] };
+}
+
+const defaultOf = (value: Json): Json => (isMap(value) ? (value['default'] ?? null) : null);
+
+function paramEntries(raw: Raw, names: Names): Entry[] {
   const kinds: Record<string, SettableKind> = {
     count: 'count',
     money: 'money',
@@ -50,6 +61,7 @@ function paramEntries(raw: Raw): Entry[] {
     words: 'words',
     choice: 'choice',
     actor: 'actors',
+    rule: 'choice',
   };
   return Object.entries(isMap(raw['params']) ? raw['params'] : {}).map(([written, value]) => {
     const type = String(isMap(value) ? value['type'] : value);
@@ -57,7 +69,8 @@ function paramEntries(raw: Raw): Entry[] {
       path: `params.${keyId(written)}`,
       label: labelOf(written),
       kind: kinds[type] ?? 'text',
-      original: isMap(value) ? (value['default'] ?? null) : null,
+      original: type === 'actor' ? listed(isMap(value) ? value['default'] : null) : defaultOf(value),
+      ...paramChoices(type, names),
     };
   });
 }

@@ -1,10 +1,10 @@
 import type { Instant, MatterStatus, Values } from '../../contract.ts';
 
-/** One thing done on the way: by whom (a user's id, or `system` when a limit passes), what, and the step it leads to. */
+/** One thing done on the way: by whom (a user's id, or `system` when a limit passes or a ballot closes), what, and the step it leads to. */
 export type RouteMove = {
   at: Instant;
   by: string;
-  kind: 'begin' | 'act' | 'merge' | 'wait';
+  kind: 'begin' | 'act' | 'merge' | 'wait' | 'settle';
   action: string;
   form: Values;
   to: string;

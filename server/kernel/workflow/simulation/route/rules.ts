@@ -18,6 +18,7 @@ import { wordsOf } from '../../form/value/rules.ts';
 import { kindOf } from '../../kinds/rules.ts';
 import { openActions, waitsFor } from '../../opening/rules.ts';
 import { holdsFor, unseen } from '../../scope/rules.ts';
+import { standingOf } from '../../transition/draft/rules.ts';
 import { isRefusal, step } from '../../transition/rules.ts';
 import type { Cast, RouteMove, StepRoute } from './contract.ts';
 
@@ -107,7 +108,8 @@ function formsFor(search: Search, action: OpenAction, state: MatterState | null,
 /** What tells one place on the way from another. */
 function keyOf(search: Search, { state }: Node): string {
   const values = [...search.asked].map((id) => state.fields[id] ?? null);
-  return JSON.stringify([state.step, state.status, state.taken, state.lateFired, values]);
+  const found = [Object.keys(state.waiting), state.results[state.step]?.['count'] ?? null];
+  return JSON.stringify([state.step, state.status, state.taken, state.lateFired, values, found]);
 }
 
 function happen(
@@ -189,6 +191,23 @@ function wait(search: Search, node: Node): Node[] {
   return [{ ...passed, reporter: node.reporter, moves: [...node.moves, move] }];
 }
 
+/** The part that carries the step finds out what it may, as soon as it can. */
+function settled(search: Search, node: Node): Node[] {
+  const world = { now: later(node.now), calendar: search.calendar };
+  const standing = standingOf({ method: search.method, state: node.state, world });
+  const system: ActorRef = { id: 'system', name: '系统', keys: ['system'] };
+  const findings = kindOf(standing.step).findings?.(standing) ?? [];
+  return findings.flatMap(({ outcome, result, notBefore }) => {
+    const at = notBefore > world.now ? notBefore : world.now;
+    const event: MatterEvent = { type: 'settle', step: node.state.step, outcome, result };
+    const found = happen(search, node, event, system, at);
+    if (!found) return [];
+    const to = found.state.step;
+    const move = { at, by: 'system', kind: 'settle' as const, action: outcome, form: result, to };
+    return [{ ...found, reporter: node.reporter, moves: [...node.moves, move] }];
+  });
+}
+
 function keepRoute(search: Search, node: Node): void {
   const { method, routes } = search;
   const here = method.steps.find((one) => one.id === node.state.step);
@@ -225,7 +244,8 @@ export function routesThrough(
     const key = keyOf(search, node);
     if (seen.has(key)) continue;
     seen.add(key);
-    if (node.state.status === 'open') queue.push(...acts(search, node), ...wait(search, node));
+    if (node.state.status === 'open')
+      queue.push(...acts(search, node), ...settled(search, node), ...wait(search, node));
   }
   return [...search.routes.values()].flat();
 }

@@ -138,8 +138,18 @@ const hopsMax = 50;
 /** The matter enters a step, and those after it that pass by themselves, until one waits or ends. */
 export function enter(draft: Draft, id: string): void {
   arrive(draft, id);
+  settleIn(draft, hopsMax);
+}
+
+/** The kind of the step entered says what happens; the part that carries it, if any, is told what it is to do. */
+function settleIn(draft: Draft, hopsLeft: number): void {
   const standing = standingOf(draft);
-  follow(draft, kindOf(standing.step).enter(standing), hopsMax);
+  const kind = kindOf(standing.step);
+  const turn = kind.enter(standing);
+  follow(draft, turn, hopsLeft);
+  if (turn.then !== 'wait' || !kind.carries) return;
+  const settings = structuredClone(kind.carries(standingOf(draft)));
+  draft.effects.push({ type: 'carry', kind: kind.name, step: standing.step.id, settings });
 }
 
 /** Does what a kind said happens next. A chain of steps that all pass by themselves is broken off as a bug. */
@@ -151,11 +161,11 @@ export function follow(draft: Draft, turn: Turn, hopsLeft: number = hopsMax): vo
   if (turn.then === 'outcome') draft.state.results[standing.step.id] = turn.result;
   const routes = turn.then === 'outcome' ? (standing.step.outcomes[turn.outcome] ?? []) : turn.action.routes;
   const to = routeFrom(draft, standing.step, routes);
-  line(draft, { kind: 'system', what: 'entered', to });
+  const inTime = turn.then === 'outcome' && turn.inTime === true;
+  line(draft, { kind: 'system', what: 'entered', to, ...(inTime ? { late: false } : {}) });
   leave(draft, null);
   arrive(draft, to);
-  const next = standingOf(draft);
-  follow(draft, kindOf(next.step).enter(next), hopsLeft - 1);
+  settleIn(draft, hopsLeft - 1);
 }
 
 /** The step waits. A kind that asks anew starts its limit anew. */
@@ -163,10 +173,10 @@ export function wait(draft: Draft, turn: Turn & { then: 'wait' }): void {
   const { state } = draft;
   const { step } = standingOf(draft);
   state.waiting = turn.waiting;
-  if (turn.renew) {
-    state.lateFired = [];
-    startLimit(draft, step);
-  }
+  if (turn.result) state.results[step.id] = turn.result;
+  if (turn.renew || turn.dueAt !== undefined) state.lateFired = [];
+  if (turn.renew) startLimit(draft, step);
+  if (turn.dueAt !== undefined) state.dueAt = turn.dueAt;
   standStill(draft);
-  tell(draft, waitingKeys(standingOf(draft)), 'waits', step.say);
+  if (!turn.quiet) tell(draft, waitingKeys(standingOf(draft)), 'waits', step.say);
 }

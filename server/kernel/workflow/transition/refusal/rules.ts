@@ -2,6 +2,7 @@ import { limitName } from '#shared/time';
 import type { Refusal } from '#shared/refusal';
 import type { Label, MatterState, Method } from '../../contract.ts';
 import type { Sentence } from '../../form/contract.ts';
+import { kindOf } from '../../kinds/rules.ts';
 
 /** Every no of the engine, in words that say what to do next. */
 
@@ -53,8 +54,11 @@ export const actionUnknown = (action: string): Refusal => ({
 /** Told apart from an unknown action: it exists, but somebody has moved the matter on, or it is not yet its turn. */
 export function actionNotNow(method: Method, state: MatterState, action: string): Refusal {
   const exists =
-    method.steps.some((step) => step.actions.some((one) => one.id === action)) ||
-    method.anytime.some((one) => one.id === action);
+    method.steps.some((step) =>
+      kindOf(step)
+        .actions(step)
+        .some((one) => one.id === action),
+    ) || method.anytime.some((one) => one.id === action);
   if (!exists) return actionUnknown(action);
   const step = method.steps.find((one) => one.id === state.step);
   const last = Object.entries(state.visits)
@@ -75,6 +79,13 @@ export const notYours = (action: Label): Refusal => ({
   status: 403,
   zh: `“${action.zh}”不归您办。要换人办，请让现在的经办人转办。`,
   en: `“${action.en}” is not yours to do. Ask the present handler to hand the matter on.`,
+});
+
+export const systemOnly = (): Refusal => ({
+  code: 'matter.system-only',
+  status: 403,
+  zh: '这一步的结果由投票、公示或会议自己报来，不能手工填写。',
+  en: 'The result of this step comes from the ballot, notice or meeting itself.',
 });
 
 export const notYoursToBegin = (method: Label): Refusal => ({

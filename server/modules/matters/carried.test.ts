@@ -1,0 +1,131 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Values } from '#kernel-contract/workflow';
+import { settleStep, type Carried } from '#modules/matters/settle';
+import { testDatabase } from '#tests/database';
+import { act, detail, need } from '#tests/matters';
+import { areas, openWorld } from '#tests/world';
+
+const folder = mkdtempSync(join(tmpdir(), 'liren-carried-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+cpSync(join(import.meta.dirname, '../../../library'), folder, { recursive: true });
+writeFileSync(
+  join(folder, 'methods/wish.yaml'),
+  `id: wish
+name: 心愿
+version: 1
+source: custom
+level: community
+visible: area
+present: { title: title, promise: 大家定, place: where, facts: [title, where, options] }
+forms:
+  asking:
+    title 标题: text
+    where 地点: optional place
+    options 方案: { type: list, of: { way 做法: text, cost 费用: optional money } }
+  rating: { stars 满意度: rating }
+steps:
+  ask 提出: { by: [resident, community-worker], form: asking }
+  decide 表决: { vote: owners, rule: majority-of-present, choose: options, within: 7 days, go: { failed: refused } }
+  hang 公示: { publicity: 7 days, by: community-worker, shows: [title, options, decide.tally], go: { upheld: refused } }
+  rate 评议: { gather: 2, by: resident, form: rating, within: 7 days }
+  closed 办结: { end: done }
+aside:
+  refused 不办: { end: refused }
+`,
+);
+const world = await openWorld(await testDatabase(), { libraryDir: folder });
+const { as, clock, database, parts } = world;
+const carried: Carried[] = [];
+for (const kind of ['vote', 'publicity'])
+  parts.context.carriers[kind] = async (_tx, one) => {
+    carried.push(one);
+  };
+
+const form = {
+  title: '楼下晾衣',
+  options: [
+    { way: '固定晾衣杆', cost: 30000 },
+    { way: '移动晾衣架', cost: 5000 },
+  ],
+};
+
+async function settle(matterId: string, step: string, outcome: string, result: Values = {}): Promise<boolean> {
+  const settling = { areaId: areas.gongsheng, matterId, step, outcome, result };
+  return database.transaction(clock.now(), (tx) => settleStep(tx, parts.context, settling));
+}
+
+test('F41: a matter is carried by its ballot and its notice, never before their time, and rated by those who live there', async () => {
+  clock.set('2026-11-20T01:00:00.000Z');
+  const { number } = need(await as('resident').post('matters', { method: 'wish', form })).body;
+  const { matter, settings } = carried.at(-1) as Carried;
+  expect(settings).toMatchObject({
+    electorate: ['owners'],
+    choices: ['固定晾衣杆', '移动晾衣架'],
+    title: '楼下晾衣 · 表决',
+  });
+  const closesAt = '2026-11-22T10:00:00.000Z';
+  await settle(matter.id, 'decide', 'opened', { closesAt });
+  const passed = { tally: { 移动晾衣架: 3 }, winners: ['移动晾衣架'] };
+  await expect(settle(matter.id, 'decide', 'passed', passed)).rejects.toMatchObject({
+    refusal: { code: 'matter.vote-open' },
+  });
+  clock.set(closesAt);
+  expect(await settle(matter.id, 'decide', 'passed', passed)).toBe(true);
+  expect(carried.at(-1)?.settings).toEqual({
+    days: 7,
+    board: false,
+    title: '楼下晾衣 · 公示',
+    shows: {
+      标题: '楼下晾衣',
+      方案: '固定晾衣杆 300.00 元；移动晾衣架 50.00 元',
+      表决结果: { 移动晾衣架: 3 },
+    },
+  });
+  expect(await settle(matter.id, 'decide', 'failed', passed)).toBe(false);
+  const gate = '2026-11-29T16:00:00.000Z';
+  await settle(matter.id, 'hang', 'posted', { postedAt: closesAt, closesAt: gate });
+  clock.set('2026-11-29T15:59:59.999Z');
+  await expect(settle(matter.id, 'hang', 'clear', { objections: 0 })).rejects.toMatchObject({
+    refusal: { code: 'matter.gate-closed' },
+  });
+  clock.set(gate);
+  expect(await settle(matter.id, 'hang', 'clear', { objections: 0 })).toBe(true);
+  const page = await detail(world, number);
+  expect(page.step.id).toBe('rate');
+  expect(page.history.map((line: { label: string }) => line.label).slice(0, 4)).toEqual([
+    '公示期满，无异议',
+    '公示贴出',
+    '表决通过',
+    '开始投票',
+  ]);
+});
+
+test('many give at once and nobody acts first: each has one row, and a second time replaces it', async () => {
+  const { number } = need(await as('resident').post('matters', { method: 'wish', form })).body;
+  const { matter } = carried.at(-1) as Carried;
+  await settle(matter.id, 'decide', 'opened', { closesAt: clock.now().toISOString() });
+  await settle(matter.id, 'decide', 'passed', { tally: {}, winners: [] });
+  await settle(matter.id, 'hang', 'posted', {
+    postedAt: clock.now().toISOString(),
+    closesAt: clock.now().toISOString(),
+  });
+  clock.set(new Date(clock.now().getTime() + 8 * 86_400_000));
+  await settle(matter.id, 'hang', 'clear', { objections: 0 });
+  const { version } = await detail(world, number);
+  const stars = (of: number) => ({ form: { stars: of }, version });
+  const given = await Promise.all(
+    (['resident', 'resident2', 'resident', 'resident2'] as const).map((who) => act(as(who), number, 'give', stars(5))),
+  );
+  expect(given.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  need(await act(as('resident'), number, 'give', stars(2)));
+  const [row] = await database.query<{ rows: { stars: number; giverName: string }[] }>(
+    `select state -> 'results' -> 'rate' -> 'rows' as rows from matters where area_id = $1 and number = $2`,
+    [areas.gongsheng, number],
+  );
+  expect(row?.rows.map(({ stars: kept }) => kept).sort()).toEqual([2, 5]);
+  const own = need(await as('resident').get(`matters/${number}`)).body.actions[0];
+  expect(own).toMatchObject({ id: 'give', label: { zh: '修改' } });
+});
