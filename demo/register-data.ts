@@ -32,6 +32,8 @@ export type RegisterEntry = {
   owner?: string;
   broken?: string;
   repaired?: boolean;
+  /** How its life went on, so many days after it was entered. */
+  moves?: { to: string; days: number; filled?: Record<string, string | number | string[]> }[];
 } & Values;
 
 /** What stands in `registers.yaml`. */
@@ -42,5 +44,12 @@ export type RegistersData = {
   scenes: RegisterEntry[];
   rules: RegisterEntry[];
   equipment: RegisterEntry[];
+  honours: RegisterEntry[];
+  recommendations: RegisterEntry[];
+  agreements: RegisterEntry[];
+  managementUnits: RegisterEntry[];
+  localOrganisations: RegisterEntry[];
+  pacts: RegisterEntry[];
+  studyVisits: RegisterEntry[];
   associations: AssociationEntry[];
 };

@@ -119,40 +119,83 @@ const fill = (community: Community, text: string): string =>
     .replaceAll('<short>', community.name.replace(/社区$/, ''))
     .replaceAll('<estate>', community.estates[0]?.short ?? '');
 
-type Kind = 'resources' | 'heritage' | 'scenes' | 'rules' | 'equipment';
+const filledIn = (community: Community, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [
+      id,
+      Array.isArray(value) ? value.map((one) => fill(community, String(one))) : value,
+    ]),
+  );
+
+const few = {
+  resources: [4, 7],
+  heritage: [1, 4],
+  scenes: [4, 7],
+  rules: [4, 6],
+  equipment: [2, 4],
+  honours: [3, 6],
+  recommendations: [3, 5],
+  agreements: [1, 3],
+  managementUnits: [0, 1],
+  localOrganisations: [4, 7],
+  pacts: [1, 3],
+  studyVisits: [0, 1],
+} satisfies Record<string, [number, number]>;
+
+type Kind = keyof typeof few;
+
+/** The date that a record of a register begins with. */
+const dated: Partial<Record<Kind, string>> = {
+  scenes: 'madeOn',
+  rules: 'madeOn',
+  pacts: 'madeOn',
+  honours: 'givenOn',
+  recommendations: 'heldOn',
+  agreements: 'signedOn',
+  managementUnits: 'since',
+  studyVisits: 'visitedOn',
+};
+
+/** `<day>` is the day of the move, `<day+90>` ninety days later. */
+const dayIn = (value: unknown, day: string): unknown => {
+  const [, days] = /^<day(?:\+(\d+))?>$/.exec(String(value)) ?? [];
+  return typeof value === 'string' && value.startsWith('<day') ? addDays(day, Number(days ?? 0)) : value;
+};
+
+function movesOf({ random }: Ground, entered: string, written: RegisterEntry['moves']): RecordPlan['moves'] {
+  return (written ?? []).map(({ to, days, filled }) => {
+    const day = addDays(entered, days);
+    const values = Object.entries(filled ?? {}).map(([id, value]) => [id, dayIn(value, day)]);
+    return { to, at: minuteOf(random, day), filled: Object.fromEntries(values) as Values };
+  });
+}
+
+const idOf = (kind: Kind): string => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function entryOf(ground: Ground, register: Kind, entry: RegisterEntry, position: number): RecordPlan {
   const { community, random } = ground;
-  const { who, picture, at, owner, broken, repaired, ...rest } = entry;
-  const day = daysAgo(ground, longestDays, shortestDays);
-  const isDated = register === 'scenes' || register === 'rules';
+  const { who, picture, at, owner, broken, repaired, moves: written, ...rest } = entry;
+  const day = daysAgo(ground, longestDays, written ? longestDays - 30 : shortestDays);
+  const date = dated[register];
   const form: Values = {
-    ...rest,
+    ...filledIn(community, rest),
     who: fill(community, who),
     ...(at ? { place: placed(community, at) } : {}),
     ...(picture ? { picture: [`illustration:${picture}`] } : {}),
     ...(owner ? { owner } : {}),
-    ...(isDated ? { madeOn: addDays(day, -random.between(3, 20)) } : {}),
+    ...(date ? { [date]: addDays(day, -random.between(3, 20)) } : {}),
   };
   if (register === 'heritage')
     Object.assign(form, { inheritor: nameFor(ground, '女', 60), named: random.chance(consentChance) });
-  const moves: RecordPlan['moves'] = [];
+  const moves = movesOf(ground, day, written);
   if (broken) {
     const found = daysAgo(ground, shortestDays - 10, 12);
     moves.push({ to: 'broken', at: minuteOf(random, found), filled: { broken, brokenOn: found } });
     const mended = addDays(found, 6);
     if (repaired) moves.push({ to: 'repaired', at: minuteOf(random, mended), filled: { repairedOn: mended } });
   }
-  return { key: `${register}/${position}`, register, at: minuteOf(random, day), form, moves };
+  return { key: `${register}/${position}`, register: idOf(register), at: minuteOf(random, day), form, moves };
 }
-
-const few: Record<Kind, [number, number]> = {
-  resources: [4, 7],
-  heritage: [1, 4],
-  scenes: [4, 7],
-  rules: [4, 6],
-  equipment: [2, 4],
-};
 const talentsFew = 6;
 const talentsMost = 15;
 
@@ -181,7 +224,7 @@ export function planRegisters(input: {
   const talents = chosen.slice(0, count).map((entry, position) => talentOf(ground, entry, position));
   const others = (Object.keys(few) as Kind[]).flatMap((register) => {
     const entries = data.registers[register];
-    const [least, most] = few[register];
+    const [least, most] = few[register] as [number, number];
     const drawn = first ? entries : random.shuffle(entries).slice(0, random.between(least, most));
     return drawn.map((entry, position) => entryOf(ground, register, entry, position));
   });

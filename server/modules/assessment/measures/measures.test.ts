@@ -290,6 +290,43 @@ describe('brands and registers', () => {
   });
 });
 
+describe('recommendation rounds', () => {
+  const kinds = ['文明楼院', '文明家庭', '文明小区', '绿色小区', '平安小区'];
+  const round = (category: string, joined: number, heldOn = '2026-05-20', eligible = 1000) => ({
+    id: `${category}-${heldOn}`,
+    label: `${category}推荐`,
+    form: { category, joined, eligible, heldOn },
+  });
+  const held = (...rounds: ReturnType<typeof round>[]) => ({ registers: { recommendations: rounds } });
+
+  test('N14: 899 of 1000 eligible households are 89.9% and fail, 900 are 90% and pass; each of the five kinds for itself', () => {
+    const all = kinds.map((kind) => round(kind, 900));
+    expect(stand('S4.2', held(...all))).toMatchObject({ state: 'met', missing: [] });
+    const [first, ...others] = all;
+    const short = stand('S4.2', held(round(kinds[0] ?? '', 899), ...others));
+    expect(short).toMatchObject({ state: 'unmet', missing: ['文明楼院'] });
+    expect(short.value).toContain('89.9%（899／1000）');
+    expect(stand('S4.2', held(...(first ? [first] : []))).state).toBe('unmeasured');
+  });
+
+  test('N14: two rounds of a kind count together, one of another year does not, and each is behind the figure', () => {
+    const others = kinds.slice(1).map((kind) => round(kind, 1000));
+    const [kind = ''] = kinds;
+    const mixed = [round(kind, 85, '2026-03-01', 100), round(kind, 95, '2026-09-01', 100)];
+    expect(stand('S4.2', held(...mixed, ...others)).state).toBe('met');
+    const old = round(kind, 0, '2025-12-31', 5000);
+    const { state, reading } = stand('S4.2', held(...mixed, old, ...others));
+    expect(state).toBe('met');
+    expect(reading.behind.filter(({ counts }) => counts)).toHaveLength(6);
+    expect(stand('S4.2', held(...mixed.slice(0, 1), ...others)).state).toBe('unmet');
+  });
+
+  test('X4: more participating than eligible households is a mistake in the records and decides nothing', () => {
+    const others = kinds.slice(1).map((kind) => round(kind, 1000));
+    expect(stand('S4.2', held(round('文明楼院', 1001), ...others)).state).toBe('unmeasured');
+  });
+});
+
 describe('what nobody records', () => {
   test('says so: a module that is not there, and a category that no method knows', () => {
     const unrecorded = { state: 'unmeasured', gap: '这一项系统还没有记录，先由人填' };

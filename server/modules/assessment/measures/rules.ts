@@ -2,6 +2,7 @@ import { dayName } from '#shared/time';
 import type { Json } from '#kernel-contract/workflow';
 import type { MeasureSpec } from '#kernel-contract/standards';
 import type { ActivityFact, Behind, Facts, Measure, Reading, RegisterFact, TeamFact } from './contract.ts';
+import { participation } from './participation/rules.ts';
 import { unrecorded, wordsOf, type Given } from './reading/rules.ts';
 import { circleKinds, facilityKinds, freeShare, indoorArea, openHours, outdoorArea } from './venues/rules.ts';
 
@@ -245,7 +246,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   'matters.open': mattersOpen,
   'people.posts': notYet('words', []),
   'customs.breaches': notYet('count', [], '件'),
-  'honours.participation': notYet('percent', []),
+  'honours.participation': participation,
   'brands.proofs': brandProofs,
   'brands.count': brandCount,
   'registers.words': registerWords,
