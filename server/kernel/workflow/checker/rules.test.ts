@@ -12,13 +12,13 @@ const library = readLibrary(join(import.meta.dirname, '../../../../library'));
 const folder = join(import.meta.dirname, 'broken');
 const broken = readdirSync(folder).sort();
 
-/** The library with one more file in it, as it would be read from the folder: of the others, those the file speaks of. */
+/** The library with one more file in it, as it would be read from the folder: of the others, those the file speaks of, and no English. */
 function withFile(text: string, file: string): Library {
   const { source, problems } = readSource(text, file);
   const readable = Object.keys(source.raw).length > 0;
   const others = library.methods.filter(({ raw }, at) => at === 0 || text.includes(String(raw['id'])));
   const whole = expandVariants(readable ? [...others, source] : others);
-  return { ...library, methods: whole.sources, problems: [...problems, ...whole.problems] };
+  return { ...library, english: null, methods: whole.sources, problems: [...problems, ...whole.problems] };
 }
 
 const problemsOf = (text: string, file: string): Problem[] =>
