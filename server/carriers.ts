@@ -1,4 +1,4 @@
-import type { Parts } from './parts.ts';
+import type { Parts } from './opened.ts';
 
 /**
  * Hangs in what carries steps of matters: a carrier by kind of step, and a door that says what carried a matter. Matters know

@@ -18,7 +18,7 @@ import { adoptFor } from './modules/matters/methods/service.ts';
 import { mayReadMatter } from './modules/matters/scope/service.ts';
 import type { SetupDoors } from './modules/setup/service.ts';
 import type { RegistersContext } from '#modules/registers';
-import type { Parts } from './parts.ts';
+import type { Parts } from './opened.ts';
 
 export function dutiesContext({ context, duties }: Parts): DutiesContext {
   return { duties, matters: context };

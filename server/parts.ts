@@ -1,55 +1,32 @@
 import { join } from 'node:path';
-import { openClock, type Clock } from '#platform/clock';
+import { openClock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { openDatabase, type Database } from '#platform/database';
-import { openLive, type Live } from '#platform/live';
+import { openLive } from '#platform/live';
 import type { Log } from '#platform/log';
 import { createSealer, readOrCreateKey } from '#platform/sealing';
 import { consoleSms } from '#platform/sms';
 import { openShelf } from '#kernel/workflow/shelf';
-import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
-import { openStandardShelf, type StandardShelf } from '#kernel/standards/shelf';
-import { openRegisterShelf, type RegisterShelf } from '#kernel/registers/shelf';
-import { openAccounts, openDirectory, type Accounts } from '#modules/accounts';
-import type { FestivalEntry } from './modules/activities/festivals/contract.ts';
+import { openDutyShelf } from '#kernel/duties/shelf';
+import { openStandardShelf } from '#kernel/standards/shelf';
+import { openRegisterShelf } from '#kernel/registers/shelf';
+import { openAccounts, openDirectory } from '#modules/accounts';
 import { loadFestivals } from './modules/activities/festivals/store.ts';
-import { openAreaTree, type AreaTree } from '#modules/areas';
+import { openAreaTree } from '#modules/areas';
 import { openRobots } from '#modules/messages';
 import { measureSpecs } from './modules/assessment/measures/service.ts';
-import type { PilotFile } from './modules/assessment/contract.ts';
 import { loadPilots } from './modules/assessment/pilots/service.ts';
-import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { hangCarriers } from './carriers.ts';
-import { openMatters, type MattersContext } from './modules/matters/list/service.ts';
+import type { Parts } from './opened.ts';
+import { openMatters } from './modules/matters/list/service.ts';
 import { loadVenueWords } from './modules/venues/words/store.ts';
-import type { VenueWords } from './modules/venues/words/contract.ts';
-import { loadPacks, type PackFile } from './modules/setup/service.ts';
-import type { TeamWords } from './modules/teams/words/contract.ts';
+import { loadPacks } from './modules/setup/service.ts';
 import { loadTeamWords } from './modules/teams/words/store.ts';
 
 export const root = join(import.meta.dirname, '..');
 
-export type Parts = {
-  config: Config;
-  log: Log;
-  database: Database;
-  clock: Clock;
-  live: Live;
-  tree: AreaTree;
-  accounts: Accounts;
-  context: MattersContext;
-  duties: DutyShelf;
-  standards: StandardShelf;
-  pilots: PilotFile[];
-  registers: RegisterShelf;
-  packs: PackFile[];
-  dictionary: Dictionary;
-  venueWords: VenueWords;
-  teamWords: TeamWords;
-  festivals: FestivalEntry[];
-  close(): Promise<void>;
-};
+export type { Parts } from './opened.ts';
 
 /** Opens everything the routes stand on. Refused when a file of the library is broken. */
 export async function openParts(config: Config, log: Log, libraryDir = join(root, 'library')): Promise<Parts> {
