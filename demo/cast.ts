@@ -234,7 +234,7 @@ const accountTitles: Record<string, string> = {
   administrator: '系统管理员',
   family: '家人',
 };
-const titleOfAccount = (account: Account): string => accountTitles[account.role] ?? '居民';
+const titleOfAccount = (account: Account): string => account.title ?? accountTitles[account.role] ?? '居民';
 
 function castGongsheng(maker: Maker, community: Community, upper: UpperCast): CommunityCast {
   const { gongsheng, accounts } = maker.data.people;

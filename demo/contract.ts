@@ -62,6 +62,8 @@ type NamedPerson = { name: string; fullName?: string; gender: Gender; age: numbe
 export type Account = NamedPerson & {
   username: string;
   role: string;
+  /** What she is called where the role does not say it. */
+  title?: string;
   says: string;
   home?: [string, number, number, string];
   grid?: string;

@@ -31,11 +31,14 @@ import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadProgrammes } from './load/programmes.ts';
 import { loadMatters } from './load/matters.ts';
+import { loadBodies, loadOwners } from './load/organisations.ts';
 import { loadTeams } from './load/teams.ts';
 import { loadWorks, type Culture } from './load/works.ts';
 import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleOf, type Known } from './load/people.ts';
 import { planVenues } from './load/venues.ts';
-import { readBrands, readDemo, readProgrammes, readTeams, readWorks } from './read.ts';
+import { planBodies, type BodyPlan } from './bodies.ts';
+import { planOwners, type EstatePlan } from './owners.ts';
+import { readBrands, readDemo, readOrganisations, readProgrammes, readTeams, readWorks } from './read.ts';
 import { planTeams, type TeamPlan } from './teams.ts';
 import { planAssociations, planRegisters, type RecordPlan } from './registers.ts';
 import { planCulture } from './works.ts';
@@ -68,6 +71,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const data = readDemo();
   const teamEntries = readTeams();
   const workEntries = readWorks();
+  const organisations = readOrganisations();
   const now = await startOf(parts);
   const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
   if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data, now));
@@ -83,6 +87,9 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const judged = position === 0 ? data.assessment : null;
     const teams = planTeams({ seed, now, one, first: position === 0, entries: teamEntries, people: data.people });
     const records = planRegisters({ seed, now, data, one, first: position === 0 });
+    const street = streetOf(plan.cast, position, data);
+    const bodies = planBodies({ seed, now, one, first: position === 0, street, data: organisations });
+    const owners = position === 0 ? planOwners({ seed, now, one, people: data.people, data: organisations }) : [];
     const { bookings } = data;
     const { series } = data.activities;
     const plans = plan.planNext(one, position);
@@ -96,6 +103,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
       series,
       judged,
       teams,
+      bodies,
+      owners,
       culture,
       bookings,
       known,
@@ -123,6 +132,8 @@ type Part = {
   series: DemoData['activities']['series'];
   judged: DemoData['assessment'] | null;
   teams: TeamPlan[];
+  bodies: BodyPlan[];
+  owners: EstatePlan[];
   bookings: BookingsData;
   culture: Culture;
   known: Known;
@@ -171,6 +182,8 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadMatters(tx, { context, one, known, until: now }, plans);
     importVenues(tx, part.venues);
     loadTeams(tx, context.sealer, one, known, part.teams);
+    loadBodies(tx, context.sealer, one, known, part.bodies);
+    await loadOwners(tx, context.sealer, one, known, part.owners);
     importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
     loadWorks(tx, context.sealer, one, known, part.culture);
     const children = await loadChildren(tx, doors, one, known, now);
@@ -191,6 +204,13 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
   });
   await Promise.all([context.directory.reload(), parts.duties.reload()]);
   await refreshRollup(database, areaId, now);
+}
+
+/** The code of the street whose own bodies come with this community: with the first that lies in it. */
+function streetOf(cast: CityPlan['cast'], position: number, { areas }: DemoData): string | null {
+  const name = cast.communities[position]?.community.street;
+  if (cast.communities.findIndex(({ community }) => community.street === name) !== position) return null;
+  return areas.streets.find((street) => street.name === name)?.code ?? null;
 }
 
 function registersOf({ registers, duties, tree, context, accounts }: DemoParts): RegistersContext {

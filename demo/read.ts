@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { BrandsData } from './load/brands.ts';
 import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
+import type { OrganisationsData } from './owners.ts';
 import type { TeamEntry } from './teams.ts';
 import type { WorkEntry } from './works.ts';
 
@@ -40,6 +41,11 @@ export function readDemo(folder = import.meta.dirname): DemoData {
 /** Stalls, contests, reading and drafts. */
 export function readProgrammes(folder = import.meta.dirname): ProgrammesData {
   return parse(readFileSync(join(folder, 'programmes.yaml'), 'utf8')) as ProgrammesData;
+}
+
+/** Reads what is written of the bodies and the owners of the demo city. */
+export function readOrganisations(folder = import.meta.dirname): OrganisationsData {
+  return parse(readFileSync(join(folder, 'organisations.yaml'), 'utf8')) as OrganisationsData;
 }
 
 /** Reads what is written of the brands of the demo city. */

@@ -310,6 +310,68 @@ CREATE INDEX blanks_filled_idx ON public.blanks USING btree (area_id, filled_at 
 CREATE INDEX blanks_newest_idx ON public.blanks USING btree (area_id, created_at DESC, id DESC);
 -- liren_app may select, insert, update, delete
 
+create table public.bodies (
+  area_id uuid not null,
+  id uuid not null,
+  body text not null,
+  name text not null,
+  estate_id uuid,
+  place_id uuid,
+  level smallint,
+  parent_id uuid,
+  parent_level smallint,
+  composition text,
+  platform text not null default ''::text,
+  reach text not null default ''::text,
+  term_from date,
+  term_to date,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  closed_on date,
+  version integer not null default 1,
+  constraint bodies_pkey PRIMARY KEY (area_id, id),
+  constraint bodies_level_key UNIQUE (area_id, id, level),
+  constraint bodies_level_known CHECK (((level >= 1) AND (level <= 5))),
+  constraint bodies_parent_one_above CHECK ((((level IS NULL) AND (parent_id IS NULL) AND (parent_level IS NULL)) OR ((level <= 2) AND (parent_id IS NULL) AND (parent_level IS NULL)) OR ((level >= 3) AND (parent_id IS NOT NULL) AND (parent_level IS NOT NULL) AND (parent_level = (level - 1))))),
+  constraint bodies_term_in_order CHECK (((term_from IS NULL) OR (term_to IS NULL) OR (term_to >= term_from))),
+  constraint bodies_parent_fkey FOREIGN KEY (area_id, parent_id, parent_level) REFERENCES bodies(area_id, id, level)
+);
+CREATE INDEX bodies_parent_idx ON public.bodies USING btree (area_id, parent_id);
+CREATE UNIQUE INDEX bodies_name_key ON public.bodies USING btree (area_id, body, name) WHERE (closed_on IS NULL);
+-- liren_app may select, insert, update
+
+create table public.body_members (
+  area_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  post text not null,
+  user_id text,
+  person_id uuid,
+  name_sealed text not null,
+  name_index text not null,
+  name_masked text not null,
+  phone_sealed text,
+  phone_index text,
+  phone_masked text,
+  party_member boolean not null default false,
+  party text not null default ''::text,
+  standing text,
+  shown boolean not null default false,
+  from_on date not null,
+  left_on date,
+  left_why text,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint body_members_pkey PRIMARY KEY (area_id, id),
+  constraint body_members_left_after_from CHECK (((left_on IS NULL) OR (left_on >= from_on))),
+  constraint body_members_standing_known CHECK (((standing IS NULL) OR (standing = ANY (ARRAY['专职'::text, '兼职'::text])))),
+  constraint body_members_body_fkey FOREIGN KEY (area_id, body_id) REFERENCES bodies(area_id, id)
+);
+CREATE INDEX body_members_body_idx ON public.body_members USING btree (area_id, body_id);
+CREATE INDEX body_members_user_idx ON public.body_members USING btree (area_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX body_members_seat_key ON public.body_members USING btree (area_id, body_id, post, name_index, COALESCE(phone_index, ''::text)) WHERE (left_on IS NULL);
+-- liren_app may select, insert, update
+
 create table public.booking_parts (
   area_id uuid not null,
   booking_id uuid not null,
@@ -600,6 +662,20 @@ create table public.entry_scores (
   constraint entry_scores_entry_fkey FOREIGN KEY (area_id, entry_id) REFERENCES contest_entries(area_id, id)
 );
 CREATE INDEX entry_scores_activity_idx ON public.entry_scores USING btree (area_id, activity_id);
+-- liren_app may select, insert, update
+
+create table public.estate_totals (
+  area_id uuid not null,
+  estate_id uuid not null,
+  building_id uuid not null,
+  doors integer not null,
+  title_area bigint not null,
+  source text not null,
+  stated_at timestamp with time zone not null,
+  stated_by text not null,
+  constraint estate_totals_pkey PRIMARY KEY (area_id, estate_id, building_id),
+  constraint estate_totals_counted CHECK (((doors > 0) AND (title_area > 0)))
+);
 -- liren_app may select, insert, update
 
 create table public.family_consents (
@@ -931,6 +1007,60 @@ create table public.notices (
   constraint notices_pkey PRIMARY KEY (area_id, id)
 );
 CREATE INDEX notices_published_idx ON public.notices USING btree (area_id, published_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.owned_units (
+  area_id uuid not null,
+  id uuid not null,
+  estate_id uuid not null,
+  building_id uuid,
+  household_id uuid,
+  unit text not null default ''::text,
+  room text not null,
+  label text not null,
+  sort text not null,
+  use text not null,
+  title_area integer not null,
+  voter_id uuid not null,
+  verified_at timestamp with time zone,
+  verified_by text,
+  verified_by_name text,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint owned_units_pkey PRIMARY KEY (area_id, id),
+  constraint owned_units_title_area_positive CHECK ((title_area > 0)),
+  constraint owned_units_use_known CHECK ((use = ANY (ARRAY['住宅'::text, '商业'::text, '其他'::text]))),
+  constraint owned_units_verified_by_somebody CHECK (((verified_at IS NULL) = (verified_by IS NULL))),
+  constraint owned_units_household_fkey FOREIGN KEY (area_id, household_id) REFERENCES households(area_id, id),
+  constraint owned_units_voter_fkey FOREIGN KEY (area_id, id, voter_id) REFERENCES owners(area_id, unit_id, id)
+);
+CREATE INDEX owned_units_list_idx ON public.owned_units USING btree (area_id, estate_id, sort, id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX owned_units_door_key ON public.owned_units USING btree (area_id, estate_id, label) WHERE (removed_at IS NULL);
+-- liren_app may select, insert, update
+
+create table public.owners (
+  area_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  owner_key text not null,
+  kind text not null,
+  user_id text,
+  person_id uuid,
+  name_sealed text not null,
+  name_index text not null,
+  name_masked text not null,
+  phone_sealed text,
+  phone_index text,
+  phone_masked text,
+  created_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint owners_pkey PRIMARY KEY (area_id, id),
+  constraint owners_unit_key UNIQUE (area_id, unit_id, id),
+  constraint owners_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text, 'developer'::text])))
+);
+CREATE INDEX owners_key_idx ON public.owners USING btree (area_id, owner_key) WHERE (left_at IS NULL);
+CREATE INDEX owners_user_idx ON public.owners USING btree (area_id, user_id) WHERE ((user_id IS NOT NULL) AND (left_at IS NULL));
 -- liren_app may select, insert, update
 
 create table public.people (

@@ -105,6 +105,53 @@ export async function endGrant(
   audit(tx, actor, { areaId: accounts.tree.ownerOf(grant.areaId), act: 'grant.end', subject: grant.userId, detail });
 }
 
+/** A role that comes with a seat in a body: it ends with the seat. `body` is the id of the body. */
+export type Seat = { userId: string; role: string; areaId: string; body: string };
+
+const giverOf = (body: string): string => `seat:${body}`;
+
+/** Gives the roles that come with seats; one held already stays as it is. Asks nobody's permission: for records kept elsewhere. */
+export function giveSeats(tx: Tx, seats: readonly Seat[]): void {
+  for (const { userId, role, areaId, body } of seats)
+    tx.appendOnce('auth.grants', {
+      id: tx.newId(),
+      user_id: userId,
+      role,
+      area_id: areaId,
+      held_from: tx.now.toISOString(),
+      granted_by: giverOf(body),
+    });
+  if (seats.length > 0) tx.notify(grantsChannel, '');
+}
+
+/**
+ * Gives the role that comes with a seat, by who keeps the bodies of an area. Refused when the role is held at another level or
+ * allows what the giver may not do there, and for an account that does not exist or is closed.
+ */
+export async function giveSeat(tx: Tx, accounts: Accounts, input: { actor: Actor; seat: Seat }): Promise<void> {
+  const { actor, seat } = input;
+  const area = requireArea(accounts.tree, seat.areaId);
+  const may = (capability: string): boolean => accounts.identity.may(actor, capability, seat.areaId);
+  refuseIf(whyNotGive({ role: accounts.roles.get(seat.role), roleId: seat.role, area, may }));
+  const account = await store.findName(tx, seat.userId);
+  if (!account) refuse(accountUnknown);
+  if (account.disabled) refuse(accountDisabled);
+  await store.insertGrants(tx, {
+    userId: seat.userId,
+    grants: [{ role: seat.role, areaId: seat.areaId }],
+    grantedBy: giverOf(seat.body),
+  });
+  announceGrants(tx, accounts, seat.userId);
+}
+
+/** Ends the roles that came with seats; a role given otherwise stays. Ending twice changes nothing. */
+export async function endSeats(tx: Tx, accounts: Accounts, seats: readonly Seat[]): Promise<void> {
+  for (const { userId, role, areaId, body } of seats) {
+    await store.endGrantsOf(tx, { userId, role, areaId, grantedBy: giverOf(body) });
+    announceGrants(tx, accounts, userId);
+  }
+}
+
 /** A role the library no longer knows may be ended by whoever manages accounts there. */
 function requireEndable(accounts: Accounts, actor: Actor, grant: { role: string; areaId: string }): void {
   if (accounts.roles.has(grant.role)) requireGivable(accounts, actor, grant);

@@ -76,6 +76,17 @@ export async function endGrants(tx: Tx, ids: string[]): Promise<void> {
   ]);
 }
 
+export async function endGrantsOf(
+  tx: Tx,
+  grant: { userId: string; role: string; areaId: string; grantedBy: string },
+): Promise<void> {
+  await tx.query(
+    `update auth.grants set held_until = $5 where user_id = $1 and role = $2 and area_id = $3 and granted_by = $4
+       and held_until is null`,
+    [grant.userId, grant.role, grant.areaId, grant.grantedBy, tx.now],
+  );
+}
+
 export async function findName(
   reader: Reader,
   userId: string,

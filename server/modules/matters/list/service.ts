@@ -48,7 +48,10 @@ export function openMatters(parts: Parts): MattersContext {
       ancestorAt: (id, level) => tree.ancestorAt(id, level as 'street')?.id,
       under: (id, level) => tree.under(id, level as 'grid').map((node) => node.id),
     },
-    roleLevels: Object.fromEntries(Object.entries(shelf.names.roles).map(([role, name]) => [role, name.level])),
+    // A seat in a body is held like a role, at the body's own level.
+    roleLevels: Object.fromEntries(
+      Object.entries({ ...shelf.names.bodies, ...shelf.names.roles }).map(([role, name]) => [role, name.level]),
+    ),
   };
 }
 
