@@ -7,6 +7,7 @@ import { openOutbound } from '#platform/outbound';
 import { readSetupCode } from '#platform/setup-code';
 import { handOverMatters, findMatter } from '#kernel/workflow';
 import type { FileRecord } from '#modules/files';
+import type { BallotDoors } from './modules/ballots/service.ts';
 import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import type { TeamDoors } from '#modules/teams';
@@ -48,6 +49,18 @@ export function robotDoors({ config, context }: Parts): RobotDoors {
 export function teamDoors({ context, accounts, teamWords }: Parts): TeamDoors {
   const { tree, sealer, directory } = context;
   return { tree, sealer, roster: directory, may: accounts.identity.may, words: teamWords };
+}
+
+export function ballotDoors({ context, accounts, ballotRules }: Parts): BallotDoors {
+  const { tree, shelf } = context;
+  const bodies = Object.entries(shelf.names.bodies).map(([id, { label }]) => [id, label.zh]);
+  return {
+    tree,
+    may: accounts.identity.may,
+    rules: ballotRules,
+    bodies: Object.fromEntries(bodies) as Record<string, string>,
+    electorsOf: async () => [],
+  };
 }
 
 export function importDoors({ context, accounts }: Parts): ImportDoors {

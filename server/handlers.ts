@@ -9,7 +9,9 @@ import { importHandler, importKind } from './modules/imports/service.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
 import { followChanges } from './modules/matters/screen/service.ts';
 import { backfillHandler, backfillKind } from './modules/search/backfill/service.ts';
-import { dutiesContext, importDoors, moveWork, robotDoors } from './doors.ts';
+import { ballotDeadline } from '#kernel/ballots';
+import { ballotCameDue } from './modules/ballots/service.ts';
+import { ballotDoors, dutiesContext, importDoors, moveWork, robotDoors } from './doors.ts';
 import { bookingCameDue, bookingDeadline, tellingHandler, tellingKind } from './modules/venues/bookings/service.ts';
 import type { Parts } from './parts.ts';
 
@@ -41,6 +43,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
     deadlines: {
       matter: (tx, job) => deadlineCame(tx, context, job, system),
       [bookingDeadline]: bookingCameDue,
+      [ballotDeadline]: (tx, job) => ballotCameDue(tx, ballotDoors(parts), job),
       [reminderKind]: (tx, job) => reminderCame(tx, { tree, roster: context.directory }, job),
       [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
     },

@@ -23,6 +23,7 @@ import { recommendedRoutes } from './modules/activities/recommended/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { sessionRoutes } from './modules/activities/sessions/routes.ts';
 import { ticketRoutes } from './modules/activities/tickets/routes.ts';
+import { ballotRoutes } from './modules/ballots/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
 import { choiceRoutes } from './modules/brands/choice/routes.ts';
@@ -65,6 +66,7 @@ import { workRoutes } from './modules/teams/works/routes.ts';
 import { teamRoutes } from './modules/teams/routes.ts';
 import {
   assessmentContext,
+  ballotDoors,
   doorKey,
   dutiesContext,
   importDoors,
@@ -127,6 +129,7 @@ export function routesOf(parts: Parts): Route[] {
     ...robotRoutes(robotDoors(parts)),
     ...noticeRoutes({ tree, may, addressOf }),
     ...cultureRoutes(parts, addressOf),
+    ...governanceRoutes(parts),
     ...feedRoutes({ tree, addressOf }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
@@ -183,6 +186,11 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
       open({ ...teams, addressOf }),
     ),
   ];
+}
+
+/** Deliberation, publicity, ballots, and who decides in them. */
+function governanceRoutes(parts: Parts): Route[] {
+  return [...ballotRoutes(ballotDoors(parts))];
 }
 
 async function homeBuildingOf(reader: Reader, { homeAreaId: areaId, personId }: Actor): Promise<string | null> {
