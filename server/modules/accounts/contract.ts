@@ -42,6 +42,9 @@ export const capabilities = [
   'standard.judge',
   'register.read',
   'register.write',
+  'ballot.manage',
+  'ballot.open',
+  'ballot.paper',
   'blank.fill',
 ] as const;
 export type Capability = (typeof capabilities)[number];
