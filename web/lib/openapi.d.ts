@@ -21330,6 +21330,723 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ballots of a community; never a result before closing */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "draft" | "open" | "closed" | "mine";
+                    matterId?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                title: string;
+                                question: string;
+                                /** @enum {string} */
+                                state: "draft" | "open" | "closed" | "withdrawn";
+                                stateName: string;
+                                secret: boolean;
+                                secretName: string;
+                                electorateName: string;
+                                estateId: string | null;
+                                estateName: string;
+                                ruleName: string;
+                                opensAt: string | null;
+                                openedAt: string | null;
+                                closesAt: string | null;
+                                closesName: string;
+                                closedAt: string | null;
+                                matterId: string | null;
+                                turnout: {
+                                    number: number;
+                                    of: number;
+                                    area: number;
+                                    areaOf: number;
+                                } | null;
+                                outcome: ("passed" | "failed") | null;
+                                outcomeName: string;
+                                mine: {
+                                    electors: number;
+                                    voted: number;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                            can: {
+                                manage: boolean;
+                                open: boolean;
+                                paper: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft a ballot; a wrong one is withdrawn, not changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        question?: string;
+                        /** @default [] */
+                        choices?: string[];
+                        electorate: string;
+                        estateId?: string | null;
+                        rule: string;
+                        takePart?: string;
+                        agree?: string;
+                        /** @default false */
+                        secret?: boolean;
+                        /** @default false */
+                        changeable?: boolean;
+                        /**
+                         * @default paper
+                         * @enum {string}
+                         */
+                        paperRule?: "paper" | "first" | "last";
+                        /** @default 1 */
+                        pick?: number;
+                        /** @default 1 */
+                        proxiesMost?: number;
+                        closesAt?: string | null;
+                        matterId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/ballots/{ballotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ballot, with the doors the one who asks votes for; its result once it is closed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            question: string;
+                            /** @enum {string} */
+                            state: "draft" | "open" | "closed" | "withdrawn";
+                            stateName: string;
+                            secret: boolean;
+                            secretName: string;
+                            electorateName: string;
+                            estateId: string | null;
+                            estateName: string;
+                            ruleName: string;
+                            opensAt: string | null;
+                            openedAt: string | null;
+                            closesAt: string | null;
+                            closesName: string;
+                            closedAt: string | null;
+                            matterId: string | null;
+                            turnout: {
+                                number: number;
+                                of: number;
+                                area: number;
+                                areaOf: number;
+                            } | null;
+                            outcome: ("passed" | "failed") | null;
+                            outcomeName: string;
+                            mine: {
+                                electors: number;
+                                voted: number;
+                            };
+                            choices: {
+                                id: string;
+                                label: string;
+                            }[];
+                            pick: number;
+                            changeable: boolean;
+                            /** @enum {string} */
+                            paperRule: "paper" | "first" | "last";
+                            ruleSentences: string[];
+                            notes: string[];
+                            proxiesMost: number;
+                            electors: {
+                                id: string;
+                                number: number;
+                                label: string;
+                                area: number;
+                                proxyFor: string | null;
+                                voted: boolean;
+                                votedWay: string;
+                                votedAt: string | null;
+                                receipt: string | null;
+                                mayVote: boolean;
+                                why: string | null;
+                            }[];
+                            why: string | null;
+                            result: {
+                                /** @enum {string} */
+                                outcome: "passed" | "failed";
+                                sentence: string;
+                                entitled: {
+                                    number: number;
+                                    area: number;
+                                };
+                                tookPart: {
+                                    number: number;
+                                    area: number;
+                                };
+                                excluded: number;
+                                choices: {
+                                    number: number;
+                                    area: number;
+                                    id: string;
+                                    label: string;
+                                    won: boolean;
+                                }[];
+                                checks: {
+                                    about: string;
+                                    /** @enum {string} */
+                                    by: "number" | "area";
+                                    have: number;
+                                    of: number;
+                                    needs: {
+                                        share: [
+                                            number,
+                                            number
+                                        ];
+                                        /** @enum {string} */
+                                        test: "at-least" | "more-than";
+                                    };
+                                    met: boolean;
+                                    sentence: string;
+                                }[];
+                                tied: string[];
+                            } | null;
+                            openingHash: string | null;
+                            recordHash: string | null;
+                            recordUrl: string | null;
+                            withdrawnReason: string | null;
+                            can: {
+                                manage: boolean;
+                                open: boolean;
+                                paper: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/ballots/{ballotId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public record of a closed ballot as plain text: its SHA-256 is published with the result */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/ballots/{ballotId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vote for a door, household or seat of one’s own; the same form sent again gets the same receipt */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        elector: string;
+                        choices: string[];
+                        nonce: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            receipt: string;
+                            number: number;
+                            label: string;
+                            at: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/ballot-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new ballot may be made of: rules, electorates, estates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: {
+                                id: string;
+                                name: string;
+                                sentences: string[];
+                                legal: boolean;
+                                byArea: boolean;
+                            }[];
+                            electorates: {
+                                id: string;
+                                name: string;
+                                atLeast: string | null;
+                            }[];
+                            estates: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/ballots/{ballotId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a drafted ballot: who is entitled is fixed from here on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        closesAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/ballots/{ballotId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a draft, with the reason; what has opened is counted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    ballotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/areas/{areaId}/notices.atom": {
         parameters: {
             query?: never;
