@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RefusalError } from '#shared/refusal';
 import { readRecord, tallyOf, verifyRecord } from '#shared/recount';
 import type { ElectorInput } from '#kernel-contract/ballots';
@@ -16,7 +16,7 @@ import {
 } from '#kernel/ballots';
 import { testDatabase } from '#tests/database';
 
-const { database, owner } = await testDatabase();
+const { database } = await testDatabase();
 const rules = loadBallotRules(join(import.meta.dirname, '../../../library'));
 const areaId = '0197b000-0000-7000-8000-000000000004';
 const opens = new Date('2026-11-20T02:00:00.000Z');
@@ -39,7 +39,8 @@ const door = (index: number, more: Partial<ElectorInput> = {}): ElectorInput => 
   },
   ...more,
 });
-type Opened = { ballotId: string; electors: { id: string; number: number; code: string }[] };
+type Elector = { id: string; number: number; code: string };
+type Opened = { ballotId: string; electors: Elector[] };
 
 const open = async (changes: Partial<Draft>, inputs: ElectorInput[]): Promise<Opened> => {
   const ballotId = await database.transaction(opens, async (tx) => draftBallot(tx, rules, { ...draft, ...changes }));
@@ -69,7 +70,7 @@ describe('a ballot', () => {
       {},
       [1, 2, 3].map((index) => door(index)),
     );
-    const [one, two] = electors as [{ id: string }, { id: string }, { id: string }];
+    const [one, two] = electors as unknown as [Elector, Elector, Elector];
     const receipt = await cast(ballotId, one.id, 'owner-1', ['yes'], during, 'nonce-of-number-one-1');
     expect(receipt.receipt).toBe(sha256('nonce-of-number-one-1'));
     expect(await cast(ballotId, one.id, 'owner-1', ['yes'], during, 'nonce-of-number-one-1')).toEqual(receipt);

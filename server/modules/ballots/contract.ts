@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ballotStates, deliveryWays, paperRules, ShareText } from '#kernel-contract/ballots';
+import { ballotStates, paperRules, ShareText } from '#kernel-contract/ballots';
 
 /** A ballot 表决: a question put to an electorate by a rule, counted so that anybody can count again. */
 
