@@ -3,6 +3,7 @@ import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import type { Live } from '#platform/live';
 import type { Log } from '#platform/log';
+import type { BallotRules } from '#kernel-contract/ballots';
 import type { DutyShelf } from '#kernel/duties/shelf';
 import type { StandardShelf } from '#kernel/standards/shelf';
 import type { RegisterShelf } from '#kernel/registers/shelf';
@@ -35,5 +36,6 @@ export type Parts = {
   venueWords: VenueWords;
   teamWords: TeamWords;
   festivals: FestivalEntry[];
+  ballotRules: BallotRules;
   close(): Promise<void>;
 };

@@ -10,14 +10,8 @@ import { openShelf } from '#kernel/workflow/shelf';
 import { openDutyShelf } from '#kernel/duties/shelf';
 import { openStandardShelf } from '#kernel/standards/shelf';
 import { openRegisterShelf } from '#kernel/registers/shelf';
-import { openAccounts, openDirectory } from '#modules/accounts';
-import { openDutyShelf, type DutyShelf } from '#kernel/duties/shelf';
-import { openStandardShelf, type StandardShelf } from '#kernel/standards/shelf';
-import { openRegisterShelf, type RegisterShelf } from '#kernel/registers/shelf';
 import { loadBallotRules } from '#kernel/ballots';
-import type { BallotRules } from '#kernel-contract/ballots';
-import { openAccounts, openDirectory, type Accounts } from '#modules/accounts';
-import type { FestivalEntry } from './modules/activities/festivals/contract.ts';
+import { openAccounts, openDirectory } from '#modules/accounts';
 import { loadFestivals } from './modules/activities/festivals/store.ts';
 import { openAreaTree } from '#modules/areas';
 import { openRobots } from '#modules/messages';
@@ -34,27 +28,6 @@ import { loadTeamWords } from './modules/teams/words/store.ts';
 export const root = join(import.meta.dirname, '..');
 
 export type { Parts } from './opened.ts';
-export type Parts = {
-  config: Config;
-  log: Log;
-  database: Database;
-  clock: Clock;
-  live: Live;
-  tree: AreaTree;
-  accounts: Accounts;
-  context: MattersContext;
-  duties: DutyShelf;
-  standards: StandardShelf;
-  pilots: PilotFile[];
-  registers: RegisterShelf;
-  packs: PackFile[];
-  dictionary: Dictionary;
-  venueWords: VenueWords;
-  teamWords: TeamWords;
-  festivals: FestivalEntry[];
-  ballotRules: BallotRules;
-  close(): Promise<void>;
-};
 
 /** Opens everything the routes stand on. Refused when a file of the library is broken. */
 export async function openParts(config: Config, log: Log, libraryDir = join(root, 'library')): Promise<Parts> {
