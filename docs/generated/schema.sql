@@ -268,6 +268,94 @@ create table public.audit (
 CREATE INDEX audit_subject_idx ON public.audit USING btree (area_id, subject, id);
 -- liren_app may select, insert
 
+create table public.ballot_proxies (
+  area_id uuid not null,
+  id uuid not null,
+  ballot_id uuid not null,
+  elector_id uuid not null,
+  holder text not null,
+  holder_name text not null,
+  user_id text,
+  slot integer not null,
+  consent_file uuid not null,
+  entered_by text not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint ballot_proxies_pkey PRIMARY KEY (area_id, id),
+  constraint ballot_proxies_slot_positive CHECK ((slot > 0)),
+  constraint ballot_proxies_elector_fkey FOREIGN KEY (area_id, ballot_id, elector_id) REFERENCES electors(area_id, ballot_id, id)
+);
+CREATE UNIQUE INDEX ballot_proxies_elector_key ON public.ballot_proxies USING btree (area_id, ballot_id, elector_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX ballot_proxies_slot_key ON public.ballot_proxies USING btree (area_id, ballot_id, holder, slot) WHERE (withdrawn_at IS NULL);
+-- liren_app may select, insert
+
+create table public.ballot_records (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  body text not null,
+  constraint ballot_records_pkey PRIMARY KEY (area_id, ballot_id),
+  constraint ballot_records_ballot_fkey FOREIGN KEY (area_id, ballot_id) REFERENCES ballots(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.ballot_slips (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  receipt text not null,
+  entered boolean not null default false,
+  constraint ballot_slips_pkey PRIMARY KEY (area_id, ballot_id, receipt),
+  constraint ballot_slips_ballot_fkey FOREIGN KEY (area_id, ballot_id) REFERENCES ballots(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.ballots (
+  area_id uuid not null,
+  id uuid not null,
+  matter_id uuid,
+  step text,
+  estate_id uuid,
+  title text not null,
+  question text not null default ''::text,
+  choices jsonb not null,
+  electorate text not null,
+  rule text not null,
+  rule_name text not null,
+  terms jsonb not null,
+  secret boolean not null,
+  changeable boolean not null,
+  paper_rule text not null,
+  pick integer not null,
+  proxies_most integer not null,
+  state text not null,
+  opens_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  drafted_by text not null,
+  drafted_at timestamp with time zone not null,
+  opened_by text,
+  opened_at timestamp with time zone,
+  opening_hash text,
+  electors integer,
+  closed_at timestamp with time zone,
+  tally jsonb,
+  outcome text,
+  record_hash text,
+  withdrawn_reason text,
+  constraint ballots_pkey PRIMARY KEY (area_id, id),
+  constraint ballots_never_closed_early CHECK (((state <> 'closed'::text) OR ((closed_at >= closes_at) AND (tally IS NOT NULL) AND (outcome IS NOT NULL) AND (record_hash IS NOT NULL)))),
+  constraint ballots_open_whole CHECK (((state <> ALL (ARRAY['open'::text, 'closed'::text])) OR ((opened_at IS NOT NULL) AND (closes_at > opened_at) AND (opening_hash IS NOT NULL) AND (electors IS NOT NULL)))),
+  constraint ballots_outcome_known CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text]))),
+  constraint ballots_paper_rule_known CHECK ((paper_rule = ANY (ARRAY['paper'::text, 'first'::text, 'last'::text]))),
+  constraint ballots_pick_positive CHECK (((pick >= 1) AND (pick <= 100))),
+  constraint ballots_proxies_most_counted CHECK (((proxies_most >= 0) AND (proxies_most <= 100))),
+  constraint ballots_result_when_closed CHECK (((state = 'closed'::text) OR ((tally IS NULL) AND (outcome IS NULL) AND (record_hash IS NULL)))),
+  constraint ballots_secret_by_number CHECK ((NOT (secret AND ((terms -> 'by'::text) @> '["area"]'::jsonb)))),
+  constraint ballots_secret_once CHECK ((NOT (secret AND changeable))),
+  constraint ballots_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX ballots_matter_idx ON public.ballots USING btree (area_id, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX ballots_state_idx ON public.ballots USING btree (area_id, state, closes_at DESC, id DESC);
+-- liren_app may select, insert
+
 create table public.blank_columns (
   area_id uuid not null,
   blank_id uuid not null,
@@ -581,6 +669,24 @@ create table public.definitions (
 CREATE UNIQUE INDEX definitions_original_key ON public.definitions USING btree (kind, id, version) WHERE (base_hash IS NULL);
 -- liren_app may select, insert
 
+create table public.deliveries (
+  area_id uuid not null,
+  id uuid not null,
+  ballot_id uuid not null,
+  elector_id uuid not null,
+  way text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  note text not null default ''::text,
+  proof_file uuid,
+  constraint deliveries_pkey PRIMARY KEY (area_id, id),
+  constraint deliveries_way_known CHECK ((way = ANY (ARRAY['app'::text, 'sms'::text, 'paper'::text, 'phone'::text, 'door'::text, 'post'::text]))),
+  constraint deliveries_elector_fkey FOREIGN KEY (area_id, ballot_id, elector_id) REFERENCES electors(area_id, ballot_id, id)
+);
+CREATE INDEX deliveries_elector_idx ON public.deliveries USING btree (area_id, ballot_id, elector_id, at);
+-- liren_app may select, insert
+
 create table public.duty_absences (
   area_id uuid not null,
   id uuid not null,
@@ -627,6 +733,34 @@ create table public.duty_records (
 CREATE INDEX duty_records_at_idx ON public.duty_records USING btree (area_id, at DESC, id DESC);
 CREATE INDEX duty_records_period_idx ON public.duty_records USING btree (area_id, duty_set, period);
 CREATE INDEX duty_records_subject_idx ON public.duty_records USING btree (area_id, duty_set, duty, subject_id, period DESC, at DESC);
+-- liren_app may select, insert
+
+create table public.electors (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  person integer not null,
+  ref text not null,
+  label text not null,
+  name text not null default ''::text,
+  user_id text,
+  co_owners text[] not null default '{}'::text[],
+  building_id uuid,
+  area integer not null,
+  code text not null,
+  excluded_reason text,
+  excluded_by text,
+  excluded_at timestamp with time zone,
+  constraint electors_pkey PRIMARY KEY (area_id, ballot_id, id),
+  constraint electors_code_key UNIQUE (area_id, ballot_id, code),
+  constraint electors_number_key UNIQUE (area_id, ballot_id, number),
+  constraint electors_area_counted CHECK ((area >= 0)),
+  constraint electors_excluded_said CHECK (((excluded_reason IS NULL) = (excluded_at IS NULL))),
+  constraint electors_number_positive CHECK (((number > 0) AND (person > 0))),
+  constraint electors_ballot_fkey FOREIGN KEY (area_id, ballot_id) REFERENCES ballots(area_id, id)
+);
+CREATE INDEX electors_user_idx ON public.electors USING btree (area_id, user_id, ballot_id) WHERE (user_id IS NOT NULL);
 -- liren_app may select, insert
 
 create table public.enrolments (
@@ -1063,6 +1197,30 @@ CREATE INDEX owners_key_idx ON public.owners USING btree (area_id, owner_key) WH
 CREATE INDEX owners_user_idx ON public.owners USING btree (area_id, user_id) WHERE ((user_id IS NOT NULL) AND (left_at IS NULL));
 -- liren_app may select, insert, update
 
+create table public.paper_entries (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  subject text not null,
+  by_id text not null,
+  by_name text not null,
+  choices text[] not null,
+  at timestamp with time zone not null,
+  constraint paper_entries_pkey PRIMARY KEY (area_id, ballot_id, subject, by_id),
+  constraint paper_entries_ballot_fkey FOREIGN KEY (area_id, ballot_id) REFERENCES ballots(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.participations (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  elector_id uuid not null,
+  way text not null,
+  constraint participations_pkey PRIMARY KEY (area_id, ballot_id, elector_id),
+  constraint participations_way_known CHECK ((way = ANY (ARRAY['paper'::text, 'phone'::text]))),
+  constraint participations_elector_fkey FOREIGN KEY (area_id, ballot_id, elector_id) REFERENCES electors(area_id, ballot_id, id)
+);
+-- liren_app may select, insert
+
 create table public.people (
   area_id uuid not null,
   id uuid not null,
@@ -1226,6 +1384,17 @@ create table public.search_entries (
 );
 CREATE INDEX search_entries_words_idx ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='128');
 -- liren_app may select, insert, update, delete
+
+create table public.secret_votes (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  receipt text not null,
+  choices text[] not null,
+  constraint secret_votes_pkey PRIMARY KEY (area_id, ballot_id, receipt),
+  constraint secret_votes_choices_made CHECK ((cardinality(choices) > 0)),
+  constraint secret_votes_ballot_fkey FOREIGN KEY (area_id, ballot_id) REFERENCES ballots(area_id, id)
+);
+-- liren_app may select, insert
 
 create table public.shift_turns (
   area_id uuid not null,
@@ -1461,6 +1630,26 @@ create table public.venues (
 CREATE INDEX venues_list_idx ON public.venues USING btree (area_id, "position", id) WHERE (closed_on IS NULL);
 CREATE INDEX venues_parent_idx ON public.venues USING btree (area_id, parent_id) WHERE (parent_id IS NOT NULL);
 -- liren_app may select, insert, update
+
+create table public.votes (
+  area_id uuid not null,
+  ballot_id uuid not null,
+  elector_id uuid not null,
+  way text not null,
+  revision integer not null,
+  choices text[] not null,
+  receipt text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_proxy boolean not null,
+  constraint votes_pkey PRIMARY KEY (area_id, ballot_id, elector_id, way, revision),
+  constraint votes_receipt_key UNIQUE (area_id, ballot_id, receipt),
+  constraint votes_choices_made CHECK ((cardinality(choices) > 0)),
+  constraint votes_revision_positive CHECK ((revision > 0)),
+  constraint votes_way_known CHECK ((way = ANY (ARRAY['paper'::text, 'phone'::text]))),
+  constraint votes_elector_fkey FOREIGN KEY (area_id, ballot_id, elector_id) REFERENCES electors(area_id, ballot_id, id)
+);
+-- liren_app may select, insert
 
 create table public.work_performances (
   area_id uuid not null,
