@@ -10,6 +10,7 @@ import type { FileRecord } from '#modules/files';
 import type { BallotDoors } from './modules/ballots/service.ts';
 import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
+import { electorsOf, type OrganisationDoors } from '#modules/organisations';
 import type { TeamDoors } from '#modules/teams';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
@@ -51,7 +52,8 @@ export function teamDoors({ context, accounts, teamWords }: Parts): TeamDoors {
   return { tree, sealer, roster: directory, may: accounts.identity.may, words: teamWords };
 }
 
-export function ballotDoors({ context, accounts, ballotRules }: Parts): BallotDoors {
+export function ballotDoors(parts: Parts): BallotDoors {
+  const { context, accounts, ballotRules } = parts;
   const { tree, shelf } = context;
   const bodies = Object.entries(shelf.names.bodies).map(([id, { label }]) => [id, label.zh]);
   return {
@@ -59,8 +61,14 @@ export function ballotDoors({ context, accounts, ballotRules }: Parts): BallotDo
     may: accounts.identity.may,
     rules: ballotRules,
     bodies: Object.fromEntries(bodies) as Record<string, string>,
-    electorsOf: async () => [],
+    electorsOf: (reader, asked) => electorsOf(reader, organisationDoors(parts), asked),
   };
+}
+
+/** What bodies and owners are opened with; `electorsOf` takes it too. */
+export function organisationDoors({ context, accounts, bodyWords }: Parts): OrganisationDoors {
+  const { tree, sealer, directory } = context;
+  return { tree, sealer, roster: directory, accounts, words: bodyWords, may: accounts.identity.may };
 }
 
 export function importDoors({ context, accounts }: Parts): ImportDoors {

@@ -13,6 +13,7 @@ import type { AreaTree } from '#modules/areas';
 import type { PilotFile } from './modules/assessment/contract.ts';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import type { MattersContext } from './modules/matters/list/service.ts';
+import type { BodyWords } from './modules/organisations/words/contract.ts';
 import type { VenueWords } from './modules/venues/words/contract.ts';
 import type { PackFile } from './modules/setup/service.ts';
 import type { TeamWords } from './modules/teams/words/contract.ts';
@@ -35,6 +36,7 @@ export type Parts = {
   dictionary: Dictionary;
   venueWords: VenueWords;
   teamWords: TeamWords;
+  bodyWords: BodyWords;
   festivals: FestivalEntry[];
   ballotRules: BallotRules;
   close(): Promise<void>;

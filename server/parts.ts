@@ -21,6 +21,7 @@ import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { hangCarriers } from './carriers.ts';
 import type { Parts } from './opened.ts';
 import { openMatters } from './modules/matters/list/service.ts';
+import { loadBodyWords } from './modules/organisations/words/store.ts';
 import { loadVenueWords } from './modules/venues/words/store.ts';
 import { loadPacks } from './modules/setup/service.ts';
 import { loadTeamWords } from './modules/teams/words/store.ts';
@@ -82,6 +83,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     dictionary: loadDictionary(libraryDir),
     venueWords: loadVenueWords(libraryDir),
     teamWords: loadTeamWords(libraryDir),
+    bodyWords: loadBodyWords(libraryDir),
     festivals: loadFestivals(libraryDir),
     ballotRules: loadBallotRules(libraryDir),
     packs: loadPacks(libraryDir, {
