@@ -4,7 +4,9 @@ import { system } from '#shared/actor';
 import type { Clock } from '#platform/clock';
 import type { Database, Tx } from '#platform/database';
 import type { Log } from '#platform/log';
+import { paramProblems } from '#kernel/workflow';
 import { adoptMethod } from '#kernel/workflow/shelf';
+import type { Method } from '#kernel-contract/workflow';
 import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
 import type { DutyShelf } from '#kernel/duties/shelf';
@@ -236,11 +238,15 @@ async function loadAreas(tx: Tx, parts: DemoParts, data: DemoData, now: Date): P
   await loadCityRegisters(tx, parts, data, now);
   for (const { code } of areas.communities) {
     await adoptRegisters(tx, registersOf(parts), { code, level: 'community', at: yearBefore(now) });
-    for (const { method } of parts.context.shelf.originals()) {
+    for (const { method } of readyMethods(parts)) {
       await adoptMethod(tx, parts.context.shelf, { ...adoption, areaId: demoId(code), method: method.id });
     }
   }
 }
+
+/** What needs nothing from the community: a method whose steps it must write itself stays in the library. */
+const readyMethods = ({ context }: DemoParts): { method: Method }[] =>
+  context.shelf.originals().filter(({ method }) => paramProblems(method).length === 0);
 
 const yearBefore = (now: Date): Date => new Date(now.getTime() - 365 * dayMs);
 

@@ -9,6 +9,7 @@ import { fixedClock } from '#platform/clock';
 import { createLog } from '#platform/log';
 import type { MailOptions } from '#platform/mail';
 import { createAccount } from '#modules/accounts';
+import { sampleSettings } from '#kernel/workflow';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import { importAreas, type AreaNode } from '#modules/areas';
 import { createWorker } from '../server/handlers.ts';
@@ -230,7 +231,7 @@ async function adoptEverywhere({ database, context, clock }: Parts): Promise<voi
         await adoptMethod(tx, context.shelf, {
           areaId,
           method: method.id,
-          settings: {},
+          settings: sampleSettings(method),
           adoptedFrom: null,
           by: 'system',
         });

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { fixedClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { createLog } from '#platform/log';
-import { findMatter } from '#kernel/workflow';
+import { findMatter, sampleSettings } from '#kernel/workflow';
 import { adoptRegister } from '#kernel/registers/shelf';
 import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Level, Values } from '#kernel-contract/workflow';
@@ -107,7 +107,7 @@ async function adoptAll({ database, clock, context, registers }: Parts): Promise
       await adoptMethod(tx, context.shelf, {
         areaId: ids.community,
         method: method.id,
-        settings: {},
+        settings: sampleSettings(method),
         adoptedFrom: null,
         by: 'system',
       });

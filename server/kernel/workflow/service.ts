@@ -190,6 +190,8 @@ export type { Card, CardRow } from './card/contract.ts';
 export { methodSchema } from './schema/rules.ts';
 export { loadLibrary } from './shelf/service.ts';
 export { walk } from './simulation/rules.ts';
+export { sampleSettings } from './simulation/sample/rules.ts';
+export { paramProblems } from './settings/params/rules.ts';
 export { routesThrough } from './simulation/route/rules.ts';
 export type { Cast, RouteMove, StepRoute } from './simulation/route/contract.ts';
 export { sealedPlace, stateOf, type Birth, type Performer, type Surroundings } from './record/service.ts';

@@ -7,6 +7,7 @@ import { readSource, stampedHash, writeSource } from '../definition/store.ts';
 import { applySettings } from '../settings/rules.ts';
 import { differences } from '../settings/difference/rules.ts';
 import { checkFork } from '../settings/fork/rules.ts';
+import { paramProblems } from '../settings/params/rules.ts';
 import { loweredBy, loweredName, readBindings, type LoweredBinding } from './binding/service.ts';
 import type { MethodShelf, Original } from './opening/service.ts';
 import { adoptionsChannel, definitionOf } from './version/service.ts';
@@ -82,9 +83,15 @@ export async function planAdoption(
   const fileChanged = wanted.file === undefined ? null : changedSince(wanted.file, template.raw);
   const none = { differences: [], raw: null, basedOn: template.hash, fileChanged };
   if (template.problems.length > 0) return { ...none, problems: template.problems };
-  const applied = applySettings(template.raw, wanted.settings, shelf.names);
+  // What stands on the shelf has been checked when it came there.
+  const untouched = wanted.file === undefined && Object.keys(wanted.settings).length === 0;
+  const applied = untouched
+    ? { raw: template.raw, problems: [] }
+    : applySettings(template.raw, wanted.settings, shelf.names);
   if (applied.problems.length > 0) return { ...none, problems: applied.problems };
   const { method } = compileMethod(sourceOf(applied.raw), { ...shelfWords(shelf), english: {} });
+  const unset = paramProblems(method);
+  if (unset.length > 0) return { ...none, problems: unset };
   const lowered = loweredBy(method, await readBindings(reader, path, method.id));
   const before = shelf.adoptionFor(path, wanted.method);
   if (before) await shelf.byHash(reader, before.definitionHash);
@@ -100,6 +107,7 @@ export async function planAdoption(
 
 /** Sentences of a difference; one sentence for a change of words alone. */
 function changesBetween(before: Raw, after: Raw, shelf: MethodShelf): string[] {
+  if (before === after) return [];
   const sentences = differences(before, after, shelf.names);
   const [old, now] = [before, after].map((raw) => compileMethod(sourceOf(raw), { ...shelfWords(shelf), english: {} }));
   return sentences.length === 0 && old?.method.hash !== now?.method.hash ? ['只改了说明文字，办法没有变'] : sentences;

@@ -20,6 +20,7 @@ import { standingOf } from '../transition/draft/rules.ts';
 import { isRefusal, step } from '../transition/rules.ts';
 import { chanceFrom, fillByChance, pick } from './chance/rules.ts';
 import type { Chance } from './chance/rules.ts';
+import { withSamples } from './sample/rules.ts';
 import type { Walk, WalkOptions } from './contract.ts';
 
 type Deadline = Effect & { type: 'deadline' };
@@ -250,7 +251,8 @@ function open(method: Method, calendar: WorkCalendar, { seed, from }: WalkOption
  * One matter played by chance from a seed: people entitled and not, office verbs, jumps past deadlines, deadlines twice.
  * Everything that must always hold is looked at after each move; `broken` lists what did not. Source: N65, N73.
  */
-export function walk(method: Method, calendar: WorkCalendar, options: WalkOptions): Walk {
+export function walk(given: Method, calendar: WorkCalendar, options: WalkOptions): Walk {
+  const method = withSamples(given);
   const play = open(method, calendar, options);
   begin(play);
   if (play.state === null)

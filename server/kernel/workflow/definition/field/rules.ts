@@ -73,7 +73,7 @@ export function readField(reading: Reading, key: string, value: Json, path: stri
   if (of) field.of = of;
   if (type === 'list') field.columns = readFields(reading, rest['of'], `${here}/of`);
   if (rest['default'] !== undefined) field.default = rest['default'];
-  for (const option of ['captions', 'pixels', 'level', 'like', 'for']) {
+  for (const option of ['captions', 'pixels', 'level', 'like', 'for', 'ordered']) {
     if (rest[option] !== undefined) field.options[option] = rest[option];
   }
   if (type === 'choice' || type === 'checklist')

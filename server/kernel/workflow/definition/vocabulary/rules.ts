@@ -67,7 +67,7 @@ export const fieldTypes: Record<FieldType, TypeWords> = {
   ref: { options: ['of'], needs: ['of'], later: true },
   list: { options: ['of', 'min', 'max'], needs: ['of'] },
   pick: { options: ['of'], needs: ['of'], later: true },
-  checklist: { options: ['of'], needs: ['of'] },
+  checklist: { options: ['of', 'ordered'], needs: ['of'] },
   files: { options: ['min', 'max'] },
   images: { options: ['min', 'max', 'captions', 'pixels'] },
   consent: { options: ['for'], needs: ['for'] },

@@ -162,6 +162,14 @@ export function wordsOf(field: Field, method: Method): string[] {
   });
 }
 
+/** What goes step by step: nothing is ticked before what stands above it. */
+function inTheirOrder(known: readonly string[], items: readonly Json[]): Read {
+  const done = known.filter((word) => items.includes(word));
+  const skipped = known.slice(0, done.length).find((word) => !done.includes(word));
+  if (skipped === undefined) return kept(done);
+  return wrong(`要按次序来：先办“${skipped}”`, `In order: “${skipped}” comes first`);
+}
+
 function readWords(value: Json, { field, method }: Around): Read {
   const several = field.many || field.type === 'checklist';
   const items = Array.isArray(value) ? value : [value];
@@ -169,7 +177,10 @@ function readWords(value: Json, { field, method }: Around): Read {
   const stranger = items.find((item) => typeof item !== 'string' || !known.includes(item));
   if (stranger !== undefined)
     return wrong(`“${String(stranger).slice(0, 20)}”不在可选的里面，请从列出的选`, 'Choose one of the listed words');
-  if (several) return kept(known.filter((word) => items.includes(word)));
+  if (several)
+    return field.options['ordered'] === true
+      ? inTheirOrder(known, items)
+      : kept(known.filter((word) => items.includes(word)));
   return items.length === 1 ? kept(items[0] as string) : wrong('只能选一个', 'Choose one');
 }
 

@@ -40,6 +40,7 @@ export const meanings: Record<string, string> = {
   if: '什么情况下才填、才走',
   is: '由别的项算出来，不用填',
   many: '可以填几个',
+  ordered: '要按写的次序一项一项来',
   of: '有哪些可选',
   min: '最少',
   max: '最多',

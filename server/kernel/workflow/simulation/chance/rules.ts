@@ -46,7 +46,11 @@ function valueFor(chance: Chance, field: Field, method: Method, world: World): J
   if (field.type === 'date') return shanghaiDate(world.now);
   if (field.type === 'datetime') return world.now;
   if (field.type === 'images' || field.type === 'files') return Array.from({ length: count }, (_, at) => `file${at}`);
-  if (field.type === 'choice' || field.type === 'checklist') return pick(chance, wordsOf(field, method)) ?? null;
+  if (field.type === 'choice') return pick(chance, wordsOf(field, method)) ?? null;
+  if (field.type === 'checklist') {
+    const words = wordsOf(field, method);
+    return words.slice(0, 1 + Math.floor(chance() * words.length));
+  }
   if (field.type === 'list')
     return Array.from({ length: count }, () => fill(chance, field.columns ?? [], method, null, world));
   if (field.type === 'who') {

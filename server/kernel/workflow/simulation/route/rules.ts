@@ -20,6 +20,7 @@ import { openActions, waitsFor } from '../../opening/rules.ts';
 import { holdsFor, unseen } from '../../scope/rules.ts';
 import { standingOf } from '../../transition/draft/rules.ts';
 import { isRefusal, step } from '../../transition/rules.ts';
+import { withSamples } from '../sample/rules.ts';
 import type { Cast, RouteMove, StepRoute } from './contract.ts';
 
 type Deadline = Effect & { type: 'deadline' };
@@ -67,7 +68,14 @@ function valueOf(search: Search, field: Field, turn: number, world: World): Json
     return '走一遍看看'.padEnd(count, '看').slice(0, Math.max(count, 5));
   if (field.type === 'yesno') return search.asked.has(field.id) ? turn % 2 === 0 : true;
   if (field.type === 'choice') return field.many ? [word()] : word();
-  if (field.type === 'checklist') return [word()];
+  if (field.type === 'checklist') {
+    const words = wordsOf(field, method);
+    return search.asked.has(field.id) && turn % 2 === 1 ? words.slice(0, 1) : words;
+  }
+  if (field.type === 'list')
+    return Array.from({ length: count }, () =>
+      Object.fromEntries((field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world)])),
+    );
   if (field.type === 'date') return world.now.slice(0, 10);
   if (field.type === 'datetime') return world.now;
   if (['number', 'count', 'money', 'percent'].includes(field.type))
@@ -228,11 +236,12 @@ function keepRoute(search: Search, node: Node): void {
  * reached by these people. Source: issue 3 “walk Fnn … to every end”.
  */
 export function routesThrough(
-  method: Method,
+  given: Method,
   calendar: WorkCalendar,
   options: { from: Instant; cast: Cast },
 ): StepRoute[] {
   const { from, cast } = options;
+  const method = withSamples(given);
   const search: Search = { method, calendar, cast, asked: fieldsOfConditions(method), routes: new Map() };
   const queue = beginnings(search, from);
   const seen = new Set<string>();

@@ -1,0 +1,34 @@
+import type { Json, Method, Param, Values } from '../../contract.ts';
+
+/** Something in the place of what an adopting area sets itself, so that a method can be played before anybody has. */
+
+type Given = Param & { value: Json };
+
+const isSet = ({ value }: Given): boolean =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+function sampleOf({ type, min, of, label }: Given): Json {
+  if (type === 'words') return Array.from({ length: Math.max(1, min ?? 1) }, (_, at) => `${label.zh} ${at + 1}`);
+  if (type === 'yesno') return true;
+  if (type === 'choice') return of?.[0] ?? null;
+  if (type === 'actor') return 'community-worker';
+  if (type === 'rule') return 'majority-of-members';
+  return type === 'text' ? label.zh : (min ?? 1);
+}
+
+/** Settings for everything that a method leaves to its adopting area. */
+export function sampleSettings({ params }: Pick<Method, 'params'>): Values {
+  const unset = Object.values(params).filter((param) => !isSet(param));
+  return Object.fromEntries(unset.map((param) => [param.id, sampleOf(param)]));
+}
+
+/** The method with samples in the place of what nobody has set. */
+export function withSamples(method: Method): Method {
+  const samples = sampleSettings(method);
+  if (Object.keys(samples).length === 0) return method;
+  const params = Object.entries(method.params).map(([id, param]) => [
+    id,
+    { ...param, value: samples[id] ?? param.value },
+  ]);
+  return { ...method, params: Object.fromEntries(params) };
+}
