@@ -180,6 +180,18 @@ test.each([
   });
 });
 
+test('N61: what only the community can say must be said before a method is adopted: the twelve steps of a handover', async () => {
+  const steps = Array.from({ length: 12 }, (_, at) => `本社区第 ${at + 1} 步`);
+  const method = 'handover';
+  for (const twelve of [[], steps.slice(1)]) {
+    const refused = await adopt({ method, settings: { twelve } });
+    expect([refused.status, refused.body.code]).toEqual([422, 'method.settings-invalid']);
+    expect(refused.body.detail).toContain('要正好 12 项');
+  }
+  expect((await preview({ method, settings: { twelve: steps } })).body.problems).toEqual([]);
+  expect((await adopt({ method, settings: { twelve: steps } })).status).toBeLessThan(300);
+});
+
 test('who may adopt: those with the capability over the area', async () => {
   for (const name of ['community', 'grid', 'resident', 'sibling'] as const) {
     expect([name, (await adopt({ method: 'seven-step-loop' }, name)).body.code]).toEqual([name, 'permission.denied']);
