@@ -136,12 +136,14 @@ export default function Root(): ReactNode {
   return <Outlet />;
 }
 
+const titles: Partial<Record<number, string>> = { 403: '这一页不对您开放', 404: '没找到这一页' };
+
 /** Something is not there, not ours to show, or broken: what happened in a sentence, and where to go on. */
 export function ErrorBoundary(): ReactNode {
   const error = useRouteError();
   const refused = isRouteErrorResponse(error) ? ((error.data ?? {}) as Partial<Refused>) : {};
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const title = status === 404 ? '没找到这一页' : status === 403 ? '这一页不对您开放' : '我们这边出了点问题';
+  const title = titles[status] ?? (status < 500 ? '这次没办成' : '我们这边出了点问题');
   const line =
     refused.detail ??
     (status === 404
