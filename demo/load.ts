@@ -14,11 +14,13 @@ import type { RegisterShelf } from '#kernel/registers/shelf';
 import type { RegistersContext } from '#modules/registers';
 import { adoptStandard, type StandardShelf } from '#kernel/standards/shelf';
 import type { MattersContext } from '#modules/matters/list';
+import type { DeliberationDoors } from '#modules/deliberation/scope';
 import { refreshRollup } from '#modules/matters/screen';
 import { importVenues, type KeptVenue } from '#modules/venues';
 import { importBookings } from '#modules/venues/bookings';
 import type { VenueWords } from '../server/modules/venues/words/contract.ts';
 import type { BookingsData, CommunityCast, DemoData, MatterPlan } from './contract.ts';
+import { planDeliberation, type DeliberationPlan } from './deliberation.ts';
 import { planDuties } from './duties.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
@@ -28,6 +30,7 @@ import { loadAssessment } from './load/assessment.ts';
 import { adoptRegisters, loadRegisters } from './load/registers.ts';
 import { planBookings } from './load/bookings.ts';
 import { loadChildren } from './load/children.ts';
+import { loadDeliberation } from './load/deliberation.ts';
 import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
@@ -40,7 +43,15 @@ import { grantsOf, loadAccounts, loadCards, loadFamilies, loadResidents, peopleO
 import { planVenues } from './load/venues.ts';
 import { planBodies, type BodyPlan } from './bodies.ts';
 import { planOwners, type EstatePlan } from './owners.ts';
-import { readBrands, readDemo, readOrganisations, readProgrammes, readTeams, readWorks } from './read.ts';
+import {
+  readBrands,
+  readDeliberation,
+  readDemo,
+  readOrganisations,
+  readProgrammes,
+  readTeams,
+  readWorks,
+} from './read.ts';
 import { planTeams, type TeamPlan } from './teams.ts';
 import { planAssociations, planRegisters, type RecordPlan } from './registers.ts';
 import { planCulture } from './works.ts';
@@ -57,6 +68,7 @@ export type DemoParts = {
   standards: StandardShelf;
   registers: RegisterShelf;
   venueWords: VenueWords;
+  deliberationWords: DeliberationDoors['words'];
 };
 
 const seed = 'liren';
@@ -74,6 +86,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const teamEntries = readTeams();
   const workEntries = readWorks();
   const organisations = readOrganisations();
+  const deliberations = readDeliberation();
   const now = await startOf(parts);
   const plan = beginCity({ seed, now, calendar: parts.context.shelf.calendar, data });
   if (!begun) await database.transaction(now, (tx) => loadAreas(tx, parts, data, now));
@@ -96,6 +109,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const { series } = data.activities;
     const plans = plan.planNext(one, position);
     const culture = planCulture({ seed, now, one, first: position === 0, entries: workEntries, teams });
+    const deliberation = planDeliberation({ seed, now, one, first: position === 0, data: deliberations });
     return {
       plan,
       one,
@@ -108,6 +122,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
       bodies,
       owners,
       culture,
+      deliberation,
       bookings,
       known,
       passwordHash,
@@ -138,6 +153,7 @@ type Part = {
   owners: EstatePlan[];
   bookings: BookingsData;
   culture: Culture;
+  deliberation: DeliberationPlan;
   known: Known;
   passwordHash: string;
   now: Date;
@@ -188,6 +204,8 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     await loadOwners(tx, context.sealer, one, known, part.owners);
     importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
     loadWorks(tx, context.sealer, one, known, part.culture);
+    const talk = { matters: context, words: parts.deliberationWords };
+    await loadDeliberation(tx, { one, known, plan: part.deliberation, doors: talk });
     const children = await loadChildren(tx, doors, one, known, now);
     const { board, venues, series } = part;
     const keys = new Set(part.teams.map(({ key }) => key));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { BrandsData } from './load/brands.ts';
+import type { DeliberationData } from './deliberation.ts';
 import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { OrganisationsData } from './owners.ts';
@@ -51,4 +52,9 @@ export function readOrganisations(folder = import.meta.dirname): OrganisationsDa
 /** Reads what is written of the brands of the demo city. */
 export function readBrands(folder = import.meta.dirname): BrandsData {
   return parse(readFileSync(join(folder, 'brands.yaml'), 'utf8')) as BrandsData;
+}
+
+/** Reads what the demo city deliberates. */
+export function readDeliberation(folder = import.meta.dirname): DeliberationData {
+  return parse(readFileSync(join(folder, 'deliberation.yaml'), 'utf8')) as DeliberationData;
 }

@@ -12,6 +12,7 @@ import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { electorsOf, type OrganisationDoors } from '#modules/organisations';
 import type { TeamDoors } from '#modules/teams';
+import type { DeliberationDoors } from './modules/deliberation/scope/service.ts';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
 import type { ImportDoors } from './modules/imports/service.ts';
@@ -71,6 +72,10 @@ export function organisationDoors({ context, accounts, bodyWords }: Parts): Orga
   return { tree, sealer, roster: directory, accounts, words: bodyWords, may: accounts.identity.may };
 }
 
+export function deliberationDoors(parts: Parts): Omit<DeliberationDoors, 'addressOf'> {
+  return { matters: parts.context, words: parts.deliberationWords };
+}
+
 export function importDoors({ context, accounts }: Parts): ImportDoors {
   const { tree, sealer } = context;
   return { tree, sealer, may: accounts.identity.may, actorOf: (id, name) => ({ ...system, id, name }) };
@@ -103,6 +108,7 @@ export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, fi
   if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
   if (file.subject?.startsWith('standard:')) return parts.accounts.identity.may(actor, 'standard.read', file.areaId);
   if (file.subject?.startsWith('register:')) return parts.accounts.identity.may(actor, 'register.read', file.areaId);
+  if (file.subject?.startsWith('topic:')) return parts.accounts.identity.may(actor, 'topic.moderate', file.areaId);
   if (file.subject?.startsWith('work:')) return parts.accounts.identity.may(actor, 'work.publish', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);

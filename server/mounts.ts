@@ -13,6 +13,8 @@ import { contestRoutes } from './modules/activities/contests/routes.ts';
 import { readingRoutes } from './modules/activities/readings/routes.ts';
 import { seriesRoutes } from './modules/activities/series/routes.ts';
 import { stallRoutes } from './modules/activities/stalls/routes.ts';
+import { topicRoutes } from './modules/deliberation/topics/routes.ts';
+import { voiceRoutes } from './modules/deliberation/voices/routes.ts';
 import { recordRoutes } from './modules/activities/records/routes.ts';
 import { nearbyRoutes } from './modules/activities/nearby/routes.ts';
 import { attendanceRoutes } from './modules/activities/attendance/routes.ts';
@@ -67,6 +69,7 @@ import { teamRoutes } from './modules/teams/routes.ts';
 import {
   assessmentContext,
   ballotDoors,
+  deliberationDoors,
   doorKey,
   dutiesContext,
   importDoors,
@@ -129,7 +132,7 @@ export function routesOf(parts: Parts): Route[] {
     ...robotRoutes(robotDoors(parts)),
     ...noticeRoutes({ tree, may, addressOf }),
     ...cultureRoutes(parts, addressOf),
-    ...governanceRoutes(parts),
+    ...governanceRoutes(parts, addressOf),
     ...feedRoutes({ tree, addressOf }),
     ...fileRoutes(fileDoors),
     ...dutyRoutes(dutiesContext(parts)),
@@ -189,8 +192,9 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
 }
 
 /** Deliberation, publicity, ballots, and who decides in them. */
-function governanceRoutes(parts: Parts): Route[] {
-  return [...ballotRoutes(ballotDoors(parts))];
+function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => string): Route[] {
+  const deliberation = { ...deliberationDoors(parts), addressOf };
+  return [...ballotRoutes(ballotDoors(parts)), ...[topicRoutes, voiceRoutes].flatMap((open) => open(deliberation))];
 }
 
 async function homeBuildingOf(reader: Reader, { homeAreaId: areaId, personId }: Actor): Promise<string | null> {

@@ -12,6 +12,7 @@ import type { FestivalEntry } from './modules/activities/festivals/contract.ts';
 import type { AreaTree } from '#modules/areas';
 import type { PilotFile } from './modules/assessment/contract.ts';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
+import type { DeliberationWords } from './modules/deliberation/words/contract.ts';
 import type { MattersContext } from './modules/matters/list/service.ts';
 import type { BodyWords } from './modules/organisations/words/contract.ts';
 import type { VenueWords } from './modules/venues/words/contract.ts';
@@ -37,6 +38,7 @@ export type Parts = {
   venueWords: VenueWords;
   teamWords: TeamWords;
   bodyWords: BodyWords;
+  deliberationWords: DeliberationWords;
   festivals: FestivalEntry[];
   ballotRules: BallotRules;
   close(): Promise<void>;

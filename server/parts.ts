@@ -20,6 +20,7 @@ import { loadPilots } from './modules/assessment/pilots/service.ts';
 import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { hangCarriers } from './carriers.ts';
 import type { Parts } from './opened.ts';
+import { loadDeliberationWords } from './modules/deliberation/words/store.ts';
 import { openMatters } from './modules/matters/list/service.ts';
 import { loadBodyWords } from './modules/organisations/words/store.ts';
 import { loadVenueWords } from './modules/venues/words/store.ts';
@@ -84,6 +85,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     venueWords: loadVenueWords(libraryDir),
     teamWords: loadTeamWords(libraryDir),
     bodyWords: loadBodyWords(libraryDir),
+    deliberationWords: loadDeliberationWords(libraryDir),
     festivals: loadFestivals(libraryDir),
     ballotRules: loadBallotRules(libraryDir),
     packs: loadPacks(libraryDir, {

@@ -43,6 +43,7 @@ export async function listScreens(): Promise<Screen[]> {
   const contest = contests.items.find(({ title }) => title.includes('藏书票'))?.id;
   const first = activities.items[0]?.id ?? '';
   const door = await ask<{ id: string; sessions: { id: string }[] }>('grid', `areas/${areaId}/activities/${first}`);
+  const topics = await ask<List<{ id: string }>>('resident', `areas/${areaId}/topics`);
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -77,6 +78,9 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
     ...of('resident', 'resident', room && `/venues/${areaId}/${room.id}/book`, `/bookings/${areaId}/in/0.a.b`),
     ...of('resident', 'resident', booking && `/bookings/${areaId}/${booking.id}`),
+    ...of('public', undefined, `/c/${community}/talk`, topics.items[0] && `/topics/${areaId}/${topics.items[0].id}`),
+    ...of('resident', 'resident', `/topics/${areaId}/new`),
+    ...of('desk', 'community', '/desk/topics', '/desk/topics?tab=voices', '/desk/topics?tab=open'),
     ...of('public', undefined, `/c/${community}/works`, `/works/${areaId}/${works[0]?.id}`),
     ...of('resident', 'resident', `/works/${areaId}/new`, '/shifts'),
     ...of('desk', 'secretary', '/desk/teams', '/desk/works', '/desk/shifts'),

@@ -207,6 +207,12 @@ export const routes: DeskRoute[] = [
     door: { icon: 'hourglass', group: '文化', can: 'team.manage' },
   },
   {
+    path: 'topics',
+    title: '议题',
+    page: page(() => import('../features/deliberation/desk/topics-page.tsx'), 'TopicsPage'),
+    door: { icon: 'chat', group: '议事', can: 'topic.moderate' },
+  },
+  {
     path: 'brand',
     title: '一社一品',
     page: page(() => import('../features/brands/desk/brand-page.tsx'), 'BrandPage'),

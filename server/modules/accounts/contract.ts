@@ -46,6 +46,7 @@ export const capabilities = [
   'ballot.open',
   'ballot.paper',
   'blank.fill',
+  'topic.moderate',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -7,6 +7,7 @@ import { BrandBanner } from '../../features/home/brand-banner.tsx';
 import '../../features/home/home.css';
 import { ForYou } from '../../features/home/for-you.tsx';
 import { NearStrip } from '../../features/home/near-strip.tsx';
+import { TalkRow } from '../../features/deliberation/talk-row.tsx';
 import { TeamStrip } from '../../features/home/team-strip.tsx';
 import { Tiles, type Tile } from '../../features/home/tiles.tsx';
 import { SolvedCard } from '../../features/matters/solved-card.tsx';
@@ -29,18 +30,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const today = shanghaiDate(context.now);
   const near = (day: string) =>
     maybe(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query: { day, limit: 6 } } }));
-  const [face, notices, onToday, onTomorrow, venues, teams, brands, brandFace, picked, home] = await Promise.all([
-    need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
-    maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
-    near(today),
-    near(addDays(today, 1)),
-    maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: { path } })),
-    maybe(api(context).GET('/api/v1/areas/{areaId}/teams', { params: { path } })),
-    maybe(api(context).GET('/api/v1/brands', { params: { query: { area: area.id } } })),
-    maybe(api(context).GET('/api/v1/areas/{areaId}/brand/face', { params: { path } })),
-    me ? maybe(api(context).GET('/api/v1/me/recommended')) : null,
-    me ? maybe(api(context).GET('/api/v1/me/home')) : null,
-  ]);
+  const [face, notices, onToday, onTomorrow, venues, teams, brands, brandFace, topics, picked, home] =
+    await Promise.all([
+      need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
+      maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
+      near(today),
+      near(addDays(today, 1)),
+      maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: { path } })),
+      maybe(api(context).GET('/api/v1/areas/{areaId}/teams', { params: { path } })),
+      maybe(api(context).GET('/api/v1/brands', { params: { query: { area: area.id } } })),
+      maybe(api(context).GET('/api/v1/areas/{areaId}/brand/face', { params: { path } })),
+      maybe(
+        api(context).GET('/api/v1/areas/{areaId}/topics', { params: { path, query: { state: 'open', limit: 20 } } }),
+      ),
+      me ? maybe(api(context).GET('/api/v1/me/recommended')) : null,
+      me ? maybe(api(context).GET('/api/v1/me/home')) : null,
+    ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
   const contact = mine ?? (await maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })));
   return data(
@@ -53,6 +58,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       openVenues: (venues?.items ?? []).filter(({ open }) => open?.isOpen).length,
       picked: picked?.items.slice(0, 6) ?? [],
       teams: teams?.items ?? [],
+      topics: (topics?.items ?? []).map(({ title, supports }) => ({ title, supports })),
       brandFace,
       brand: brands?.districts.flatMap((district) => district.brands)[0] ?? null,
       hasVenues: (venues?.items ?? []).length > 0,
@@ -89,6 +95,7 @@ export default function Home(): ReactNode {
         <div className="two">
           <div>
             {contact ? <GridWorkerCard contact={contact} mine={isMine} /> : null}
+            <TalkRow topics={page.topics} code={area.code} />
             {near.length > 0 ? <NearStrip sessions={near} now={now} code={area.code} areaName={area.name} /> : null}
             {picked.length > 0 ? <ForYou items={picked} now={now} /> : null}
             <div className="h">
