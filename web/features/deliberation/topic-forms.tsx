@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import type { TopicPage } from '#contract/deliberation/topics';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,11 +17,7 @@ export function SupportCard({ topic, formKey, signedIn, path }: Card): ReactNode
         <Icon name="heart" size="s" />
         <b>{supports} 位邻居附议</b>
       </p>
-      {state === 'open' ? (
-        <div className="meter" aria-hidden="true">
-          <i style={{ width: `${share}%` }} />
-        </div>
-      ) : null}
+      {state === 'open' ? <progress className="meter" max={100} value={share} aria-hidden="true" /> : null}
       <p className="soft" data-read>
         {topic.next}
       </p>
@@ -79,7 +75,7 @@ export function SpeakForm({ formKey }: { formKey: string }): ReactNode {
           <legend className="sr">您的意思</legend>
           <div className="chips top">
             {kinds.map(({ value, label }, at) => (
-              <span key={value}>
+              <Fragment key={value}>
                 <input
                   className="pick sr"
                   type="radio"
@@ -92,7 +88,7 @@ export function SpeakForm({ formKey }: { formKey: string }): ReactNode {
                   <Icon name="check" size="s" />
                   {label}
                 </label>
-              </span>
+              </Fragment>
             ))}
           </div>
         </fieldset>
