@@ -1556,6 +1556,124 @@ create table public.teams (
 );
 -- liren_app may select, insert, update
 
+create table public.topic_follows (
+  area_id uuid not null,
+  topic_id uuid not null,
+  user_id text not null,
+  at timestamp with time zone not null,
+  constraint topic_follows_pkey PRIMARY KEY (area_id, topic_id, user_id),
+  constraint topic_follows_topic_fkey FOREIGN KEY (area_id, topic_id) REFERENCES topics(area_id, id)
+);
+-- liren_app may select, insert, delete
+
+create table public.topic_reports (
+  area_id uuid not null,
+  id uuid not null,
+  topic_id uuid not null,
+  voice_id uuid,
+  reason text not null,
+  reported_by text not null,
+  reported_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  handled_by text,
+  handled_at timestamp with time zone,
+  constraint topic_reports_pkey PRIMARY KEY (area_id, id),
+  constraint topic_reports_state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'hidden'::text]))),
+  constraint topic_reports_topic_fkey FOREIGN KEY (area_id, topic_id) REFERENCES topics(area_id, id),
+  constraint topic_reports_voice_fkey FOREIGN KEY (area_id, voice_id) REFERENCES topic_voices(area_id, id)
+);
+CREATE INDEX topic_reports_state_idx ON public.topic_reports USING btree (area_id, state, reported_at);
+CREATE UNIQUE INDEX topic_reports_once_key ON public.topic_reports USING btree (area_id, topic_id, COALESCE(voice_id, topic_id), reported_by) WHERE (state = 'open'::text);
+-- liren_app may select, insert, update
+
+create table public.topic_settings (
+  area_id uuid not null,
+  supports integer not null,
+  answer_days integer not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint topic_settings_pkey PRIMARY KEY (area_id),
+  constraint topic_settings_days CHECK (((answer_days >= 1) AND (answer_days <= 60))),
+  constraint topic_settings_supports CHECK (((supports >= 1) AND (supports <= 1000)))
+);
+-- liren_app may select, insert, update
+
+create table public.topic_supports (
+  area_id uuid not null,
+  topic_id uuid not null,
+  user_id text not null,
+  at timestamp with time zone not null,
+  constraint topic_supports_pkey PRIMARY KEY (area_id, topic_id, user_id),
+  constraint topic_supports_topic_fkey FOREIGN KEY (area_id, topic_id) REFERENCES topics(area_id, id)
+);
+-- liren_app may select, insert, delete
+
+create table public.topic_voices (
+  area_id uuid not null,
+  id uuid not null,
+  topic_id uuid not null,
+  kind text not null,
+  body text not null,
+  said_by text not null,
+  speaker text not null,
+  said_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  reply text,
+  replied_by text,
+  replied_at timestamp with time zone,
+  constraint topic_voices_pkey PRIMARY KEY (area_id, id),
+  constraint topic_voices_kind_known CHECK ((kind = ANY (ARRAY['for'::text, 'against'::text, 'suggestion'::text]))),
+  constraint topic_voices_refused_with_reason CHECK (((state <> ALL (ARRAY['declined'::text, 'hidden'::text])) OR (reason IS NOT NULL))),
+  constraint topic_voices_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'declined'::text, 'hidden'::text]))),
+  constraint topic_voices_topic_fkey FOREIGN KEY (area_id, topic_id) REFERENCES topics(area_id, id)
+);
+CREATE INDEX topic_voices_state_idx ON public.topic_voices USING btree (area_id, state, said_at) WHERE (state = 'waiting'::text);
+CREATE INDEX topic_voices_topic_idx ON public.topic_voices USING btree (area_id, topic_id, state, said_at);
+-- liren_app may select, insert, update
+
+create table public.topics (
+  area_id uuid not null,
+  id uuid not null,
+  title text not null,
+  why text not null,
+  scope text not null,
+  place_id uuid,
+  picture text,
+  images uuid[] not null default '{}'::uuid[],
+  proposed_by text not null,
+  proposer text not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  merged_into uuid,
+  asked_at timestamp with time zone,
+  answer_due_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  matter_id uuid,
+  matter_number text,
+  begun_at timestamp with time zone,
+  result text,
+  closed_at timestamp with time zone,
+  constraint topics_pkey PRIMARY KEY (area_id, id),
+  constraint topics_asked_with_date CHECK (((asked_at IS NULL) = (answer_due_at IS NULL))),
+  constraint topics_declined_with_reason CHECK (((state <> 'declined'::text) OR (reason IS NOT NULL))),
+  constraint topics_in_progress_has_matter CHECK (((state <> 'in-progress'::text) OR (matter_id IS NOT NULL))),
+  constraint topics_merged_somewhere CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint topics_scope_known CHECK ((scope = ANY (ARRAY['building'::text, 'estate'::text, 'community'::text]))),
+  constraint topics_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'in-progress'::text, 'answered'::text, 'merged'::text, 'declined'::text, 'closed'::text]))),
+  constraint topics_merged_fkey FOREIGN KEY (area_id, merged_into) REFERENCES topics(area_id, id)
+);
+CREATE INDEX topics_proposer_idx ON public.topics USING btree (area_id, proposed_by, proposed_at DESC);
+CREATE INDEX topics_state_idx ON public.topics USING btree (area_id, state, proposed_at DESC, id DESC);
+-- liren_app may select, insert, update
+
 create table public.venue_exceptions (
   area_id uuid not null,
   id uuid not null,
