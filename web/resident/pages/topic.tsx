@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import {
   data,
-  Form,
   Link,
   redirect,
   useActionData,
