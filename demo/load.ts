@@ -48,10 +48,12 @@ import {
   readDeliberation,
   readDemo,
   readOrganisations,
+  readProcedures,
   readProgrammes,
   readTeams,
   readWorks,
 } from './read.ts';
+import { planProcedures } from './procedures.ts';
 import { planTeams, type TeamPlan } from './teams.ts';
 import { planAssociations, planRegisters, type RecordPlan } from './registers.ts';
 import { planCulture } from './works.ts';
@@ -85,6 +87,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
   const data = readDemo();
   const teamEntries = readTeams();
   const workEntries = readWorks();
+  const procedures = readProcedures();
   const organisations = readOrganisations();
   const deliberations = readDeliberation();
   const now = await startOf(parts);
@@ -107,7 +110,8 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const owners = position === 0 ? planOwners({ seed, now, one, people: data.people, data: organisations }) : [];
     const { bookings } = data;
     const { series } = data.activities;
-    const plans = plan.planNext(one, position);
+    const running = planProcedures({ seed, now, one, position, entries: procedures });
+    const plans = [...plan.planNext(one, position), ...running];
     const culture = planCulture({ seed, now, one, first: position === 0, entries: workEntries, teams });
     const deliberation = planDeliberation({ seed, now, one, first: position === 0, data: deliberations });
     return {

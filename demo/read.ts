@@ -6,12 +6,18 @@ import type { DeliberationData } from './deliberation.ts';
 import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { OrganisationsData } from './owners.ts';
+import type { ProcedureEntry } from './procedures.ts';
 import type { TeamEntry } from './teams.ts';
 import type { WorkEntry } from './works.ts';
 
 /** The works of the demo city, as its data file has them. */
 export function readWorks(folder = import.meta.dirname): WorkEntry[] {
   return (parse(readFileSync(join(folder, 'works.yaml'), 'utf8')) as { works: WorkEntry[] }).works;
+}
+
+/** The procedures of deliberation that run in the demo city, as its data file has them. */
+export function readProcedures(folder = import.meta.dirname): ProcedureEntry[] {
+  return parse(readFileSync(join(folder, 'procedures.yaml'), 'utf8')) as ProcedureEntry[];
 }
 
 /** The teams of the demo city, as its data file has them. */
