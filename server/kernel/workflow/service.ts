@@ -185,6 +185,7 @@ export { dueAt, gathersRows, openActions, publicFace } from './rules.ts';
 export { differences } from './settings/difference/rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';
+export { shownName } from './wording/rules.ts';
 export { methodCard } from './card/rules.ts';
 export type { Card, CardRow } from './card/contract.ts';
 export { methodSchema } from './schema/rules.ts';

@@ -53,5 +53,7 @@ describe('明白卡: a method in plain sentences', () => {
       expect(row.who === '' && method.steps.find((step) => step.id === row.id)?.kind === 'task', row.id).toBe(false);
       expect(JSON.stringify(row), row.id).not.toMatch(/undefined|null"/);
     }
+    const { published, objections } = methodCard(method);
+    expect([...published, ...objections].join()).not.toMatch(/[a-z]/i);
   });
 });

@@ -7,9 +7,11 @@ import {
   actorNames,
   conditionName,
   kindSentence,
+  lastsName,
   lateName,
   limitLines,
   routesName,
+  shownName,
 } from '../wording/rules.ts';
 import type { Card, CardRow } from './contract.ts';
 
@@ -69,8 +71,8 @@ function rowOf(method: Method, step: Step): CardRow {
     ending,
     who: step.by.map((actor) => whoName(method, actor)).join('、'),
     fills: [kindSentence(method, step), fillsName(method, step)].filter(Boolean).join('；'),
-    limit: step.limit ? limitName(method, step.limit) : opensName(method, step),
-    limitShort: step.limit ? limitShort(method, step.limit) : opensName(method, step),
+    limit: step.limit ? limitName(method, step.limit) : lastsName(method, step) || opensName(method, step),
+    limitShort: step.limit ? limitShort(method, step.limit) : lastsName(method, step) || opensName(method, step),
     late: step.limit === undefined || step.limit.kind === 'unlimited' ? '' : lateName(method, step.late),
     shows: shownNames(method, step).join('；'),
   };
@@ -83,7 +85,7 @@ function shownNames(method: Method, step: Step): string[] {
   return conditions.map((condition) => {
     const names = ids
       .filter((id) => method.fields[id]?.if === condition)
-      .map((id) => method.fields[id]?.label.zh ?? id)
+      .map((id) => shownName(method, id))
       .join('、');
     return condition === undefined ? names : `${names}（${conditionName(method, condition)}时）`;
   });

@@ -136,10 +136,33 @@ export function routesName(method: Method, action: Action): string {
 
 const listed = (value: Json): string[] => (value === null ? [] : (Array.isArray(value) ? value : [value]).map(String));
 
-/** A setting of a step in words: the value, or the parameter it names. */
+/** A setting of a step in words: the value in force, or the parameter that nobody has set yet. */
 function settingName(method: Method, value: Json, name: (value: Json) => string): string {
   const param = method.params[String(value).startsWith('params.') ? String(value).slice('params.'.length) : ''];
-  return param ? `〔${param.label.zh}〕` : name(value);
+  if (!param) return name(value);
+  return param.value === null ? `〔${param.label.zh}〕` : name(param.value);
+}
+
+const resultNames: Record<string, string> = {
+  who: '是谁',
+  attended: '到会几人',
+  rows: '填的内容',
+  count: '收到几份',
+  missing: '还没有填的',
+  tally: '票数',
+  winners: '选出的',
+  score: '得分',
+  objections: '几条异议',
+  done: '办成几件',
+  not: '没办成几件',
+  all: '一共几件',
+};
+
+/** What is shown by a name: a field, or what a step found out (`vote.winners` → 投票评议：选出的). */
+export function shownName(method: Method, name: string): string {
+  const [owner = '', part] = name.split('.') as [string, string?];
+  if (method.fields[name] || part === undefined) return fieldName(method, name);
+  return `${stepName(method, owner)}：${resultNames[part] ?? part}`;
 }
 
 const said: Record<string, (method: Method, step: Step) => string> = {
@@ -152,7 +175,7 @@ const said: Record<string, (method: Method, step: Step) => string> = {
         : `每人填一份，至少${settingName(method, argument, (count) => `${String(count)}份`)}`,
   vote: (method, { argument, options: { rule = '', secret } }) =>
     [
-      `由${actorNames(method, listed(argument))}表决`,
+      `由${settingName(method, argument, (who) => actorNames(method, listed(who)))}表决`,
       settingName(method, rule, (value) => valueName('rule', value, method)),
       secret === true ? '无记名' : '',
     ]
@@ -167,4 +190,13 @@ const said: Record<string, (method: Method, step: Step) => string> = {
 /** What happens in a step beyond filling a form, in words; empty where nothing does. */
 export function kindSentence(method: Method, step: Step): string {
   return said[step.kind]?.(method, step) ?? '';
+}
+
+const lasting: Record<string, (method: Method, step: Step) => string> = {
+  publicity: (method, { argument }) => settingName(method, argument, (time) => timeName(String(time)).zh),
+};
+
+/** How long a step lasts that has no limit because its kind says so: 7天 of publicity; empty for every other. */
+export function lastsName(method: Method, step: Step): string {
+  return lasting[step.kind]?.(method, step) ?? '';
 }
