@@ -1,9 +1,13 @@
+import { ballotsOf, carryVote } from './modules/ballots/carry/service.ts';
+import { ballotDoors } from './doors.ts';
 import type { Parts } from './opened.ts';
 
 /**
  * Hangs in what carries steps of matters: a carrier by kind of step, and a door that says what carried a matter. Matters know
  * none of them by name.
  */
-export function hangCarriers(_parts: Parts): void {
-  // Each part adds two lines: `context.carriers['vote'] = …` and `context.carriedDoors.push(…)`.
+export function hangCarriers(parts: Parts): void {
+  const { context } = parts;
+  context.carriers['vote'] = carryVote(ballotDoors(parts));
+  context.carriedDoors.push(ballotsOf);
 }

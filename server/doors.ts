@@ -7,7 +7,7 @@ import { openOutbound } from '#platform/outbound';
 import { readSetupCode } from '#platform/setup-code';
 import { handOverMatters, findMatter } from '#kernel/workflow';
 import type { FileRecord } from '#modules/files';
-import type { BallotDoors } from './modules/ballots/service.ts';
+import type { CarryDoors } from './modules/ballots/carry/service.ts';
 import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { electorsOf, type OrganisationDoors } from '#modules/organisations';
@@ -53,12 +53,14 @@ export function teamDoors({ context, accounts, teamWords }: Parts): TeamDoors {
   return { tree, sealer, roster: directory, may: accounts.identity.may, words: teamWords };
 }
 
-export function ballotDoors(parts: Parts): BallotDoors {
+export function ballotDoors(parts: Parts): CarryDoors {
   const { context, accounts, ballotRules } = parts;
-  const { tree, shelf } = context;
+  const { tree, shelf, directory } = context;
   const bodies = Object.entries(shelf.names.bodies).map(([id, { label }]) => [id, label.zh]);
   return {
     tree,
+    roster: directory,
+    matters: context,
     may: accounts.identity.may,
     rules: ballotRules,
     bodies: Object.fromEntries(bodies) as Record<string, string>,
@@ -109,6 +111,7 @@ export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, fi
   if (file.subject?.startsWith('standard:')) return parts.accounts.identity.may(actor, 'standard.read', file.areaId);
   if (file.subject?.startsWith('register:')) return parts.accounts.identity.may(actor, 'register.read', file.areaId);
   if (file.subject?.startsWith('topic:')) return parts.accounts.identity.may(actor, 'topic.moderate', file.areaId);
+  if (file.subject?.startsWith('ballot:')) return parts.accounts.identity.may(actor, 'ballot.manage', file.areaId);
   if (file.subject?.startsWith('work:')) return parts.accounts.identity.may(actor, 'work.publish', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);

@@ -10,7 +10,11 @@ import { deadlineCame } from './modules/matters/act/service.ts';
 import { followChanges } from './modules/matters/screen/service.ts';
 import { backfillHandler, backfillKind } from './modules/search/backfill/service.ts';
 import { ballotDeadline } from '#kernel/ballots';
-import { ballotCameDue } from './modules/ballots/service.ts';
+import { ballotCameDue } from './modules/ballots/carry/service.ts';
+import {
+  tellingHandler as ballotTelling,
+  tellingKind as ballotTellingKind,
+} from './modules/ballots/telling/service.ts';
 import { ballotDoors, dutiesContext, importDoors, moveWork, robotDoors } from './doors.ts';
 import { bookingCameDue, bookingDeadline, tellingHandler, tellingKind } from './modules/venues/bookings/service.ts';
 import type { Parts } from './parts.ts';
@@ -37,6 +41,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
       [robotKind]: robotHandler({ ...robotDoors(parts), wallClock: accounts.wallClock }),
       [importKind]: importHandler(importDoors(parts)),
       [backfillKind]: backfillHandler,
+      [ballotTellingKind]: ballotTelling(ballotDoors(parts)),
       [tellingKind]: tellingHandler({ tree, roster: context.directory }),
       [handOverKind]: handOverHandler((tx, actor, input) => moveWork(parts, tx, actor, input)),
     },

@@ -25,6 +25,8 @@ import { recommendedRoutes } from './modules/activities/recommended/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { sessionRoutes } from './modules/activities/sessions/routes.ts';
 import { ticketRoutes } from './modules/activities/tickets/routes.ts';
+import { ballotDeskRoutes } from './modules/ballots/desk/routes.ts';
+import { ballotPaperRoutes } from './modules/ballots/papers/routes.ts';
 import { ballotRoutes } from './modules/ballots/routes.ts';
 import { boundaryRoutes } from './modules/areas/boundaries/routes.ts';
 import { areaRoutes } from './modules/areas/routes.ts';
@@ -193,8 +195,13 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
 
 /** Deliberation, publicity, ballots, and who decides in them. */
 function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => string): Route[] {
+  const ballots = ballotDoors(parts);
   const deliberation = { ...deliberationDoors(parts), addressOf };
-  return [...ballotRoutes(ballotDoors(parts)), ...[topicRoutes, voiceRoutes].flatMap((open) => open(deliberation))];
+  return [
+    ...[ballotRoutes, ballotDeskRoutes].flatMap((open) => open(ballots)),
+    ...ballotPaperRoutes({ ...ballots, addressOf }),
+    ...[topicRoutes, voiceRoutes].flatMap((open) => open(deliberation)),
+  ];
 }
 
 async function homeBuildingOf(reader: Reader, { homeAreaId: areaId, personId }: Actor): Promise<string | null> {

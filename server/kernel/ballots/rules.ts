@@ -112,7 +112,6 @@ export function choicesFor(labels: readonly string[]): Choice[] {
 /** Why a paper cannot ask this; null when it can. */
 export function whyNotChoices(labels: readonly string[], pick: number): Refusal | null {
   if (new Set(labels).size < labels.length) return choiceTwice;
-  if (labels.length === 1) return choiceAlone;
   return pick > Math.max(1, labels.length) ? pickTooMany(labels.length) : null;
 }
 
@@ -121,12 +120,6 @@ const choiceTwice: Refusal = {
   status: 422,
   zh: '有两个选项写得一样，投票的人分不清。请改掉其中一个。',
   en: 'Two choices bear the same words.',
-};
-const choiceAlone: Refusal = {
-  code: 'ballot.option-alone',
-  status: 422,
-  zh: '只有一个选项没法选。请再加一个，或者不写选项，改成同意或不同意。',
-  en: 'One choice is none. Add another, or ask yes or no.',
 };
 const pickTooMany = (most: number): Refusal => ({
   code: 'ballot.pick-too-many',

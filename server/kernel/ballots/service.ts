@@ -11,8 +11,28 @@ import * as store from './store.ts';
 import type { BallotRow, ElectorRow } from './tables.ts';
 
 export { castVote, whyNotMine, whyNotNow, type Receipt } from './cast/service.ts';
-export { closeBallot, sha256 } from './closing/service.ts';
-export { ballotUnknown, notElector, votedAlready } from './refusals/rules.ts';
+export { closeBallot, sha256, type Closed } from './closing/service.ts';
+export {
+  ballotNotOpenYet,
+  ballotUnknown,
+  excluded as excludedFor,
+  notElector,
+  paperCast,
+  paperReadByYou,
+  papersNotSecret,
+  votedAlready,
+} from './refusals/rules.ts';
+export { addProxy, excludeElector, noteDeliveries, withdrawProxy } from './desk/service.ts';
+export {
+  readBuildings,
+  readElectorLines,
+  readPaperCounts,
+  readReachable,
+  readWays,
+  type BuildingTurnout,
+  type ElectorLine,
+} from './desk/store.ts';
+export { enterPaper, findPaper, makeSlips, takeSlip, type PaperState } from './papers/service.ts';
 export { loadBallotRules } from './library/store.ts';
 export {
   amountName,
@@ -24,7 +44,16 @@ export {
   ruleSentences,
   whyNotChosen,
 } from './rules.ts';
-export { readBallot, readBallots, readBody, readElectors, readMine, readTurnout } from './store.ts';
+export {
+  readBallot,
+  readBallots,
+  readBody,
+  readElectors,
+  readMine,
+  readMyElector,
+  readOfMatter,
+  readTurnout,
+} from './store.ts';
 export type { BallotPlace, ListedBallot, MyElector, Turnout } from './store.ts';
 export type { BallotRow, ElectorRow } from './tables.ts';
 
@@ -60,7 +89,7 @@ const isYesNo = (draft: Draft): boolean => draft.choices.length === 0;
  * Drafts a ballot. Refused when the rule is unknown, asks for less than the law, counts areas of a secret ballot, or when the choices
  * are none. What is drafted is not changed any more: a wrong draft is withdrawn. Source: X17, Civil Code art. 278.
  */
-export function draftBallot(tx: Tx, ballotRules: BallotRules, draft: Draft): string {
+export async function draftBallot(tx: Tx, ballotRules: BallotRules, draft: Draft): Promise<string> {
   const rule = ballotRules.rules.get(draft.rule) ?? refuse(refusals.ruleUnknown);
   const shareOf = (text: string | undefined) =>
     text === undefined ? null : (rules.readShare(text) ?? refuse(refusals.shareUnknown));
@@ -71,7 +100,7 @@ export function draftBallot(tx: Tx, ballotRules: BallotRules, draft: Draft): str
   refuseIf(draft.closesAt !== null && Date.parse(draft.closesAt) <= tx.now.getTime() ? refusals.closesTooSoon : null);
   const id = draft.id ?? tx.newId();
   const { areaId, matterId, step, estateId, title, question, secret, changeable, paperRule, proxiesMost } = draft;
-  store.appendBallot(tx, {
+  await store.insertBallot(tx, {
     ...{ areaId, id, matterId, step, estateId, title, question, secret, changeable, paperRule, proxiesMost },
     choices: rules.choicesFor(draft.choices),
     electorate: draft.electorate.join(','),
@@ -79,10 +108,7 @@ export function draftBallot(tx: Tx, ballotRules: BallotRules, draft: Draft): str
     ruleName: rule.name,
     terms,
     pick: isYesNo(draft) ? 1 : draft.pick,
-    state: 'draft',
-    ...{ opensAt: null, closesAt: draft.closesAt, draftedBy: draft.draftedBy, draftedAt: tx.now.toISOString() },
-    ...{ openedBy: null, openedAt: null, openingHash: null, electors: null, closedAt: null },
-    ...{ tally: null, outcome: null, recordHash: null, withdrawnReason: null },
+    ...{ closesAt: draft.closesAt, draftedBy: draft.draftedBy },
   });
   return id;
 }
@@ -102,7 +128,12 @@ async function takeDraft(tx: Tx, { areaId, ballotId }: Which): Promise<BallotRow
  */
 export async function openBallot(
   tx: Tx,
-  input: Which & { closesAt: string | null; openedBy: string; electors: readonly ElectorInput[] },
+  input: Which & {
+    closesAt: string | null;
+    estateId?: string | null;
+    openedBy: string;
+    electors: readonly ElectorInput[];
+  },
 ): Promise<{ closesAt: string; electors: ElectorRow[] }> {
   const { areaId, ballotId, openedBy } = input;
   const ballot = await takeDraft(tx, input);
@@ -114,7 +145,16 @@ export async function openBallot(
   const head = headOf({ ...ballot, openedAt, closesAt, electors: electors.length });
   const openingHash = sha256(writeOpening(head, listedIn(ballot.electorate, electors)));
   for (const elector of electors) store.appendElector(tx, elector);
-  await store.openBallot(tx, { areaId, id: ballotId, closesAt, openedBy, openingHash, electors: electors.length });
+  const estateId = input.estateId ?? ballot.estateId;
+  await store.openBallot(tx, {
+    areaId,
+    id: ballotId,
+    estateId,
+    closesAt,
+    openedBy,
+    openingHash,
+    electors: electors.length,
+  });
   tx.append('jobs.deadlines', {
     ...{ id: tx.newId(), area_id: areaId, subject: ballotId, kind: ballotDeadline, rule: 'close', token: 0 },
     ...{ due_at: closesAt, attempts: 0, last_error: null },

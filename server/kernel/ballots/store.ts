@@ -7,17 +7,52 @@ const columns = `b.area_id as "areaId", b.id, b.matter_id as "matterId", b.step,
   b.drafted_at as "draftedAt", b.opened_by as "openedBy", b.opened_at as "openedAt", b.opening_hash as "openingHash", b.electors,
   b.closed_at as "closedAt", b.tally, b.outcome, b.record_hash as "recordHash", b.withdrawn_reason as "withdrawnReason"`;
 
-export function appendBallot(tx: Tx, row: BallotRow): void {
-  tx.append('ballots', {
+const written = `area_id, id, matter_id, step, estate_id, title, question, choices, electorate, rule, rule_name, terms, secret,
+  changeable, paper_rule, pick, proxies_most, state, closes_at, drafted_by, drafted_at`;
+
+export async function insertBallot(tx: Tx, row: DraftedBallot): Promise<void> {
+  const named = {
     ...{ area_id: row.areaId, id: row.id, matter_id: row.matterId, step: row.step, estate_id: row.estateId },
     ...{ title: row.title, question: row.question, choices: row.choices, electorate: row.electorate, rule: row.rule },
     ...{ rule_name: row.ruleName, terms: row.terms, secret: row.secret, changeable: row.changeable },
-    ...{ paper_rule: row.paperRule, pick: row.pick, proxies_most: row.proxiesMost, state: row.state },
-    ...{ opens_at: row.opensAt, closes_at: row.closesAt, drafted_by: row.draftedBy, drafted_at: row.draftedAt },
-    ...{ opened_by: row.openedBy, opened_at: row.openedAt, opening_hash: row.openingHash, electors: row.electors },
-    ...{ closed_at: row.closedAt, tally: row.tally, outcome: row.outcome, record_hash: row.recordHash },
-    withdrawn_reason: row.withdrawnReason,
-  });
+    ...{ paper_rule: row.paperRule, pick: row.pick, proxies_most: row.proxiesMost, state: 'draft' },
+    ...{ closes_at: row.closesAt, drafted_by: row.draftedBy, drafted_at: tx.now.toISOString() },
+  };
+  await tx.query(
+    `insert into ballots (${written}) select ${written} from json_populate_record(null::ballots, $1::json)`,
+    [JSON.stringify(named)],
+  );
+}
+
+export type DraftedBallot = Pick<
+  BallotRow,
+  | 'areaId'
+  | 'id'
+  | 'matterId'
+  | 'step'
+  | 'estateId'
+  | 'title'
+  | 'question'
+  | 'choices'
+  | 'electorate'
+  | 'rule'
+  | 'ruleName'
+  | 'terms'
+  | 'secret'
+  | 'changeable'
+  | 'paperRule'
+  | 'pick'
+  | 'proxiesMost'
+  | 'closesAt'
+  | 'draftedBy'
+>;
+
+/** The ballots of a matter, the first of them first. */
+export function readOfMatter(reader: Reader, areaId: string, matterId: string): Promise<BallotRow[]> {
+  return reader.query<BallotRow>(
+    `select ${columns} from ballots b where b.area_id = $1 and b.matter_id = $2 and b.state <> 'withdrawn' order by b.drafted_at, b.id`,
+    [areaId, matterId],
+  );
 }
 
 export async function readBallot(reader: Reader, areaId: string, id: string): Promise<BallotRow | null> {
@@ -112,6 +147,7 @@ export async function readTurnout(reader: Reader, areaId: string, id: string): P
 export type Opening = {
   areaId: string;
   id: string;
+  estateId: string | null;
   closesAt: string;
   openedBy: string;
   openingHash: string;
@@ -120,9 +156,21 @@ export type Opening = {
 
 export async function openBallot(tx: Tx, opening: Opening): Promise<void> {
   await tx.query(
-    `update ballots set state = 'open', opened_at = $3, closes_at = $4, opened_by = $5, opening_hash = $6, electors = $7
+    `update ballots set state = 'open', opened_at = $3, closes_at = $4, opened_by = $5, opening_hash = $6, electors = $7,
+       estate_id = coalesce(estate_id, $8)
      where area_id = $1 and id = $2 and state = 'draft'`,
-    [opening.areaId, opening.id, tx.now, opening.closesAt, opening.openedBy, opening.openingHash, opening.electors],
+    [
+      ...[
+        opening.areaId,
+        opening.id,
+        tx.now,
+        opening.closesAt,
+        opening.openedBy,
+        opening.openingHash,
+        opening.electors,
+      ],
+      opening.estateId,
+    ],
   );
 }
 

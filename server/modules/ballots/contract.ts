@@ -186,7 +186,11 @@ export const NewBallot = z.object({
 });
 export type NewBallot = z.infer<typeof NewBallot>;
 
-export const OpenBallot = z.object({ closesAt: z.iso.datetime({ offset: true }).nullish() });
+export const OpenBallot = z.object({
+  closesAt: z.iso.datetime({ offset: true }).nullish(),
+  /** For a draft that says no estate, such as one a matter without a place has asked for. */
+  estateId: z.guid().nullish(),
+});
 export const WithdrawBallot = z.object({ reason: z.string().trim().min(2).max(200) });
 
 /** What a new ballot may be made of. */

@@ -2,9 +2,10 @@ import { AreaParams } from '#contract/areas';
 import { route, type Route } from '#platform/http';
 import * as wire from './contract.ts';
 import { readBallotPage } from './page/service.ts';
+import { beginBallot, type CarryDoors } from './carry/service.ts';
 import * as service from './service.ts';
 
-type Doors = service.BallotDoors;
+type Doors = CarryDoors;
 
 const tag = 'ballots';
 const base = '/api/v1/areas/:areaId/ballots';
@@ -99,7 +100,7 @@ function deskRoutes(doors: Doors): Route[] {
       answer: wire.BallotDone,
       status: 201,
       handle: async ({ tx, actor, params, body }) => ({
-        id: service.draftBallot(tx, actor, doors, { areaId: params.areaId, ballot: body }),
+        id: await service.draftBallot(tx, actor, doors, { areaId: params.areaId, ballot: body }),
       }),
     }),
     route({
@@ -112,7 +113,8 @@ function deskRoutes(doors: Doors): Route[] {
       body: wire.OpenBallot,
       answer: wire.BallotDone,
       handle: async ({ tx, actor, params, body }) => {
-        await service.openBallot(tx, actor, doors, { ...params, closesAt: body.closesAt ?? null });
+        const { closesAt = null, estateId } = body;
+        await beginBallot(tx, actor, doors, { ...params, closesAt, estateId: estateId ?? undefined });
         return { id: params.ballotId };
       },
     }),

@@ -2,12 +2,12 @@ import { isSignedIn, type Actor } from '#shared/actor';
 import { refuse } from '#shared/refusal';
 import { readCursor, writeCursor } from '#platform/cursor';
 import type { Reader, Tx } from '#platform/database';
-import type { DeadlineRow } from '#platform/jobs';
 import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
 import * as kernel from '#kernel/ballots';
 import type { BallotRules, ElectorInput } from '#kernel-contract/ballots';
 import { requireOwner, type AreaTree } from '#modules/areas';
+import type { Roster } from '#modules/messages';
 import type { BallotList, BallotQuery, BallotSummary, BallotWords, NewBallot, VoteReceipt } from './contract.ts';
 import * as rules from './rules.ts';
 
@@ -15,6 +15,7 @@ export type ElectorsAsked = { areaId: string; estateId: string | null; electorat
 
 export type BallotDoors = {
   tree: AreaTree;
+  roster: Roster;
   may(actor: Actor, capability: string, areaId: string): boolean;
   rules: BallotRules;
   /** What bodies are called: `owners-committee` → 业主委员会. */
@@ -99,16 +100,16 @@ export function readWords(doors: BallotDoors, areaId: string): BallotWords {
 }
 
 /** Drafts a ballot of a community. Refused as the kernel does, and for an estate that lies elsewhere. */
-export function draftBallot(
+export async function draftBallot(
   tx: Tx,
   actor: Actor,
   doors: BallotDoors,
   input: { areaId: string; ballot: NewBallot },
-): string {
+): Promise<string> {
   const { id: areaId } = requireOwner(doors.tree, input.areaId);
   const { electorate, estateId = null, matterId = null, closesAt = null, ...rest } = input.ballot;
   if (estateId !== null && doors.tree.ownerOf(estateId) !== areaId) refuse(estateElsewhere);
-  const id = kernel.draftBallot(tx, doors.rules, {
+  const id = await kernel.draftBallot(tx, doors.rules, {
     ...rest,
     ...{ areaId, matterId, step: null, estateId, closesAt, draftedBy: actor.id, electorate: electorate.split(',') },
   });
@@ -129,13 +130,15 @@ export async function openBallot(
   tx: Tx,
   actor: Actor,
   doors: BallotDoors,
-  input: Which & { closesAt: string | null },
+  input: Which & { closesAt: string | null; estateId?: string | undefined },
 ): Promise<{ closesAt: string; ballot: kernel.BallotRow }> {
   const { id: areaId } = requireOwner(doors.tree, input.areaId);
   const ballot = (await kernel.readBallot(tx, areaId, input.ballotId)) ?? refuse(kernel.ballotUnknown);
-  const asked = { areaId, estateId: ballot.estateId, electorate: ballot.electorate.split(','), now: tx.now };
+  const estateId = ballot.estateId ?? input.estateId ?? null;
+  if (estateId !== null && doors.tree.ownerOf(estateId) !== areaId) refuse(estateElsewhere);
+  const asked = { areaId, estateId, electorate: ballot.electorate.split(','), now: tx.now };
   const electors = await doors.electorsOf(tx, asked);
-  const { closesAt } = await kernel.openBallot(tx, { ...input, areaId, openedBy: actor.id, electors });
+  const { closesAt } = await kernel.openBallot(tx, { ...input, areaId, estateId, openedBy: actor.id, electors });
   changed(tx, actor, { areaId, ballotId: ballot.id, act: 'ballot.open', detail: { electors: electors.length } });
   return { closesAt, ballot };
 }
@@ -191,9 +194,3 @@ const recordNotYet = {
   zh: '表决还没有结束，记录要等截止后才公布。',
   en: 'The record is published when the ballot has closed.',
 } as const;
-
-/** Its time has come: the ballot is counted. */
-export async function ballotCameDue(tx: Tx, _doors: BallotDoors, job: DeadlineRow): Promise<void> {
-  const closed = await kernel.closeBallot(tx, { areaId: job.areaId, ballotId: job.subject });
-  if (closed) tx.signal(liveChannel, liveMessage(`area:${job.areaId}`, { kind: 'ballot' }));
-}
