@@ -10,9 +10,16 @@ const gridComfort = 'web/resident/grid-comfort.ts';
 const gridOffline = 'web/resident/grid-offline.ts';
 // At a fixed address of its own, because browsers know a service worker by it; it imports nothing.
 const gridWorker = 'web/resident/grid-worker.ts';
+const recount = 'web/resident/recount.ts';
+// Plain scripts without imports of their own: what they need is drawn in, for nothing else on the phone's pages uses it.
+const recountWorker = 'web/resident/recount-worker.ts';
+const recountKeeper = 'web/resident/recount-keeper.ts';
 
 // Of all scripts and what they import: a new content has a new address.
-const scriptsDigest = digestOf(['web/resident', 'web/lib', 'web/features/matters', 'shared'], /\.ts$/);
+const scriptsDigest = digestOf(
+  ['web/resident', 'web/lib', 'web/features/ballots', 'web/features/matters', 'shared'],
+  /\.ts$/,
+);
 // Of everything the pages of the phone are made of: what a phone keeps belongs to one build.
 const build = digestOf(['web/resident', 'web/features', 'web/ui', 'web/lib', 'web/icons', 'shared'], /\.(tsx?|css)$/);
 
@@ -32,9 +39,10 @@ function comfortScripts(): Plugin {
     apply: 'build',
     buildStart() {
       if (this.environment.name !== 'client') return;
-      for (const id of [comfort, gridComfort, gridOffline])
+      for (const id of [comfort, gridComfort, gridOffline, recount, recountWorker])
         this.emitFile({ type: 'chunk', id, fileName: addressOf(id).slice(1) });
       this.emitFile({ type: 'chunk', id: gridWorker, fileName: 'grid-worker.js' });
+      this.emitFile({ type: 'chunk', id: recountKeeper, fileName: 'recount-keeper.js' });
     },
   };
 }
@@ -66,6 +74,8 @@ export default defineConfig({
     __COMFORT__: JSON.stringify(addressOf(comfort)),
     __GRID_COMFORT__: JSON.stringify(addressOf(gridComfort)),
     __GRID_OFFLINE__: JSON.stringify(addressOf(gridOffline)),
+    __RECOUNT__: JSON.stringify(addressOf(recount)),
+    __RECOUNT_WORKER__: JSON.stringify(addressOf(recountWorker)),
     __BUILD__: JSON.stringify(build),
   },
   publicDir: false,

@@ -79,6 +79,11 @@ async function addPages(http: HttpApp, parts: Parts): Promise<void> {
         type: 'text/javascript; charset=utf-8',
       },
       {
+        path: '/recount-keeper.js',
+        file: join(phone, 'client/recount-keeper.js'),
+        type: 'text/javascript; charset=utf-8',
+      },
+      {
         path: '/grid.webmanifest',
         file: join(root, 'web/resident/grid.webmanifest'),
         type: 'application/manifest+json; charset=utf-8',

@@ -32,6 +32,7 @@ export async function openPhone(world: World): Promise<Phone> {
     ],
     singles: [
       { path: '/grid-worker.js', file: join(phoneBuild, 'client/grid-worker.js'), type: 'text/javascript' },
+      { path: '/recount-keeper.js', file: join(phoneBuild, 'client/recount-keeper.js'), type: 'text/javascript' },
       {
         path: '/grid.webmanifest',
         file: join(root, 'web/resident/grid.webmanifest'),

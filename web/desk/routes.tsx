@@ -225,6 +225,45 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/brands/desk/brand-sheet-page.tsx'), 'BrandSheetPage'),
   },
   {
+    path: 'ballots',
+    title: '表决',
+    page: page(() => import('../features/ballots/desk/ballots-page.tsx'), 'BallotsPage'),
+    door: { icon: 'ballot', group: '议事', can: 'ballot.manage' },
+  },
+  {
+    path: 'ballots/new',
+    title: '发起表决',
+    page: page(() => import('../features/ballots/desk/new-page.tsx'), 'NewPage'),
+  },
+  {
+    path: 'ballots/:areaId/:id',
+    title: '表决',
+    page: page(() => import('../features/ballots/desk/ballot-page.tsx'), 'BallotPage'),
+  },
+  {
+    path: 'ballots/:areaId/:id/entry',
+    title: '录纸质票',
+    page: page(() => import('../features/ballots/desk/entry-page.tsx'), 'EntryPage'),
+  },
+  {
+    path: 'ballots/:areaId/:id/papers',
+    title: '纸质票',
+    bare: true,
+    page: page(() => import('../features/ballots/desk/papers-page.tsx'), 'PapersPage'),
+  },
+  {
+    path: 'ballots/:areaId/:id/round',
+    title: '上门表',
+    bare: true,
+    page: page(() => import('../features/ballots/desk/round-page.tsx'), 'RoundPage'),
+  },
+  {
+    path: 'ballots/:areaId/:id/notice',
+    title: '结果公示',
+    bare: true,
+    page: page(() => import('../features/ballots/desk/notice-page.tsx'), 'NoticePage'),
+  },
+  {
     path: 'registers',
     title: '台账',
     page: page(() => import('../features/registers/desk/registers-page.tsx'), 'RegistersPage'),

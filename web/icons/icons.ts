@@ -71,6 +71,7 @@ export const icons = {
   flag: '<path d="M6 20.500v-17M6 4.500h11.500l-2.5 4 2.5 4H6"/>',
 
   // What a desk does
+  ballot: '<path d="M4 13h16v7H4zM7.5 13V4.5h9V13M9.8 9l1.700 1.700 3-3.500M9 13h6"/>',
   search: '<circle cx="11" cy="11" r="6.3"/><path d="m16 16 4 4"/>',
   filter: '<path d="M4 5h16l-6.2 7.300V19l-3.6-2v-4.700z"/>',
   columns: '<rect x="4" y="5" width="16" height="14" rx="1.5"/><path d="M9.5 5v14M14.7 5v14"/>',

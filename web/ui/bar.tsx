@@ -29,7 +29,15 @@ export function Bar({
 }
 
 /** Tools of the bar that need a script, and therefore show only with one. */
-export function Tool({ does, label, icon }: { does: string; label: string; icon: 'share' | 'print' }): ReactNode {
+export function Tool({
+  does,
+  label,
+  icon,
+}: {
+  does: string;
+  label: string;
+  icon: 'share' | 'print' | 'sound';
+}): ReactNode {
   return (
     <button type="button" className="tool script" data-do={does} aria-label={label}>
       <Icon name={icon} />
