@@ -39,6 +39,11 @@ export async function listScreens(): Promise<Screen[]> {
     ask<List<{ id: string; title: string }>>('resident', `areas/${areaId}/activities?kind=contest&limit=100`),
   ]);
   const series = seriesList.items[0];
+  const inState = (state: 'open' | 'closed'): Promise<List<{ id: string }>> =>
+    ask('secretary', `areas/${areaId}/ballots?state=${state}&limit=1`);
+  const [openBallots, closedBallots] = await Promise.all([inState('open'), inState('closed')]);
+  const ballots = [...openBallots.items, ...closedBallots.items];
+  const closed = closedBallots.items[0];
   const market = markets.items[0]?.id;
   const contest = contests.items.find(({ title }) => title.includes('藏书票'))?.id;
   const first = activities.items[0]?.id ?? '';
@@ -68,6 +73,12 @@ export async function listScreens(): Promise<Screen[]> {
     ),
     ...of('public', undefined, contest && `/contests/${areaId}/${contest}`, `/c/${community}/reading`),
     ...of('resident', 'resident', `/c/${community}/reading`),
+    ...of('public', undefined, `/c/${community}/ballots`, ...ballots.map(({ id }) => `/v/${areaId}/${id}`)),
+    ...of('public', undefined, closed && `/v/${areaId}/${closed.id}/recount`),
+    ...of('resident', 'resident', `/c/${community}/ballots`, ...ballots.map(({ id }) => `/v/${areaId}/${id}`)),
+    ...of('desk', 'secretary', '/desk/ballots', '/desk/ballots/new'),
+    ...of('desk', 'secretary', ...ballots.map(({ id }) => `/desk/ballots/${areaId}/${id}`)),
+    ...of('print', 'secretary', closed && `/desk/ballots/${areaId}/${closed.id}/notice`),
     ...of('public', undefined, '/brands', `/b/${community}`, `/b/${community}/year`, `/b/${community}/voices`),
     ...of('resident', 'resident', `/b/${community}/voices`),
     ...of('desk', 'secretary', '/desk/brand'),

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { BallotPage, BallotResult } from '#contract/ballots';
-import { dayName } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { ResultBars, RuleSteps } from './ballot-result.tsx';
-import { ballotHref, unitOf } from './ballot-words.ts';
+import { ballotHref, closedDay, unitOf } from './ballot-words.ts';
 
 /** What came out: the outcome as a seal, the bars, the rule step by step, and the way to count it oneself. */
 export function BallotClosed({
@@ -25,7 +24,7 @@ export function BallotClosed({
         <span className={`seal ${passed ? '' : 'not'}`}>{passed ? '通过' : '未通过'}</span>
         <div>
           <p className="song">{result.sentence}</p>
-          {ballot.closedAt ? <p className="hint">{dayName(ballot.closedAt, now)} 截止并公布</p> : null}
+          {ballot.closedAt ? <p className="hint">{closedDay(ballot.closedAt, now)} 截止</p> : null}
         </div>
       </section>
       <Link className="btn go wide big gap no-print" to={`${ballotHref(ballot)}/recount`}>
@@ -38,8 +37,9 @@ export function BallotClosed({
       </section>
       {result.checks.length > 0 ? (
         <>
-          <Section title="按规则一步一步算" note={ballot.ruleName} />
+          <Section title="一步一步算" />
           <section className="card pad">
+            <p className="soft">规则：{ballot.ruleName}</p>
             <RuleSteps result={result} unit={unit} />
             {result.excluded > 0 ? (
               <p className="hint gap">

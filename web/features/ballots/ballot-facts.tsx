@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { BallotPage, BallotSummary } from '#contract/ballots';
 import { Icon } from '../../ui/icon.tsx';
 import { BallotBar } from './ballot-bar.tsx';
-import { areaName, closesSoon, closingName, grouping, shareName, unitOf } from './ballot-words.ts';
+import { areaName, closesSoon, closingName, grouping, sentenceOf, shareName, unitOf } from './ballot-words.ts';
 
 /** What is voted on, who votes, by which rule, until when, and what stays secret: each in one plain sentence. */
 export function BallotFacts({ ballot }: { ballot: BallotPage }): ReactNode {
@@ -21,7 +21,7 @@ export function BallotFacts({ ballot }: { ballot: BallotPage }): ReactNode {
         <Icon name="check" size="s" />
         <span>
           <b>怎么算通过：</b>
-          {ballot.ruleSentences.join('')}
+          {sentenceOf(ballot.ruleSentences)}
         </span>
       </li>
       <li>
@@ -34,7 +34,7 @@ export function BallotFacts({ ballot }: { ballot: BallotPage }): ReactNode {
       {ballot.notes.map((note) => (
         <li key={note}>
           <Icon name="info" size="s" />
-          <span>{note}</span>
+          <span>{sentenceOf([note])}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { dayMs, daysBetween, hourMs, limitName, shanghaiDate } from '#shared/time';
+import { dayMs, dayName, daysBetween, hourMs, limitName, shanghaiDate } from '#shared/time';
 
 /** 还有 6 天 · 今天 24:00 截止 · 已截止: until when one may vote, as one says it. */
 export function closingName(closesAt: string, now: string): string {
@@ -9,6 +9,11 @@ export function closingName(closesAt: string, now: string): string {
   if (days >= 1) return `还有 ${days} 天`;
   if (leftMs < hourMs) return `还有 ${Math.max(1, Math.ceil(leftMs / 60_000))} 分钟`;
   return `${limitName(closesAt, now)} 截止`;
+}
+
+/** 11月2日: the last day on which one could vote; a ballot that closed at midnight closed on the day before. */
+export function closedDay(closedAt: string, now: string): string {
+  return dayName(new Date(closedAt).getTime() - 1, now);
 }
 
 /** Whether less than two days are left: then the word stands out. */
@@ -53,6 +58,11 @@ export function inFours(text: string): string {
 /** The first and the last eight signs of a hash: what one compares by eye with the sheet on the board. */
 export function endsOf(hash: string): string {
   return `${hash.slice(0, 8)} … ${hash.slice(-8)}`;
+}
+
+/** Parts of a sentence as one, with its full stop. */
+export function sentenceOf(parts: readonly string[]): string {
+  return parts.length > 0 ? `${parts.join('；')}。`.replace(/[。；]+。$/, '。') : '';
 }
 
 /** 户 · 人: what is counted by number. */

@@ -100,7 +100,7 @@ function Room({ hash, record, secret }: { hash: string; record: string; secret: 
       <label className="recount-drop gap script" data-part="drop">
         <b>用存下来的文件算</b>
         <span className="hint">点这里选文件，或者把文件拖进来。没有网络也能算。</span>
-        <input type="file" data-part="file" accept=".txt,text/plain" aria-label="选一个记录文件" />
+        <input type="file" className="sr" data-part="file" accept=".txt,text/plain" aria-label="选一个记录文件" />
       </label>
       <p className="hint gap">算过一次，这一页和记录就留在这台手机里，断了网也能打开再算。</p>
       <script type="module" src={__RECOUNT__} />

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { BallotSummary } from '#contract/ballots';
-import { dayName } from '#shared/time';
 import { BallotTurnout, ClosingTag } from '../../features/ballots/ballot-facts.tsx';
-import { grouping, unitOf } from '../../features/ballots/ballot-words.ts';
+import { closedDay, grouping, unitOf } from '../../features/ballots/ballot-words.ts';
 import { readArea } from '../../lib/area.ts';
 import { api, need } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -120,7 +119,7 @@ function ClosedRow({ ballot, now }: { ballot: BallotSummary; now: string }): Rea
         <span className="d num">
           <br />
           {[
-            ballot.closedAt ? dayName(ballot.closedAt, now) : '',
+            ballot.closedAt ? closedDay(ballot.closedAt, now) : '',
             turnout ? `${grouping(turnout.number)}／${grouping(turnout.of)} ${unitOf(ballot.electorateName)}参加` : '',
           ]
             .filter(Boolean)

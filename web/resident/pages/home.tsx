@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { data, Form, Link, redirect, useLoaderData, type LoaderFunctionArgs, type MetaDescriptor } from 'react-router';
 import { addDays, dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { MonthFigures, PublishedFigures } from '../../features/areas/month-figures.tsx';
+import { BallotStrip } from '../../features/ballots/ballot-strip.tsx';
 import { ChoiceStrip } from '../../features/brands/choice-strip.tsx';
 import { BrandBanner } from '../../features/home/brand-banner.tsx';
 import '../../features/home/home.css';
@@ -48,6 +49,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ]);
   const mine = home?.area?.id === area.id ? home.contact : null;
   const contact = mine ?? (await maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })));
+  const open = { params: { path, query: { state: 'open', limit: 20 } } } as const;
+  const ballots = await maybe(api(context).GET('/api/v1/areas/{areaId}/ballots', open));
   return data(
     {
       area: { id: area.id, code: params.code ?? '', name: area.name, place: placeInWords(area), figures: area.figures },
@@ -59,6 +62,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       picked: picked?.items.slice(0, 6) ?? [],
       teams: teams?.items ?? [],
       topics: (topics?.items ?? []).map(({ title, supports }) => ({ title, supports })),
+      ballots,
       brandFace,
       brand: brands?.districts.flatMap((district) => district.brands)[0] ?? null,
       hasVenues: (venues?.items ?? []).length > 0,
@@ -94,6 +98,7 @@ export default function Home(): ReactNode {
         <FindForm action={`/c/${area.code}/search`} />
         <div className="two">
           <div>
+            <BallotStrip list={page.ballots} code={area.code} now={now} />
             {contact ? <GridWorkerCard contact={contact} mine={isMine} /> : null}
             <TalkRow topics={page.topics} code={area.code} />
             {near.length > 0 ? <NearStrip sessions={near} now={now} code={area.code} areaName={area.name} /> : null}

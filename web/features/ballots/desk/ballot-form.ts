@@ -71,7 +71,8 @@ export function bodyOf(form: BallotForm): NewBallot {
     estateId,
     rule,
     secret,
-    changeable,
+    // A vote nobody can find again cannot be changed.
+    changeable: changeable && !secret,
     paperRule,
     pick: form.kind === 'yes-no' ? 1 : form.pick,
     proxiesMost,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { BallotDone, BallotList, BallotPage, BallotWords, NewBallot } from '#contract/ballots';
+import type { BallotList, BallotPage, BallotWords, NewBallot } from '#contract/ballots';
 import type { ElectorLine, ElectorList, NewDelivery, NewProxy, TurnoutPage } from '#contract/ballots/desk';
 import type { NewPaperEntry, PaperEntered, PaperFound, PaperSheet, SlipCodes } from '#contract/ballots/papers';
 import type { Picture } from '#contract/files';
@@ -79,15 +79,15 @@ function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
 }
 
 export function useDraft(areaId: string, key: string) {
-  return useChange((body: NewBallot) => send<BallotDone>(`areas/${areaId}/ballots`, { body, key }));
+  return useChange((body: NewBallot) => send<{ id: string }>(`areas/${areaId}/ballots`, { body, key }));
 }
 
 export function useOpen(areaId: string, id: string) {
-  return useChange((closesAt: string) => send<BallotDone>(at(areaId, id, '/open'), { body: { closesAt } }));
+  return useChange((closesAt: string) => send<{ id: string }>(at(areaId, id, '/open'), { body: { closesAt } }));
 }
 
 export function useWithdraw(areaId: string, id: string) {
-  return useChange((reason: string) => send<BallotDone>(at(areaId, id, '/withdraw'), { body: { reason } }));
+  return useChange((reason: string) => send<{ id: string }>(at(areaId, id, '/withdraw'), { body: { reason } }));
 }
 
 export function useDeliver(areaId: string, id: string) {

@@ -51,7 +51,7 @@ function Asked({ form, set }: Parts) {
         />
         {form.kind === 'choose' && (
           <>
-            <label htmlFor="ballot-choices">候选，一行一个（“都不选”会自动加上）</label>
+            <label htmlFor="ballot-choices">候选，一行一个（“以上都不选”会自动加上）</label>
             <Input.TextArea
               id="ballot-choices"
               autoSize={{ minRows: 3, maxRows: 12 }}
@@ -148,7 +148,8 @@ function How({ form, set }: Parts) {
         />
         <Radio.Group
           aria-label="投了能不能改"
-          value={form.changeable}
+          disabled={form.secret}
+          value={form.changeable && !form.secret}
           onChange={(event) => set({ changeable: event.target.value as boolean })}
           options={[
             { value: true, label: '截止前可以改' },

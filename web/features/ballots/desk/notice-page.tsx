@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { BallotResult } from '#contract/ballots';
-import { dayName } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { areaName, ballotHref, grouping, unitOf } from '../ballot-words.ts';
+import { areaName, ballotHref, closedDay, grouping, unitOf } from '../ballot-words.ts';
 import { useBallot, type BallotPage } from './ballots-api.ts';
 import './papers.css';
 
@@ -100,7 +99,7 @@ function Notice({ ballot, result }: { ballot: BallotPage; result: BallotResult }
           <p className="hash">校验码 {ballot.recordHash}</p>
           {ballot.closedAt && (
             <p>
-              {dayName(ballot.closedAt, now())} 截止 · {ballot.ruleName}
+              {closedDay(ballot.closedAt, now().toISOString())} 截止 · {ballot.ruleName}
             </p>
           )}
         </div>

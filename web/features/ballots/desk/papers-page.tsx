@@ -7,7 +7,7 @@ import { useSession } from '../../../lib/desk/session.tsx';
 import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import { Empty, Note, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { areaName, inFours } from '../ballot-words.ts';
+import { areaName, inFours, sentenceOf } from '../ballot-words.ts';
 import { useBallot, useMakeSlips, usePapers, useTurnout } from './ballots-api.ts';
 import './papers.css';
 
@@ -124,7 +124,7 @@ function Paper({ sheet, paper, isSecret }: { sheet: PaperSheet; paper: Shown; is
       <div className="how">
         <p>
           {sheet.pick > 1 ? `最多选 ${sheet.pick} 个，在方框里打 ✓。` : '只选一个，在方框里打 ✓。'}
-          {sheet.ruleSentences.join('')}
+          {sentenceOf(sheet.ruleSentences)}
         </p>
         {!isSecret && (
           <p className="sign">

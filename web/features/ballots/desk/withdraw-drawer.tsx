@@ -4,15 +4,15 @@ import { refusedOf } from '../../../lib/desk/api.ts';
 import { Note } from '../../../ui/desk/states.tsx';
 import { useWithdraw, type BallotPage } from './ballots-api.ts';
 
-/** Takes a ballot back with a reason that everybody reads; votes that were cast stay in the archive and count for nothing. */
+/** Gives up a draft, with the reason; what has opened is counted and cannot be taken back. */
 export function WithdrawDrawer({ ballot, onClose }: { ballot: BallotPage; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const withdraw = useWithdraw(ballot.areaId, ballot.id);
   const refused = refusedOf(withdraw.error);
   return (
-    <Drawer open size={420} mask={false} onClose={onClose} title="撤回这次表决">
+    <Drawer open size={420} mask={false} onClose={onClose} title="这份表决不办了">
       <div className="ballot-fields">
-        <p className="mute">撤回以后不能再开，原因写在居民的页面上。要改内容，就重新发起一次。</p>
+        <p className="mute">还没开始的才能撤回。要改内容，撤回以后重新发起一次。</p>
         <label htmlFor="withdraw-reason">原因</label>
         <Input.TextArea
           id="withdraw-reason"
@@ -29,7 +29,7 @@ export function WithdrawDrawer({ ballot, onClose }: { ballot: BallotPage; onClos
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate(reason.trim(), { onSuccess: onClose })}
         >
-          撤回，告诉大家
+          撤回
         </Button>
       </div>
     </Drawer>
