@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { BallotPage, MyElector } from '#contract/ballots';
 import { momentName } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
@@ -45,6 +45,37 @@ export function MyDoors({
         <p className="card warm pad gap">{elector.why}</p>
       ) : null}
     </>
+  );
+}
+
+/** One's own interest in the matter, declared: the door is left out, and the reason stands in the record. */
+export function OwnConflict({ elector }: { elector: MyElector }): ReactNode {
+  return (
+    <details className="card more gap">
+      <summary className="row bare">
+        <span className="t">我和这件事有利害关系，要回避</span>
+        <Icon name="chevron-right" size="s" />
+      </summary>
+      <Form method="post" reloadDocument className="pad">
+        <input type="hidden" name="do" value="conflict" />
+        <input type="hidden" name="elector" value={elector.id} />
+        <label className="label" htmlFor="conflict-reason">
+          什么关系（会写进公开的记录）
+        </label>
+        <input
+          id="conflict-reason"
+          name="reason"
+          className="field"
+          required
+          minLength={4}
+          maxLength={120}
+          placeholder="例如：我是投标单位的负责人"
+        />
+        <button type="submit" className="btn quiet wide big gap" data-busy="正在记…">
+          {elector.label} 回避，不投
+        </button>
+      </Form>
+    </details>
   );
 }
 

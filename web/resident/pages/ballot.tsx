@@ -13,7 +13,7 @@ import { BallotFacts, BallotTurnout, ClosingTag } from '../../features/ballots/b
 import { BallotReceipt } from '../../features/ballots/ballot-receipt.tsx';
 import { ballotHref } from '../../features/ballots/ballot-words.ts';
 import { ChoiceKeys, ChoiceSure } from '../../features/ballots/choice-keys.tsx';
-import { MyDoors } from '../../features/ballots/my-doors.tsx';
+import { MyDoors, OwnConflict } from '../../features/ballots/my-doors.tsx';
 import { newNonce } from '../../features/ballots/nonce.ts';
 import { api, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -42,6 +42,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const path = { areaId: params.areaId ?? '', ballotId: params.id ?? '' };
   const form = await request.formData();
   const elector = String(form.get('elector') ?? '');
+  if (form.get('do') === 'conflict')
+    return declare(context, request, path, { elector, reason: textOf(form, 'reason') });
   const choices = form.getAll('choices').map(String);
   if (choices.length === 0)
     return data<Sent>({ stage: 'refused', elector, sentence: '还没有选。先点一个，再往下走。' }, { status: 422 });
@@ -54,6 +56,25 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (answer.data) return data<Sent>({ stage: 'cast', elector, nonce, receipt: answer.data });
   const refused = refusedBy(answer);
   if (!refused || refused.status === 401) return redirect(signInPath(request));
+  return data<Sent>({ stage: 'refused', elector, sentence: refused.detail }, { status: refused.status });
+}
+
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
+
+/** Leaves this door out of the vote for a conflict of interest. */
+async function declare(
+  context: ActionFunctionArgs['context'],
+  request: Request,
+  path: { areaId: string; ballotId: string },
+  { elector, reason }: { elector: string; reason: string },
+) {
+  const answer = await api(context).POST('/api/v1/areas/{areaId}/ballots/{ballotId}/electors/{electorId}/conflict', {
+    params: { path: { ...path, electorId: elector } },
+    body: { reason },
+  });
+  const refused = refusedBy(answer);
+  if (!refused) return redirect(`${ballotHref({ areaId: path.areaId, id: path.ballotId })}?door=${elector}`);
+  if (refused.status === 401) return redirect(signInPath(request));
   return data<Sent>({ stage: 'refused', elector, sentence: refused.detail }, { status: refused.status });
 }
 
@@ -93,6 +114,7 @@ export default function Ballot(): ReactNode {
             {ballot.state === 'open' && elector?.mayVote ? (
               <ChoiceKeys choices={ballot.choices} pick={ballot.pick} elector={elector} />
             ) : null}
+            {ballot.state === 'open' && elector?.mayVote && !elector.voted ? <OwnConflict elector={elector} /> : null}
             {ballot.result ? <BallotClosed ballot={ballot} result={ballot.result} now={now} /> : null}
             {ballot.withdrawnReason ? <p className="card warm pad">这次表决撤回了：{ballot.withdrawnReason}</p> : null}
             <Section title="怎么投、怎么算" />

@@ -3,6 +3,7 @@ import { Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 're
 import { surnameOf } from '#shared/masking';
 import { dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { activityTime } from '../../features/activities/activity-card.tsx';
+import { ballotHref } from '../../features/ballots/ballot-words.ts';
 import { isToday, noticeLine } from '../../features/notices/notice-row.tsx';
 import type { IconName } from '../../icons/icons.ts';
 import { readArea } from '../../lib/area.ts';
@@ -28,6 +29,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     home?.activities ??
       maybe(api(context).GET('/api/v1/areas/{areaId}/activities', { params: { path, query: { limit: 3 } } })),
   ]);
+  const waits = me
+    ? await maybe(api(context).GET('/api/v1/areas/{areaId}/ballots', { params: { path, query: { state: 'mine' } } }))
+    : null;
   const listOf = <T,>(found: T[] | { items: T[] } | null): T[] => (Array.isArray(found) ? found : (found?.items ?? []));
   const now = context.now.toISOString();
   const today = shanghaiDate(now);
@@ -35,6 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     name: area.name,
     code: area.code ?? area.id,
     contact,
+    ballot: waits?.items.find(({ mine }) => mine.electors > mine.voted) ?? null,
     notice: listOf(notices).find((one) => isToday(one, now)) ?? null,
     events: listOf(activities).filter(({ startsAt }) => shanghaiDate(startsAt) === today),
     next: listOf(activities)[0] ?? null,
@@ -50,7 +55,7 @@ const urgent = ['110', '120'];
 
 /** An old person's page: few things, huge, the voice first. */
 export default function ElderPage(): ReactNode {
-  const { name, code, contact, notice, events, next } = useLoaderData<typeof loader>();
+  const { name, code, contact, ballot, notice, events, next } = useLoaderData<typeof loader>();
   const { now, waiting, me } = useVisit();
   return (
     <>
@@ -76,6 +81,19 @@ export default function ElderPage(): ReactNode {
             </span>
             <Icon name="phone" size="xl" />
           </a>
+        ) : null}
+        {ballot ? (
+          <Link className="bigw" to={ballotHref(ballot)}>
+            <span className="disc cinnabar">
+              <Icon name="ballot" />
+            </span>
+            <span>
+              <span className="t">等您投票</span>
+              <span className="d">
+                {ballot.title}，{ballot.closesName} 截止
+              </span>
+            </span>
+          </Link>
         ) : null}
         <Link className="bigc" to={`/report?area=${code}`}>
           <span className="ro">

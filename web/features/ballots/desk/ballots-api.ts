@@ -100,9 +100,22 @@ export function useProxy(areaId: string, id: string) {
   return useChange((body: NewProxy) => send<{ id: string }>(at(areaId, id, '/proxies'), { body }));
 }
 
+export function useWithdrawProxy(areaId: string, id: string) {
+  return useChange((proxyId: string) => send<{ id: string }>(at(areaId, id, `/proxies/${proxyId}/withdraw`)));
+}
+
+export function useRemind(areaId: string, id: string) {
+  return useChange(() => send<{ id: string }>(at(areaId, id, '/remind')));
+}
+
+/** Somebody took a slip of a secret ballot: which one is nobody's. */
+export function useTakeSlip(areaId: string, id: string) {
+  return useChange((electorId: string) => send<{ id: string }>(at(areaId, id, `/electors/${electorId}/slip`)));
+}
+
 export function useExclude(areaId: string, id: string) {
   return useChange(({ electorId, reason }: { electorId: string; reason: string }) =>
-    send<{ id: string }>(at(areaId, id, `/electors/${electorId}/exclusion`), { body: { reason } }),
+    send<{ id: string }>(at(areaId, id, `/electors/${electorId}/exclude`), { body: { reason } }),
   );
 }
 
@@ -121,7 +134,7 @@ export function useFindPaper(areaId: string, id: string) {
 }
 
 export function useEnterPaper(areaId: string, id: string) {
-  return useChange((body: NewPaperEntry) => send<PaperEntered>(at(areaId, id, '/paper-entries'), { body }));
+  return useChange((body: NewPaperEntry) => send<PaperEntered>(at(areaId, id, '/papers'), { body }));
 }
 
 export function useMakeSlips(areaId: string, id: string) {

@@ -5,7 +5,14 @@ import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Note } from '../../../ui/desk/states.tsx';
 import { areaName } from '../ballot-words.ts';
-import { useExclude, useProxy, type BallotPage, type ElectorLine } from './ballots-api.ts';
+import {
+  useExclude,
+  useProxy,
+  useTakeSlip,
+  useWithdrawProxy,
+  type BallotPage,
+  type ElectorLine,
+} from './ballots-api.ts';
 import { doorNames, stateOf } from './door-words.ts';
 import { FilePart } from './file-part.tsx';
 
@@ -34,6 +41,8 @@ export function DoorDrawer({ ballot, door, onClose }: { ballot: BallotPage; door
           ))}
       </dl>
       <Deliveries ballot={ballot} door={door} />
+      {works && ballot.secret && ballot.can.paper && <SlipPart ballot={ballot} door={door} />}
+      {works && door.proxyId && <ProxyPart ballot={ballot} door={door} proxyId={door.proxyId} />}
       {works && !door.proxyName && ballot.proxiesMost > 0 && <ProxyForm ballot={ballot} door={door} />}
       {works && <ExclusionForm ballot={ballot} door={door} />}
     </Drawer>
@@ -66,6 +75,41 @@ function Deliveries({ ballot, door }: { ballot: BallotPage; door: ElectorLine })
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+function SlipPart({ ballot, door }: { ballot: BallotPage; door: ElectorLine }) {
+  const take = useTakeSlip(ballot.areaId, ballot.id);
+  const refused = refusedOf(take.error);
+  return (
+    <section className="door-part">
+      <h3>领无记名票</h3>
+      <p className="mute sm">只记这一户领了一张，不记是哪一张。领了纸票，就不能再用手机投。</p>
+      <div className="row">
+        <span className="sp" />
+        <Button loading={take.isPending} disabled={take.isSuccess} onClick={() => take.mutate(door.id)}>
+          {take.isSuccess ? '领了一张' : '领一张票'}
+        </Button>
+      </div>
+      {refused && <Note tone="late">{refused.detail}</Note>}
+    </section>
+  );
+}
+
+function ProxyPart({ ballot, door, proxyId }: { ballot: BallotPage; door: ElectorLine; proxyId: string }) {
+  const withdraw = useWithdrawProxy(ballot.areaId, ballot.id);
+  const refused = refusedOf(withdraw.error);
+  return (
+    <section className="door-part">
+      <h3>委托 {door.proxyName} 投</h3>
+      <div className="row">
+        <span className="sp" />
+        <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(proxyId)}>
+          委托作废
+        </Button>
+      </div>
+      {refused && <Note tone="late">{refused.detail}</Note>}
     </section>
   );
 }

@@ -1,7 +1,8 @@
+import { Button } from 'antd';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { Note, Waiting } from '../../../ui/desk/states.tsx';
 import { areaName, grouping, shareName, unitOf } from '../ballot-words.ts';
-import { useTurnout, type BallotPage, type TurnoutPage } from './ballots-api.ts';
+import { useRemind, useTurnout, type BallotPage, type TurnoutPage } from './ballots-api.ts';
 import { TurnoutBar } from './turnout-bar.tsx';
 
 /** How much is missing until the vote counts at all, and which way of reaching people works. Source: issue 4, Civil Code 278. */
@@ -14,7 +15,7 @@ export function TurnoutCards({ ballot }: { ballot: BallotPage }) {
   return (
     <div className="turnout-cards">
       <Missing turnout={turnout} ballot={ballot} />
-      <Ways turnout={turnout} />
+      <Ways turnout={turnout} ballot={ballot} />
     </div>
   );
 }
@@ -64,11 +65,23 @@ function Missing({ turnout, ballot }: { turnout: TurnoutPage; ballot: BallotPage
   );
 }
 
-function Ways({ turnout }: { turnout: TurnoutPage }) {
+function Ways({ turnout, ballot }: { turnout: TurnoutPage; ballot: BallotPage }) {
+  const remind = useRemind(ballot.areaId, ballot.id);
+  const refused = refusedOf(remind.error);
   const { ways, votedWays, undelivered, excluded, papers } = turnout;
   return (
     <section className="card">
-      <h2>怎么送到的，投了没有</h2>
+      <h2>
+        怎么送到的，投了没有
+        {ballot.state === 'open' && ballot.can.manage && (
+          <span className="r">
+            <Button size="small" loading={remind.isPending} disabled={remind.isSuccess} onClick={() => remind.mutate()}>
+              {remind.isSuccess ? '提醒发出去了' : '提醒能用手机投的'}
+            </Button>
+          </span>
+        )}
+      </h2>
+      {refused && <Note tone="late">{refused.detail}</Note>}
       <table className="t compact">
         <caption className="sr">每种送达方式送到多少，其中投了多少</caption>
         <thead>
