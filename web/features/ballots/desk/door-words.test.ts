@@ -24,6 +24,7 @@ test('the counts of a board add up to its doors', () => {
 test('a door is called without the building that stands above the board', () => {
   expect(doorName('3号楼2单元501', '3号楼')).toBe('2单元501');
   expect(doorName('3号楼 2-501', '3号楼')).toBe('2-501');
+  expect(doorName('工盛北院 1 号楼 3单元 601', '1 号楼')).toBe('3单元 601');
   expect(doorName('临街7号', '3号楼')).toBe('临街7号');
   expect(doorName('3号楼', '3号楼')).toBe('3号楼');
 });

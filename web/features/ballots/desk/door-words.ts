@@ -28,9 +28,10 @@ export function stateOf({ excludedReason, voted, paper, deliveries }: Door): Doo
   return deliveries.length > 0 ? 'delivered' : 'undelivered';
 }
 
-/** The door without the building in front of it, which stands above the board: 2单元501. */
+/** The door without the estate and the building in front of it, which stands above the board: 2单元501. */
 export function doorName(label: string, buildingName: string): string {
-  const rest = buildingName && label.startsWith(buildingName) ? label.slice(buildingName.length).trim() : label;
+  const at = buildingName ? label.indexOf(buildingName) : -1;
+  const rest = at >= 0 ? label.slice(at + buildingName.length) : label;
   return rest.replace(/^[·\s-]+/, '') || label;
 }
 

@@ -97,7 +97,7 @@ function Buildings({
             </td>
             <td className={openOf(one) > 0 ? 'due-text' : 'ok-text'}>
               {openOf(one) > 0 ? `${grouping(openOf(one))} 户` : '都投了'}
-              {one.delivered < one.electors && (
+              {openOf(one) > 0 && one.delivered < one.electors && (
                 <div className="z late-text">{grouping(one.electors - one.delivered)} 户没送达</div>
               )}
             </td>

@@ -141,7 +141,7 @@ function Paper({ sheet, paper, isSecret }: { sheet: PaperSheet; paper: Shown; is
           <p className="until">{sheet.closesName} 前交回</p>
           <p>交给楼栋长，或者社区服务大厅的票箱。扫码也能在手机上投。</p>
           <p className="code">
-            编码 <b>{inFours(paper.code)}</b>
+            编码 <b>{inFours(paper.code).toUpperCase()}</b>
           </p>
         </div>
       </footer>

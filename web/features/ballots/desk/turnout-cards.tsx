@@ -102,7 +102,9 @@ function Ways({ turnout, ballot }: { turnout: TurnoutPage; ballot: BallotPage })
         </tbody>
       </table>
       <p className="ways-foot sm">
-        {undelivered > 0 ? (
+        {ballot.state === 'closed' ? (
+          <span className="mute">没有送达记录的 {grouping(undelivered)} 户</span>
+        ) : undelivered > 0 ? (
           <b className="late-text">{grouping(undelivered)} 户还没送达</b>
         ) : (
           <span className="ok-text">每一户都送达了</span>
