@@ -213,18 +213,6 @@ export const routes: DeskRoute[] = [
     door: { icon: 'chat', group: '议事', can: 'topic.moderate' },
   },
   {
-    path: 'brand',
-    title: '一社一品',
-    page: page(() => import('../features/brands/desk/brand-page.tsx'), 'BrandPage'),
-    door: { icon: 'heart', can: 'brand.read' },
-  },
-  {
-    path: 'brand/print',
-    title: '一社一品年度复核表',
-    bare: true,
-    page: page(() => import('../features/brands/desk/brand-sheet-page.tsx'), 'BrandSheetPage'),
-  },
-  {
     path: 'ballots',
     title: '表决',
     page: page(() => import('../features/ballots/desk/ballots-page.tsx'), 'BallotsPage'),
@@ -262,6 +250,18 @@ export const routes: DeskRoute[] = [
     title: '结果公示',
     bare: true,
     page: page(() => import('../features/ballots/desk/notice-page.tsx'), 'NoticePage'),
+  },
+  {
+    path: 'brand',
+    title: '一社一品',
+    page: page(() => import('../features/brands/desk/brand-page.tsx'), 'BrandPage'),
+    door: { icon: 'heart', can: 'brand.read' },
+  },
+  {
+    path: 'brand/print',
+    title: '一社一品年度复核表',
+    bare: true,
+    page: page(() => import('../features/brands/desk/brand-sheet-page.tsx'), 'BrandSheetPage'),
   },
   {
     path: 'registers',
