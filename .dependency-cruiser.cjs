@@ -29,7 +29,7 @@ const forbidden = [
     from: {
       orphan: true,
       path: '^(server|shared|web|demo)/',
-      pathNot: ['\\.d\\.ts$', TEST, '\\.config\\.', 'comfort\\.ts$', 'grid-worker\\.ts$'],
+      pathNot: ['\\.d\\.ts$', TEST, '\\.config\\.', 'comfort\\.ts$', 'grid-worker\\.ts$', 'recount-keeper\\.ts$'],
     },
     to: {},
   },
