@@ -35,6 +35,7 @@ import { loadDuties } from './load/duties.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadProgrammes } from './load/programmes.ts';
+import { loadPublicities } from './load/publicity.ts';
 import { loadMatters } from './load/matters.ts';
 import { loadBodies, loadOwners } from './load/organisations.ts';
 import { loadTeams } from './load/teams.ts';
@@ -50,6 +51,7 @@ import {
   readOrganisations,
   readProcedures,
   readProgrammes,
+  readPublicity,
   readTeams,
   readWorks,
 } from './read.ts';
@@ -222,6 +224,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     });
     const by = { id: known.users.get(one.secretary.key) ?? system.id, name: one.secretary.name };
     loadRegisters(tx, registersOf(parts), { code: one.community.code, by, plans: part.records });
+    await loadPublicities(tx, one, known, { entries: readPublicity(), sealer: context.sealer, now });
     loadBrands(tx, one, { data: readBrands(), now });
     if (part.judged) await loadAssessment(tx, one, known, { data: part.judged, now });
     await markLoaded(tx, one, known);

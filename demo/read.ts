@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { BrandsData } from './load/brands.ts';
 import type { DeliberationData } from './deliberation.ts';
+import type { PublicityEntry } from './load/publicity.ts';
 import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { OrganisationsData } from './owners.ts';
@@ -53,6 +54,11 @@ export function readProgrammes(folder = import.meta.dirname): ProgrammesData {
 /** Reads what is written of the bodies and the owners of the demo city. */
 export function readOrganisations(folder = import.meta.dirname): OrganisationsData {
   return parse(readFileSync(join(folder, 'organisations.yaml'), 'utf8')) as OrganisationsData;
+}
+
+/** What hangs in the demo city, as its data file has it. */
+export function readPublicity(folder = import.meta.dirname): PublicityEntry[] {
+  return parse(readFileSync(join(folder, 'publicity.yaml'), 'utf8')) as PublicityEntry[];
 }
 
 /** Reads what is written of the brands of the demo city. */

@@ -11,6 +11,7 @@ import type { CarryDoors } from './modules/ballots/carry/service.ts';
 import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { electorsOf, type OrganisationDoors } from '#modules/organisations';
+import type { PublicityDoors } from '#modules/publicity';
 import type { TeamDoors } from '#modules/teams';
 import type { DeliberationDoors } from './modules/deliberation/scope/service.ts';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
@@ -78,6 +79,11 @@ export function deliberationDoors(parts: Parts): Omit<DeliberationDoors, 'addres
   return { matters: parts.context, words: parts.deliberationWords };
 }
 
+export function publicityDoors({ context, accounts }: Parts): PublicityDoors {
+  const { tree, sealer, directory } = context;
+  return { tree, sealer, roster: directory, may: accounts.identity.may };
+}
+
 export function importDoors({ context, accounts }: Parts): ImportDoors {
   const { tree, sealer } = context;
   return { tree, sealer, may: accounts.identity.may, actorOf: (id, name) => ({ ...system, id, name }) };
@@ -112,6 +118,8 @@ export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, fi
   if (file.subject?.startsWith('register:')) return parts.accounts.identity.may(actor, 'register.read', file.areaId);
   if (file.subject?.startsWith('topic:')) return parts.accounts.identity.may(actor, 'topic.moderate', file.areaId);
   if (file.subject?.startsWith('ballot:')) return parts.accounts.identity.may(actor, 'ballot.manage', file.areaId);
+  if (file.subject?.startsWith('publicity:')) return parts.accounts.identity.may(actor, 'publicity.draft', file.areaId);
+  if (file.subject?.startsWith('objection:')) return parts.accounts.identity.may(actor, 'publicity.check', file.areaId);
   if (file.subject?.startsWith('work:')) return parts.accounts.identity.may(actor, 'work.publish', file.areaId);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);

@@ -4,6 +4,8 @@ import { handOverHandler, handOverKind } from '#modules/accounts';
 import { reminderCame, reminderKind } from '#modules/activities';
 import { robotHandler, robotKind, smsHandler } from '#modules/messages';
 import { readPhone } from '#modules/people';
+import { publicityDeadline } from '#kernel/publicity';
+import { publicityCameDue } from '#modules/publicity';
 import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
 import { importHandler, importKind } from './modules/imports/service.ts';
 import { deadlineCame } from './modules/matters/act/service.ts';
@@ -15,7 +17,7 @@ import {
   tellingHandler as ballotTelling,
   tellingKind as ballotTellingKind,
 } from './modules/ballots/telling/service.ts';
-import { ballotDoors, dutiesContext, importDoors, moveWork, robotDoors } from './doors.ts';
+import { ballotDoors, dutiesContext, importDoors, moveWork, publicityDoors, robotDoors } from './doors.ts';
 import { bookingCameDue, bookingDeadline, tellingHandler, tellingKind } from './modules/venues/bookings/service.ts';
 import type { Parts } from './parts.ts';
 
@@ -49,6 +51,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
       matter: (tx, job) => deadlineCame(tx, context, job, system),
       [bookingDeadline]: bookingCameDue,
       [ballotDeadline]: (tx, job) => ballotCameDue(tx, ballotDoors(parts), job),
+      [publicityDeadline]: (tx, job) => publicityCameDue(tx, publicityDoors(parts), job),
       [reminderKind]: (tx, job) => reminderCame(tx, { tree, roster: context.directory }, job),
       [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
     },

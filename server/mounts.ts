@@ -50,6 +50,7 @@ import { viewRoutes } from './modules/matters/views/routes.ts';
 import { robotRoutes } from './modules/messages/robots/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
+import { publicityRoutes } from './modules/publicity/routes.ts';
 import { keyRoutes } from './modules/accounts/keys/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
 import { cardRoutes } from './modules/people/cards/routes.ts';
@@ -78,6 +79,7 @@ import {
   mayReadFile,
   moveWork,
   publicAddress,
+  publicityDoors,
   registersContext,
   robotDoors,
   setupDoors,
@@ -200,6 +202,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
   return [
     ...[ballotRoutes, ballotDeskRoutes].flatMap((open) => open(ballots)),
     ...ballotPaperRoutes({ ...ballots, addressOf }),
+    ...publicityRoutes({ ...publicityDoors(parts), addressOf }),
     ...[topicRoutes, voiceRoutes].flatMap((open) => open(deliberation)),
   ];
 }

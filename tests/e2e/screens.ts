@@ -32,6 +32,8 @@ export async function listScreens(): Promise<Screen[]> {
   const rooms = await ask<List<{ id: string }>>('resident', `areas/${areaId}/venues?bookable=true`);
   const [room] = rooms.items.slice(-1);
   const booking = (await ask<List<{ id: string }>>('resident', 'me/bookings')).items[0];
+  const { items: hanging } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/publicities`);
+  const { items: hung } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/publicities?ended=true`);
   const { items: works } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/works`);
   const [seriesList, markets, contests] = await Promise.all([
     ask<List<{ id: string }>>('resident', `areas/${areaId}/series`),
@@ -61,6 +63,10 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/c/${community}/notices`, `/c/${community}/activities`, '/login', '/login?way=phone'),
     ...of('public', undefined, '/tour', '/clock', `/t/${solved.items[0]?.code}`, `/w/${areaId}/seven-step-loop`),
     ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
+    ...of('public', undefined, `/c/${community}/publicity`, `/p/${areaId}/${hung[0]?.id}`),
+    ...of('resident', 'resident', `/p/${areaId}/${hanging[0]?.id}`),
+    ...of('desk', 'secretary', '/desk/publicity', `/desk/publicity?open=${hanging[0]?.id}`),
+    ...of('print', 'secretary', `/desk/publicity/${areaId}/${hanging[0]?.id}/print`),
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
     ...of('public', undefined, `/c/${community}/venues`, `/c/${community}/circle`),
     ...of('public', undefined, `/venues/${areaId}/${venues.items[0]?.id}`),

@@ -128,6 +128,18 @@ export const routes: DeskRoute[] = [
     door: { icon: 'megaphone', can: 'notice.publish' },
   },
   {
+    path: 'publicity',
+    title: '公示',
+    page: page(() => import('../features/publicity/desk/publicity-page.tsx'), 'PublicityPage'),
+    door: { icon: 'eye', group: '议事', can: 'publicity.draft' },
+  },
+  {
+    path: 'publicity/:areaId/:id/print',
+    title: '公示',
+    bare: true,
+    page: page(() => import('../features/publicity/desk/sheet-page.tsx'), 'PublicitySheetPage'),
+  },
+  {
     path: 'activities',
     title: '活动',
     page: page(() => import('../features/activities/desk/records-page.tsx'), 'RecordsPage'),

@@ -9,6 +9,8 @@ export default [
   route('c/:code/month', 'pages/month.tsx'),
   route('c/:code/nearby', 'pages/nearby.tsx'),
   route('c/:code/notices', 'pages/notices.tsx'),
+  route('c/:code/publicity', 'pages/publicity.tsx'),
+  route('p/:areaId/:id', 'pages/publicity-notice.tsx'),
   route('c/:code/activities', 'pages/activities.tsx', { id: 'community-activities' }),
   route('activities', 'pages/activities.tsx'),
   route('activities/:areaId/:id', 'pages/activity.tsx'),

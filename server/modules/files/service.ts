@@ -127,3 +127,10 @@ export async function describeFiles(reader: Reader, areaId: string, ids: readonl
     return file ? [toPicture(file)] : [];
   });
 }
+
+/** Digests of pictures, in the order asked: what a text holds of them that must not change. */
+export async function digestsOf(reader: Reader, areaId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = new Map((await store.readFiles(reader, areaId, ids)).map((file) => [file.id, file.sha256]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}

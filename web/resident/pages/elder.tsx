@@ -5,6 +5,7 @@ import { dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { activityTime } from '../../features/activities/activity-card.tsx';
 import { ballotHref } from '../../features/ballots/ballot-words.ts';
 import { isToday, noticeLine } from '../../features/notices/notice-row.tsx';
+import { firstToEnd, leftWords } from '../../features/publicity/publicity-strip.tsx';
 import type { IconName } from '../../icons/icons.ts';
 import { readArea } from '../../lib/area.ts';
 import { api, maybe } from '../../lib/api.ts';
@@ -21,9 +22,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const areaId = home?.area?.id ?? (await readCommunity(context, request));
   if (!areaId) throw redirect('/?choose=1');
   const path = { areaId };
-  const [area, contact, notices, activities] = await Promise.all([
+  const [area, contact, publicities, notices, activities] = await Promise.all([
     readArea(context, request, areaId),
     home?.contact ?? maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/publicities', { params: { path, query: { limit: 20 } } })),
     home?.notices ??
       maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
     home?.activities ??
@@ -40,6 +42,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     code: area.code ?? area.id,
     contact,
     ballot: waits?.items.find(({ mine }) => mine.electors > mine.voted) ?? null,
+    open: publicities?.open ?? 0,
+    ending: firstToEnd(publicities),
     notice: listOf(notices).find((one) => isToday(one, now)) ?? null,
     events: listOf(activities).filter(({ startsAt }) => shanghaiDate(startsAt) === today),
     next: listOf(activities)[0] ?? null,
@@ -55,7 +59,7 @@ const urgent = ['110', '120'];
 
 /** An old person's page: few things, huge, the voice first. */
 export default function ElderPage(): ReactNode {
-  const { name, code, contact, ballot, notice, events, next } = useLoaderData<typeof loader>();
+  const { name, code, contact, open, ending, ballot, notice, events, next } = useLoaderData<typeof loader>();
   const { now, waiting, me } = useVisit();
   return (
     <>
@@ -111,6 +115,15 @@ export default function ElderPage(): ReactNode {
             tone="apricot"
             title={notice.title}
             line={noticeLine(notice, now)}
+          />
+        ) : null}
+        {ending ? (
+          <Big
+            to={`/c/${code}/publicity`}
+            icon="eye"
+            tone="apricot"
+            title={`公示中 ${open} 件`}
+            line={`${ending.title}，${leftWords(ending)}`}
           />
         ) : null}
         <Big

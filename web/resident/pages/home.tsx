@@ -13,6 +13,7 @@ import { TeamStrip } from '../../features/home/team-strip.tsx';
 import { Tiles, type Tile } from '../../features/home/tiles.tsx';
 import { SolvedCard } from '../../features/matters/solved-card.tsx';
 import { NoticeRow } from '../../features/notices/notice-row.tsx';
+import { PublicityStrip } from '../../features/publicity/publicity-strip.tsx';
 import { FindForm } from '../../features/search/find-form.tsx';
 import { GridWorkerCard } from '../../features/people/grid-worker-card.tsx';
 import { placeInWords, readArea } from '../../lib/area.ts';
@@ -31,10 +32,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const today = shanghaiDate(context.now);
   const near = (day: string) =>
     maybe(api(context).GET('/api/v1/areas/{areaId}/nearby', { params: { path, query: { day, limit: 6 } } }));
-  const [face, notices, onToday, onTomorrow, venues, teams, brands, brandFace, topics, picked, home] =
+  const [face, notices, publicities, onToday, onTomorrow, venues, teams, brands, brandFace, topics, picked, home] =
     await Promise.all([
       need(api(context).GET('/api/v1/areas/{areaId}/face', { params: { path } }), request),
       maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
+      maybe(api(context).GET('/api/v1/areas/{areaId}/publicities', { params: { path, query: { limit: 20 } } })),
       near(today),
       near(addDays(today, 1)),
       maybe(api(context).GET('/api/v1/areas/{areaId}/venues', { params: { path } })),
@@ -56,6 +58,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       area: { id: area.id, code: params.code ?? '', name: area.name, place: placeInWords(area), figures: area.figures },
       face,
       notices: notices?.items ?? [],
+      publicities,
       near: [...(onToday?.items ?? []), ...(onTomorrow?.items ?? [])].slice(0, 8),
       weekCounts: onToday?.days.map(({ count }) => count) ?? [],
       openVenues: (venues?.items ?? []).filter(({ open }) => open?.isOpen).length,
@@ -101,6 +104,7 @@ export default function Home(): ReactNode {
             <BallotStrip list={page.ballots} code={area.code} now={now} />
             {contact ? <GridWorkerCard contact={contact} mine={isMine} /> : null}
             <TalkRow topics={page.topics} code={area.code} />
+            <PublicityStrip list={page.publicities} code={area.code} />
             {near.length > 0 ? <NearStrip sessions={near} now={now} code={area.code} areaName={area.name} /> : null}
             {picked.length > 0 ? <ForYou items={picked} now={now} /> : null}
             <div className="h">

@@ -21,6 +21,12 @@ export async function readPlaceOfPerson(
   return { householdId, label, gridId, buildingId, userId, name };
 }
 
+/** Whether somebody stands in the register of a community and has not moved away. */
+export async function livesHere(reader: Reader, input: { areaId: string; personId: string }): Promise<boolean> {
+  const row = await store.readPerson(reader, input.areaId, input.personId);
+  return row !== null && row.leftAt === null;
+}
+
 /** The resident of a community with this telephone number, when there is exactly one. */
 export async function findPersonByPhone(
   reader: Reader,
