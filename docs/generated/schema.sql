@@ -1143,6 +1143,30 @@ create table public.notices (
 CREATE INDEX notices_published_idx ON public.notices USING btree (area_id, published_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
 -- liren_app may select, insert, update
 
+create table public.objections (
+  area_id uuid not null,
+  publicity_id uuid not null,
+  number integer not null,
+  closes_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  user_id text not null,
+  name_sealed text not null,
+  words_sealed text not null,
+  pictures uuid[] not null default '{}'::uuid[],
+  answer text,
+  upheld boolean,
+  answered_by text,
+  answered_name text,
+  answered_at timestamp with time zone,
+  constraint objections_pkey PRIMARY KEY (area_id, publicity_id, number),
+  constraint objections_answered_whole CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (upheld IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)))),
+  constraint objections_answerer_other CHECK ((answered_by <> user_id)),
+  constraint objections_in_time CHECK ((at < closes_at)),
+  constraint objections_publicity_fkey FOREIGN KEY (area_id, publicity_id, closes_at) REFERENCES publicities(area_id, id, closes_at)
+);
+CREATE UNIQUE INDEX objections_waiting_key ON public.objections USING btree (area_id, publicity_id, user_id) WHERE (answered_at IS NULL);
+-- liren_app may select, insert
+
 create table public.owned_units (
   area_id uuid not null,
   id uuid not null,
@@ -1251,6 +1275,95 @@ CREATE INDEX people_phone_idx ON public.people USING btree (area_id, phone_index
 CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
 -- liren_app may select, insert, update
+
+create table public.publicities (
+  area_id uuid not null,
+  id uuid not null,
+  matter_id uuid,
+  step text,
+  estate_id uuid,
+  replaces uuid,
+  title text not null,
+  body text not null default ''::text,
+  shown jsonb not null default '[]'::jsonb,
+  pictures uuid[] not null default '{}'::uuid[],
+  days integer not null,
+  board boolean not null,
+  state text not null,
+  drafted_by text not null,
+  drafted_name text not null,
+  drafted_at timestamp with time zone not null,
+  checked_by text,
+  checked_name text,
+  checked_at timestamp with time zone,
+  approved_by text,
+  approved_name text,
+  approved_at timestamp with time zone,
+  returned_reason text not null default ''::text,
+  posted_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  opening_hash text,
+  ended_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closing_hash text,
+  withdrawn_reason text not null default ''::text,
+  objections integer not null default 0,
+  open_objections integer not null default 0,
+  constraint publicities_pkey PRIMARY KEY (area_id, id),
+  constraint publicities_closes_key UNIQUE (area_id, id, closes_at),
+  constraint publicities_approver_other CHECK ((approved_by <> drafted_by)),
+  constraint publicities_carried CHECK (((matter_id IS NULL) = (step IS NULL))),
+  constraint publicities_checker_other CHECK ((checked_by <> drafted_by)),
+  constraint publicities_clear_answered CHECK (((state <> 'clear'::text) OR (open_objections = 0))),
+  constraint publicities_clear_in_time CHECK (((state <> 'clear'::text) OR COALESCE((closed_at >= closes_at), false))),
+  constraint publicities_closed_hashed CHECK (((closed_at IS NULL) OR (posted_at IS NULL) OR (closing_hash IS NOT NULL))),
+  constraint publicities_closed_when CHECK (((state = ANY (ARRAY['clear'::text, 'upheld'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
+  constraint publicities_days_some CHECK (((days >= 1) AND (days <= 365))),
+  constraint publicities_objections_counted CHECK (((open_objections >= 0) AND (open_objections <= objections))),
+  constraint publicities_posted_state CHECK (
+CASE
+    WHEN (state = ANY (ARRAY['drafted'::text, 'checked'::text])) THEN (posted_at IS NULL)
+    WHEN (state = 'withdrawn'::text) THEN true
+    ELSE (posted_at IS NOT NULL)
+END),
+  constraint publicities_posted_whole CHECK ((((posted_at IS NULL) = (closes_at IS NULL)) AND ((posted_at IS NULL) = (opening_hash IS NULL)) AND ((posted_at IS NULL) = (approved_by IS NULL)) AND ((posted_at IS NULL) OR (checked_by IS NOT NULL)))),
+  constraint publicities_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'checked'::text, 'open'::text, 'clear'::text, 'upheld'::text, 'withdrawn'::text]))),
+  constraint publicities_whole_days CHECK ((closes_at = ((((((posted_at AT TIME ZONE 'Asia/Shanghai'::text))::date + 1) + days))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text))),
+  constraint publicities_replaces_fkey FOREIGN KEY (area_id, replaces) REFERENCES publicities(area_id, id)
+);
+CREATE INDEX publicities_matter_idx ON public.publicities USING btree (area_id, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX publicities_posted_idx ON public.publicities USING btree (area_id, posted_at DESC, id DESC) WHERE (posted_at IS NOT NULL);
+CREATE INDEX publicities_replaces_idx ON public.publicities USING btree (area_id, replaces) WHERE (replaces IS NOT NULL);
+CREATE INDEX publicities_state_idx ON public.publicities USING btree (area_id, state, drafted_at DESC, id DESC);
+CREATE UNIQUE INDEX publicities_alive_key ON public.publicities USING btree (area_id, matter_id, step) WHERE ((matter_id IS NOT NULL) AND (state = ANY (ARRAY['drafted'::text, 'checked'::text, 'open'::text])));
+-- liren_app may select, insert, update
+
+create table public.publicity_history (
+  area_id uuid not null,
+  id uuid not null,
+  publicity_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  text text not null,
+  hash text not null,
+  constraint publicity_history_pkey PRIMARY KEY (area_id, id),
+  constraint publicity_history_act_key UNIQUE (area_id, publicity_id, act),
+  constraint publicity_history_act_known CHECK ((act = ANY (ARRAY['opening'::text, 'closing'::text]))),
+  constraint publicity_history_publicity_fkey FOREIGN KEY (area_id, publicity_id) REFERENCES publicities(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.publicity_proofs (
+  area_id uuid not null,
+  publicity_id uuid not null,
+  file_id uuid not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint publicity_proofs_pkey PRIMARY KEY (area_id, publicity_id, file_id),
+  constraint publicity_proofs_publicity_fkey FOREIGN KEY (area_id, publicity_id) REFERENCES publicities(area_id, id)
+);
+-- liren_app may select, insert
 
 create table public.readings (
   area_id uuid not null,
