@@ -24,6 +24,7 @@ export function publicityRoutes(doors: Doors): Route[] {
     ...objectionRoutes(doors),
     ...listRoutes(doors),
     ...draftRoutes(doors),
+    ...postedRoutes(doors),
     ...approvalRoutes(doors),
   ];
 }
@@ -179,6 +180,11 @@ function draftRoutes(doors: Doors): Route[] {
         return deskService.readForDesk(tx, actor, doors, { ...params, address: doors.addressOf(request), now });
       },
     }),
+  ];
+}
+
+function postedRoutes(doors: Doors): Route[] {
+  return [
     route({
       method: 'POST',
       path: `${one}/withdraw`,
