@@ -17,7 +17,14 @@ export {
   searchPeople,
   type PersonInput,
 } from './residents/service.ts';
-export { findPersonByPhone, linkUser, livesHere, readMaskedPhone, readPhone, readPlaceOfPerson } from './lookups/service.ts';
+export {
+  findPersonByPhone,
+  linkUser,
+  livesHere,
+  readMaskedPhone,
+  readPhone,
+  readPlaceOfPerson,
+} from './lookups/service.ts';
 export { confirmCard, findCard, issueCard, listCards, revokeCard, useCard, type CardDoors } from './cards/service.ts';
 export { listConsents, listMyElders, recordConsent, requireConsent, revokeConsent } from './family/service.ts';
 export { readContactCard, type ContactDoors } from './contact/service.ts';
