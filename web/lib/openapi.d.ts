@@ -23123,6 +23123,1891 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/publicities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hangs for everybody to see, or what has ended, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    ended?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                                stateName: string;
+                                place: string;
+                                days: number;
+                                from: string | null;
+                                to: string | null;
+                                closesAt: string | null;
+                                daysLeft: number;
+                                postedAt: string | null;
+                                closedAt: string | null;
+                                objections: number;
+                            }[];
+                            next: string | null;
+                            open: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft a notice of publicity */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        body?: string;
+                        /** @default [] */
+                        shown?: {
+                            label: string;
+                            lines: string[];
+                        }[];
+                        /** @default [] */
+                        pictures?: string[];
+                        /** @default 7 */
+                        days?: number;
+                        /** @default true */
+                        board?: boolean;
+                        /** @default null */
+                        estateId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice with its days, its hashes and the answers to objections */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            areaName: string;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            openingHash: string;
+                            openingShort: string;
+                            closingHash: string | null;
+                            closingShort: string | null;
+                            intact: boolean;
+                            answers: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                            }[];
+                            mine: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                            }[];
+                            withdrawnReason: string;
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                            whyNotObject: string | null;
+                            actions: ("object" | "prove")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        body?: string;
+                        /** @default [] */
+                        shown?: {
+                            label: string;
+                            lines: string[];
+                        }[];
+                        /** @default [] */
+                        pictures?: string[];
+                        /** @default 7 */
+                        days?: number;
+                        /** @default true */
+                        board?: boolean;
+                        /** @default null */
+                        estateId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was shown at posting or closing, word for word: the text its hash is taken of */
+        get: {
+            parameters: {
+                query?: {
+                    of?: "opening" | "closing";
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what hangs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @default [] */
+                        pictures?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/objections/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection with reasons: upheld or not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        upheld: boolean;
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of an office, what waits for me first */
+        get: {
+            parameters: {
+                query?: {
+                    ended?: string;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                                stateName: string;
+                                place: string;
+                                days: number;
+                                from: string | null;
+                                to: string | null;
+                                closesAt: string | null;
+                                daysLeft: number;
+                                postedAt: string | null;
+                                closedAt: string | null;
+                                objections: number;
+                                draftedName: string;
+                                draftedAt: string;
+                                checkedName: string | null;
+                                approvedName: string | null;
+                                returnedReason: string;
+                                openObjections: number;
+                                overdue: boolean;
+                                needsPhoto: boolean;
+                                waitsForMe: boolean;
+                                carried: boolean;
+                                actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every notice of publicity as an Excel file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice with its objections, for the office */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a notice down with the reason, and draft it anew where it is to be corrected */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @default false */
+                        anew?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add photos of the board with the notice on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pictures: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a draft is right */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a notice, which posts it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/publicities/{publicityId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft back with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    publicityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "drafted" | "checked" | "open" | "clear" | "upheld" | "withdrawn";
+                            stateName: string;
+                            place: string;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            closesAt: string | null;
+                            daysLeft: number;
+                            postedAt: string | null;
+                            closedAt: string | null;
+                            objections: number;
+                            draftedName: string;
+                            draftedAt: string;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            returnedReason: string;
+                            openObjections: number;
+                            overdue: boolean;
+                            needsPhoto: boolean;
+                            waitsForMe: boolean;
+                            carried: boolean;
+                            actions: ("edit" | "check" | "approve" | "return" | "withdraw" | "prove" | "answer")[];
+                            areaName: string;
+                            estateId: string | null;
+                            body: string;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            pictures: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            board: boolean;
+                            period: string;
+                            until: string;
+                            url: string;
+                            openingHash: string | null;
+                            openingShort: string | null;
+                            closingHash: string | null;
+                            intact: boolean;
+                            withdrawnReason: string;
+                            proofs: {
+                                picture: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                };
+                                at: string;
+                            }[];
+                            said: {
+                                number: number;
+                                at: string;
+                                answer: string | null;
+                                upheld: boolean | null;
+                                answeredAt: string | null;
+                                name: string;
+                                words: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                answeredName: string | null;
+                            }[];
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/topics": {
         parameters: {
             query?: never;
