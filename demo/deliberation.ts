@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../shared/random.ts';
 import { addDays, shanghaiDate, shanghaiInstant } from '../shared/time.ts';
 import type { CommunityCast, Person } from './contract.ts';
+import { planMeetings, type MeetingEntry, type MeetingPlan } from './meetings.ts';
 
 /** What one community deliberates: topics in all stages, with who supports them and what was said. */
 
@@ -28,7 +29,7 @@ export type TopicEntry = {
 };
 
 /** What deliberation.yaml holds. */
-export type DeliberationData = { topics: TopicEntry[] };
+export type DeliberationData = { topics: TopicEntry[]; meetings: MeetingEntry[] };
 
 export type TopicPlan = Omit<TopicEntry, 'voices' | 'supports' | 'ago' | 'asked' | 'begun' | 'answered' | 'closed'> & {
   proposer: Person;
@@ -42,7 +43,7 @@ export type TopicPlan = Omit<TopicEntry, 'voices' | 'supports' | 'ago' | 'asked'
   voices: { key: string; kind: string; words: string; reply: string | null; by: Person; at: string }[];
 };
 
-export type DeliberationPlan = { topics: TopicPlan[] };
+export type DeliberationPlan = { topics: TopicPlan[]; meetings: MeetingPlan[] };
 
 type Desk = { random: Random; today: string; now: Date; people: Person[] };
 
@@ -60,7 +61,8 @@ export function planDeliberation(input: {
   const desk = { random, now, today: shanghaiDate(now), people };
   const others = data.topics.filter(({ state }) => state !== 'merged' && state !== 'in-progress');
   const entries = first ? data.topics : random.shuffle(others).slice(0, random.between(3, 5));
-  return { topics: entries.map((entry) => planTopic(desk, entry)) };
+  const topics = entries.map((entry) => planTopic(desk, entry));
+  return { topics, meetings: planMeetings({ random, now, one, first }, data.meetings) };
 }
 
 /** A moment some days ago, at about the time given; never later than now. */

@@ -1,5 +1,6 @@
 import { ballotsOf, carryVote } from './modules/ballots/carry/service.ts';
-import { ballotDoors } from './doors.ts';
+import { carrySession, meetingsOf } from './modules/deliberation/meetings/service.ts';
+import { ballotDoors, deliberationDoors } from './doors.ts';
 import type { Parts } from './opened.ts';
 
 /**
@@ -10,4 +11,7 @@ export function hangCarriers(parts: Parts): void {
   const { context } = parts;
   context.carriers['vote'] = carryVote(ballotDoors(parts));
   context.carriedDoors.push(ballotsOf);
+  const deliberation = deliberationDoors(parts);
+  context.carriers['session'] = carrySession(deliberation);
+  context.carriedDoors.push(meetingsOf(deliberation));
 }

@@ -116,6 +116,7 @@ export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, fi
   if (file.subject?.startsWith('duty:')) return parts.accounts.identity.may(actor, 'duty.read', file.areaId);
   if (file.subject?.startsWith('standard:')) return parts.accounts.identity.may(actor, 'standard.read', file.areaId);
   if (file.subject?.startsWith('register:')) return parts.accounts.identity.may(actor, 'register.read', file.areaId);
+  if (file.subject?.startsWith('meeting:')) return parts.accounts.identity.may(actor, 'meeting.manage', file.areaId);
   if (file.subject?.startsWith('topic:')) return parts.accounts.identity.may(actor, 'topic.moderate', file.areaId);
   if (file.subject?.startsWith('ballot:')) return parts.accounts.identity.may(actor, 'ballot.manage', file.areaId);
   if (file.subject?.startsWith('publicity:')) return parts.accounts.identity.may(actor, 'publicity.draft', file.areaId);

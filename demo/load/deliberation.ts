@@ -1,11 +1,15 @@
 import { addDays, shanghaiDate, shanghaiInstant } from '../../shared/time.ts';
-import { system } from '#shared/actor';
+import { system, type Actor } from '#shared/actor';
 import type { Tx } from '#platform/database';
-import { spotLabel } from '#modules/areas';
+import { spotLabel, type AreaNode } from '#modules/areas';
 import { beginWith, methodFor } from '#modules/deliberation/carrying';
 import type { DeliberationDoors } from '#modules/deliberation/scope';
+import { importMeetings, type PastMeeting } from '#modules/deliberation/meetings/imports';
 import { importTopics } from '#modules/deliberation/topics';
-import type { CommunityCast } from '../contract.ts';
+import { actOnMatter } from '#modules/matters/act';
+import type { Method } from '#kernel-contract/workflow';
+import type { CommunityCast, Person } from '../contract.ts';
+import type { MeetingPlan } from '../meetings.ts';
 import type { DeliberationPlan, TopicPlan } from '../deliberation.ts';
 import { buildingKey, estateKey } from '../person.ts';
 import { demoId } from './areas.ts';
@@ -29,6 +33,7 @@ export async function loadDeliberation(tx: Tx, { one, known, plan, doors }: Load
   const deskUser = userOf(one.workers[0]?.key ?? one.secretary.key);
   // What another is merged into stands before it.
   const ordered = plan.topics.toSorted((a, b) => Number(a.state === 'merged') - Number(b.state === 'merged'));
+  await loadMeetings(tx, { one, known, plan, doors });
   const begun = await beginMatters(tx, { one, known, plan, doors });
   importTopics(
     tx,
@@ -79,12 +84,7 @@ async function beginMatters(tx: Tx, { one, known, plan, doors }: Loading): Promi
   const method = area && methodFor(doors, area, doors.words.topics.methods);
   const [worker] = one.workers;
   if (!area || !method || !worker) return begun;
-  const actor = {
-    ...system,
-    id: known.users.get(worker.key) ?? system.id,
-    name: worker.name,
-    grants: [{ role: 'community-worker', areaId: area.id }],
-  };
+  const actor = deskActor(worker, known.users.get(worker.key) ?? system.id, area.id);
   for (const topic of plan.topics) {
     if (!topic.begunAt) continue;
     const past = { ...tx, now: new Date(topic.begunAt) };
@@ -96,6 +96,79 @@ async function beginMatters(tx: Tx, { one, known, plan, doors }: Loading): Promi
     begun.set(topic.key, { state: 'in-progress', matterId, matterNumber, begunAt: topic.begunAt });
   }
   return begun;
+}
+
+/** Puts down meetings with what they agreed: each a matter begun that evening, and brought to its end where it was done. */
+async function loadMeetings(tx: Tx, { one, known, plan, doors }: Loading): Promise<void> {
+  const { code } = one.community;
+  const area = doors.matters.tree.get(demoId(code));
+  const method = area && methodFor(doors, area, doors.words.meetings.methods);
+  const [worker] = one.workers;
+  if (!area || !method || !worker) return;
+  const userOf = (key: string): string => known.users.get(key) ?? 'import';
+  const actor = deskActor(worker, userOf(worker.key), area.id);
+  const secretary = userOf(one.secretary.key);
+  const checker = userOf((one.workers[1] ?? one.secretary).key);
+  const meetings: PastMeeting[] = [];
+  for (const meeting of plan.meetings) {
+    const agreed = [];
+    for (const [at, conclusion] of meeting.agreed.entries()) {
+      const matter = await beginAgreed(tx, { doors, actor, area, method }, conclusion, userOf(conclusion.owner.key));
+      agreed.push({
+        ...{ id: demoId(`${code}/agreed/${meeting.key}/${at}`), title: conclusion.what, at: conclusion.at },
+        ...{ ownerName: conclusion.owner.name, dueOn: conclusion.dueOn, byId: actor.id },
+        ...{ matterId: matter.id, matterNumber: matter.number },
+      });
+    }
+    const { key, kind, title, place, startsAt, endsAt, parties, calledAt, headcount, text } = meeting;
+    const { minutesAt, checkedAt, approvedAt } = meeting;
+    meetings.push({
+      ...{ areaId: area.id, id: demoId(`${code}/meeting/${key}`), kind, title, place, startsAt, endsAt, parties },
+      ...{ calledAt, headcount, minutes: text, minutesAt, checkedAt, approvedAt, agreed, estateId: null },
+      venueId: meeting.venue && demoId(`${code}/venue/${meeting.venue}`),
+      ...{ state: meeting.held ? 'held' : 'called', createdBy: actor.id, createdAt: calledAt },
+      endedAt: meeting.held ? endsAt : null,
+      minutesBy: minutesAt ? actor.id : null,
+      checkedBy: checkedAt ? checker : null,
+      approvedBy: approvedAt ? secretary : null,
+      items: [
+        ...meeting.topics.map((topic) => ({
+          title: plan.topics.find((each) => each.key === topic)?.title ?? '',
+          topicId: demoId(`${code}/topic/${topic}`),
+        })),
+        ...meeting.points.map((point) => ({ title: point, topicId: null })),
+      ],
+      came: meeting.came.map(({ person, party, at }) => ({ userId: userOf(person.key), name: person.name, party, at })),
+    });
+  }
+  importMeetings(tx, { sealer: doors.matters.sealer }, meetings);
+}
+
+type Begin = { doors: Loading['doors']; actor: Actor; area: AreaNode; method: Method };
+
+async function beginAgreed(
+  tx: Tx,
+  { doors, actor, area, method }: Begin,
+  conclusion: MeetingPlan['agreed'][number],
+  ownerId: string,
+): Promise<{ id: string; number: string }> {
+  const { what: title, dueOn, at, result, doneAt } = conclusion;
+  const known = { title, text: '', placeId: area.id, placeName: area.name, owner: `user:${ownerId}`, dueOn };
+  const matter = await beginWith({ ...tx, now: new Date(at) }, doors, actor, { areaId: area.id, method, known });
+  if (!result || !doneAt) return matter;
+  const which = { areaId: area.id, number: matter.number };
+  const done = { ...tx, now: new Date(doneAt) };
+  const acts: [string, Record<string, string>][] = [
+    ['next', { result }],
+    ['done', { answer: result }],
+  ];
+  for (const [action, form] of acts)
+    await actOnMatter(done, doors.matters, actor, { ...which, action, act: { form, madeAgoSeconds: 0 } });
+  return matter;
+}
+
+function deskActor(worker: Person, id: string, areaId: string): Actor {
+  return { ...system, id, name: worker.name, grants: [{ role: 'community-worker', areaId }] };
 }
 
 const dueOf = (askedAt: string): string =>

@@ -225,6 +225,29 @@ export const routes: DeskRoute[] = [
     door: { icon: 'chat', group: '议事', can: 'topic.moderate' },
   },
   {
+    path: 'meetings',
+    title: '议事会',
+    page: page(() => import('../features/deliberation/desk/meetings-page.tsx'), 'MeetingsPage'),
+    door: { icon: 'people', group: '议事', can: 'meeting.manage' },
+  },
+  {
+    path: 'meetings/:areaId/:id',
+    title: '议事会',
+    page: page(() => import('../features/deliberation/desk/meeting-page.tsx'), 'MeetingPage'),
+  },
+  {
+    path: 'meetings/:areaId/:id/door',
+    title: '会场的签到码',
+    bare: true,
+    page: page(() => import('../features/deliberation/desk/meeting-door-page.tsx'), 'MeetingDoorPage'),
+  },
+  {
+    path: 'meetings/:areaId/:id/print',
+    title: '签到表和纪要',
+    bare: true,
+    page: page(() => import('../features/deliberation/desk/meeting-print-page.tsx'), 'MeetingPrintPage'),
+  },
+  {
     path: 'ballots',
     title: '表决',
     page: page(() => import('../features/ballots/desk/ballots-page.tsx'), 'BallotsPage'),

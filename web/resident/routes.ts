@@ -15,6 +15,8 @@ export default [
   route('activities', 'pages/activities.tsx'),
   route('activities/:areaId/:id', 'pages/activity.tsx'),
   route('c/:code/talk', 'pages/talk.tsx'),
+  route('meetings/:areaId/in/:pass', 'pages/meeting-in.tsx'),
+  route('meetings/:areaId/:id', 'pages/meeting.tsx'),
   route('topics/:areaId/new', 'pages/topic-new.tsx'),
   route('topics/:areaId/:id', 'pages/topic.tsx'),
   route('c/:code/teams', 'pages/teams.tsx'),

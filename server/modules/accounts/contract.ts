@@ -50,6 +50,8 @@ export const capabilities = [
   'ballot.paper',
   'blank.fill',
   'topic.moderate',
+  'meeting.manage',
+  'minutes.approve',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

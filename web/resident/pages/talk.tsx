@@ -1,25 +1,39 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { DeliberationPlace, Meeting } from '#contract/deliberation/meetings';
+import { MeetingCard } from '../../features/deliberation/meeting-card.tsx';
 import { TopicCard } from '../../features/deliberation/topic-card.tsx';
 import { readArea } from '../../lib/area.ts';
 import { api, maybe, need } from '../../lib/api.ts';
-import { readMe } from '../../lib/visit.ts';
+import { readMe, useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
-import { Empty, Section } from '../../ui/parts.tsx';
+import { Empty, Row, Section } from '../../ui/parts.tsx';
 import '../../features/deliberation/talk.css';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const area = await readArea(context, request, params.code);
   const path = { areaId: area.id };
   const me = await readMe(context);
-  const [topics, mine] = await Promise.all([
+  const meetings = (when: 'next' | 'past', limit: number) =>
+    maybe(api(context).GET('/api/v1/areas/{areaId}/meetings', { params: { path, query: { when, limit } } }));
+  const [next, past, places, topics, mine] = await Promise.all([
+    meetings('next', 10),
+    meetings('past', 6),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/deliberation-places', { params: { path } })),
     need(api(context).GET('/api/v1/areas/{areaId}/topics', { params: { path, query: { limit: 60 } } }), request),
     me
       ? maybe(api(context).GET('/api/v1/areas/{areaId}/topics', { params: { path, query: { mine: '1', limit: 20 } } }))
       : null,
   ]);
   const own = (mine?.items ?? []).filter(({ state }) => ['waiting', 'declined', 'merged'].includes(state));
-  return { area: { id: area.id, name: area.name, code: params.code ?? '' }, topics: topics.items, own };
+  return {
+    area: { id: area.id, name: area.name, code: params.code ?? '' },
+    topics: topics.items,
+    own,
+    next: next?.items ?? [],
+    past: past?.items ?? [],
+    places: places?.items ?? [],
+  };
 }
 
 export const meta = ({ data: page }: { data?: { area: { name: string } } }): { title: string }[] => [
@@ -28,7 +42,8 @@ export const meta = ({ data: page }: { data?: { area: { name: string } } }): { t
 
 /** 议一议: what neighbours are talking over, what is being decided, what came of it. */
 export default function Talk(): ReactNode {
-  const { area, topics, own } = useLoaderData<typeof loader>();
+  const { area, topics, own, next, past, places } = useLoaderData<typeof loader>();
+  const { now } = useVisit();
   const groups = [
     { title: '正在听意见', items: topics.filter(({ state }) => state === 'open') },
     { title: '正在议', items: topics.filter(({ state }) => state === 'in-progress') },
@@ -42,6 +57,7 @@ export default function Talk(): ReactNode {
         <Link className="btn go wide big gap" to={`/topics/${area.id}/new`}>
           提一个议题
         </Link>
+        <Meetings title="要开的会" items={next} now={now} />
         {own.length > 0 ? (
           <>
             <Section title="我提的" note="还没公开的" />
@@ -71,7 +87,51 @@ export default function Talk(): ReactNode {
             </section>
           ) : null,
         )}
+        <Places places={places} />
+        <Meetings title="开过的会" items={past} now={now} />
       </main>
     </>
   );
+}
+
+function Meetings({ title, items, now }: { title: string; items: Meeting[]; now: string }): ReactNode {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <Section title={title} />
+      <div className="stack">
+        {items.map((meeting) => (
+          <MeetingCard key={meeting.id} meeting={meeting} now={now} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Where one sits together, and what came of it. */
+function Places({ places }: { places: DeliberationPlace[] }): ReactNode {
+  const [first] = places;
+  if (!first) return null;
+  return (
+    <>
+      <Section title="在哪儿议" />
+      <div className="card">
+        {places.map((place) => (
+          <Row
+            key={place.id}
+            to={place.next ? `/meetings/${place.next.areaId}/${place.next.id}` : `/venues/${place.areaId}/${place.id}`}
+            icon="leaf"
+            tone="bamboo"
+            title={place.name}
+            line={placeLine(place)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function placeLine({ held, agreed, done, next }: DeliberationPlace): string {
+  const solved = held > 0 ? `议过 ${held} 次，定了 ${agreed} 件，办成 ${done} 件` : '还没开过会';
+  return next ? `${solved}；下次：${next.title}` : solved;
 }
