@@ -51,6 +51,12 @@ export async function listScreens(): Promise<Screen[]> {
   const first = activities.items[0]?.id ?? '';
   const door = await ask<{ id: string; sessions: { id: string }[] }>('grid', `areas/${areaId}/activities/${first}`);
   const topics = await ask<List<{ id: string }>>('resident', `areas/${areaId}/topics`);
+  const [toCome, held] = await Promise.all([
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/meetings?when=next`),
+    ask<List<{ id: string }>>('resident', `areas/${areaId}/meetings?when=past`),
+  ]);
+  const meeting = toCome.items[0]?.id;
+  const past = held.items.at(-1)?.id;
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -97,6 +103,21 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('resident', 'resident', booking && `/bookings/${areaId}/${booking.id}`),
     ...of('public', undefined, `/c/${community}/talk`, topics.items[0] && `/topics/${areaId}/${topics.items[0].id}`),
     ...of('resident', 'resident', `/topics/${areaId}/new`),
+    ...of('public', undefined, meeting && `/meetings/${areaId}/${meeting}`, past && `/meetings/${areaId}/${past}`),
+    ...of(
+      'desk',
+      'community',
+      '/desk/meetings',
+      '/desk/meetings?tab=past',
+      meeting && `/desk/meetings/${areaId}/${meeting}`,
+    ),
+    ...of(
+      'desk',
+      'community',
+      past && `/desk/meetings/${areaId}/${past}`,
+      meeting && `/desk/meetings/${areaId}/${meeting}/door`,
+    ),
+    ...of('print', 'community', past && `/desk/meetings/${areaId}/${past}/print`),
     ...of('desk', 'community', '/desk/topics', '/desk/topics?tab=voices', '/desk/topics?tab=open'),
     ...of('public', undefined, `/c/${community}/works`, `/works/${areaId}/${works[0]?.id}`),
     ...of('resident', 'resident', `/works/${areaId}/new`, '/shifts'),
