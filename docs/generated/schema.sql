@@ -1070,6 +1070,100 @@ CREATE INDEX matters_point_idx ON public.matters USING btree (area_id, created_a
 CREATE INDEX matters_step_idx ON public.matters USING btree (area_id, method, step, due_at, id) WHERE (status = 'open'::text);
 -- liren_app may select, insert, update
 
+create table public.meeting_attendances (
+  area_id uuid not null,
+  meeting_id uuid not null,
+  attendee text not null,
+  name_sealed text not null,
+  name_masked text not null,
+  party text not null,
+  at timestamp with time zone not null,
+  way text not null,
+  by_id text not null,
+  constraint meeting_attendances_pkey PRIMARY KEY (area_id, meeting_id, attendee),
+  constraint meeting_attendances_way_known CHECK ((way = ANY (ARRAY['qr'::text, 'list'::text]))),
+  constraint meeting_attendances_meeting_fkey FOREIGN KEY (area_id, meeting_id) REFERENCES meetings(area_id, id)
+);
+-- liren_app may select, insert, delete
+
+create table public.meeting_conclusions (
+  area_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  title text not null,
+  owner_name text not null,
+  due_on date not null,
+  matter_id uuid not null,
+  matter_number text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  constraint meeting_conclusions_pkey PRIMARY KEY (area_id, id),
+  constraint meeting_conclusions_meeting_fkey FOREIGN KEY (area_id, meeting_id) REFERENCES meetings(area_id, id)
+);
+CREATE INDEX meeting_conclusions_meeting_idx ON public.meeting_conclusions USING btree (area_id, meeting_id);
+-- liren_app may select, insert
+
+create table public.meeting_items (
+  area_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  topic_id uuid,
+  matter_id uuid,
+  constraint meeting_items_pkey PRIMARY KEY (area_id, id),
+  constraint meeting_items_meeting_fkey FOREIGN KEY (area_id, meeting_id) REFERENCES meetings(area_id, id),
+  constraint meeting_items_topic_fkey FOREIGN KEY (area_id, topic_id) REFERENCES topics(area_id, id)
+);
+CREATE INDEX meeting_items_meeting_idx ON public.meeting_items USING btree (area_id, meeting_id, "position");
+CREATE INDEX meeting_items_topic_idx ON public.meeting_items USING btree (area_id, topic_id) WHERE (topic_id IS NOT NULL);
+-- liren_app may select, insert, delete
+
+create table public.meetings (
+  area_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  estate_id uuid,
+  venue_id uuid,
+  place text not null default ''::text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  state text not null,
+  parties text[] not null default '{}'::text[],
+  matter_id uuid,
+  step text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cancel_reason text,
+  headcount integer not null default 0,
+  minutes text,
+  images uuid[] not null default '{}'::uuid[],
+  picture text,
+  minutes_by text,
+  minutes_at timestamp with time zone,
+  returned_reason text,
+  checked_by text,
+  checked_at timestamp with time zone,
+  approved_by text,
+  approved_at timestamp with time zone,
+  constraint meetings_pkey PRIMARY KEY (area_id, id),
+  constraint meetings_approved_after_check CHECK (((approved_at IS NULL) OR ((checked_at IS NOT NULL) AND (minutes IS NOT NULL)))),
+  constraint meetings_approved_by_another CHECK ((approved_by <> minutes_by)),
+  constraint meetings_called_with_time CHECK (((state = ANY (ARRAY['planned'::text, 'cancelled'::text])) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))),
+  constraint meetings_cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
+  constraint meetings_checked_by_another CHECK ((checked_by <> minutes_by)),
+  constraint meetings_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint meetings_headcount CHECK (((headcount >= 0) AND (headcount <= 100000))),
+  constraint meetings_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'called'::text, 'held'::text, 'cancelled'::text])))
+);
+CREATE INDEX meetings_matter_idx ON public.meetings USING btree (area_id, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX meetings_start_idx ON public.meetings USING btree (area_id, starts_at DESC, id DESC);
+CREATE UNIQUE INDEX meetings_step_key ON public.meetings USING btree (area_id, matter_id, step) WHERE (state = ANY (ARRAY['planned'::text, 'called'::text]));
+-- liren_app may select, insert, update
+
 create table public.messages (
   area_id uuid not null,
   id uuid not null,
