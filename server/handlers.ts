@@ -3,6 +3,7 @@ import { startWorker, type Worker } from '#platform/jobs';
 import { handOverHandler, handOverKind } from '#modules/accounts';
 import { reminderCame, reminderKind } from '#modules/activities';
 import { robotHandler, robotKind, smsHandler } from '#modules/messages';
+import { termEnded, termKind } from '#modules/organisations';
 import { readPhone } from '#modules/people';
 import { publicityDeadline } from '#kernel/publicity';
 import { publicityCameDue } from '#modules/publicity';
@@ -17,7 +18,15 @@ import {
   tellingHandler as ballotTelling,
   tellingKind as ballotTellingKind,
 } from './modules/ballots/telling/service.ts';
-import { ballotDoors, dutiesContext, importDoors, moveWork, publicityDoors, robotDoors } from './doors.ts';
+import {
+  ballotDoors,
+  dutiesContext,
+  importDoors,
+  moveWork,
+  organisationDoors,
+  publicityDoors,
+  robotDoors,
+} from './doors.ts';
 import { bookingCameDue, bookingDeadline, tellingHandler, tellingKind } from './modules/venues/bookings/service.ts';
 import type { Parts } from './parts.ts';
 
@@ -52,6 +61,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
       [bookingDeadline]: bookingCameDue,
       [ballotDeadline]: (tx, job) => ballotCameDue(tx, ballotDoors(parts), job),
       [publicityDeadline]: (tx, job) => publicityCameDue(tx, publicityDoors(parts), job),
+      [termKind]: (tx, job) => termEnded(organisationDoors(parts))(tx, job),
       [reminderKind]: (tx, job) => reminderCame(tx, { tree, roster: context.directory }, job),
       [latenessKind]: (tx, job) => dayEnded(tx, dutiesContext(parts), job),
     },

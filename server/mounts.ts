@@ -54,6 +54,8 @@ import { noticeRoutes } from './modules/notices/routes.ts';
 import { publicityRoutes } from './modules/publicity/routes.ts';
 import { keyRoutes } from './modules/accounts/keys/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
+import { ownerRoutes } from './modules/organisations/owners/routes.ts';
+import { bodyRoutes } from './modules/organisations/routes.ts';
 import { cardRoutes } from './modules/people/cards/routes.ts';
 import { contactRoutes } from './modules/people/contact/routes.ts';
 import { familyRoutes } from './modules/people/family/routes.ts';
@@ -78,6 +80,7 @@ import {
   dutiesContext,
   importDoors,
   mayReadFile,
+  organisationDoors,
   moveWork,
   publicAddress,
   publicityDoors,
@@ -200,11 +203,13 @@ function cultureRoutes(parts: Parts, addressOf: (request: FastifyRequest) => str
 function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => string): Route[] {
   const ballots = ballotDoors(parts);
   const deliberation = { ...deliberationDoors(parts), addressOf };
+  const organisations = organisationDoors(parts);
   return [
     ...[ballotRoutes, ballotDeskRoutes].flatMap((open) => open(ballots)),
     ...ballotPaperRoutes({ ...ballots, addressOf }),
     ...publicityRoutes({ ...publicityDoors(parts), addressOf }),
     ...[topicRoutes, voiceRoutes, meetingRoutes].flatMap((open) => open(deliberation)),
+    ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
   ];
 }
 

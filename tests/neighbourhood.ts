@@ -26,6 +26,9 @@ import { cardSignIn } from '../server/modules/accounts/routes.ts';
 import { fileRoutes } from '../server/modules/files/routes.ts';
 import { messageRoutes } from '../server/modules/messages/routes.ts';
 import { noticeRoutes } from '../server/modules/notices/routes.ts';
+import { ownerRoutes } from '../server/modules/organisations/owners/routes.ts';
+import { bodyRoutes } from '../server/modules/organisations/routes.ts';
+import { loadBodyWords } from '../server/modules/organisations/words/store.ts';
 import { cardRoutes } from '../server/modules/people/cards/routes.ts';
 import { contactRoutes } from '../server/modules/people/contact/routes.ts';
 import { familyRoutes } from '../server/modules/people/family/routes.ts';
@@ -133,7 +136,10 @@ export async function openNeighbourhood(test: TestDatabase) {
     fileStore: openFileStore(folder),
     mayRead: async (_reader: unknown, _actor: Actor, file: FileRecord) => readable.has(file.subject ?? ''),
   };
+  const bodies = { ...doors, accounts, words: loadBodyWords(join(import.meta.dirname, '../library')) };
   const routes = [
+    ...bodyRoutes(bodies),
+    ...ownerRoutes(bodies),
     ...[householdRoutes, residentRoutes, cardRoutes, familyRoutes, contactRoutes, homeRoutes].flatMap((open) =>
       open(doors),
     ),

@@ -287,6 +287,24 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/ballots/desk/notice-page.tsx'), 'NoticePage'),
   },
   {
+    path: 'bodies',
+    title: '组织与任职',
+    page: page(() => import('../features/organisations/desk/bodies-page.tsx'), 'BodiesPage'),
+    door: { icon: 'family', group: '议事', can: 'body.manage' },
+  },
+  {
+    path: 'bodies/print',
+    title: '谁在为我们办事',
+    bare: true,
+    page: page(() => import('../features/organisations/desk/bodies-print-page.tsx'), 'BodiesPrintPage'),
+  },
+  {
+    path: 'owners',
+    title: '业主名册',
+    page: page(() => import('../features/organisations/desk/owners-page.tsx'), 'OwnersPage'),
+    door: { icon: 'card', group: '议事', can: 'owner.read' },
+  },
+  {
     path: 'brand',
     title: '一社一品',
     page: page(() => import('../features/brands/desk/brand-page.tsx'), 'BrandPage'),

@@ -20,6 +20,7 @@ export default [
   route('topics/:areaId/new', 'pages/topic-new.tsx'),
   route('topics/:areaId/:id', 'pages/topic.tsx'),
   route('c/:code/teams', 'pages/teams.tsx'),
+  route('c/:code/bodies', 'pages/bodies.tsx'),
   route('c/:code/works', 'pages/works.tsx'),
   route('works/:areaId/new', 'pages/work-new.tsx'),
   route('works/:areaId/:id', 'pages/work.tsx'),

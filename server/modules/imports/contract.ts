@@ -5,7 +5,7 @@ import { AreaParams } from '#contract/areas';
 
 export { AreaParams };
 
-export const kinds = ['places', 'residents'] as const;
+export const kinds = ['places', 'residents', 'owners'] as const;
 export type KindId = (typeof kinds)[number];
 
 export const states = ['checked', 'running', 'done', 'cancelled'] as const;

@@ -10,3 +10,10 @@ export {
   type PastTotal,
   type PastUnit,
 } from './bulk/service.ts';
+export { changeBody, closeBody, foundBody } from './keep/service.ts';
+export { addMember, changeMember, leaveBody, revealMember, termEnded, termKind } from './members/service.ts';
+export { readBodies, reviewBodies } from './review/service.ts';
+export { readPublicBodies } from './page/service.ts';
+export { missingParties } from './rules.ts';
+export { loadBodyWords } from './words/store.ts';
+export type { BodyWords, Composition } from './words/contract.ts';

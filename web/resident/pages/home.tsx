@@ -219,6 +219,7 @@ function tilesOf(page: Page, { waiting, signedIn }: { waiting: number; signedIn:
       name: '找队伍',
       line: `${teams.length} 支在活动`,
     },
+    { to: `/c/${area.code}/bodies`, icon: 'family', tone: 'bamboo', name: '谁在办事', line: '有事找得到人' },
     brand && { to: `/b/${area.id}`, icon: 'star', tone: 'cinnabar', name: '一社一品', line: brand.name },
   ];
   return tiles.filter((tile) => tile !== false && tile !== null);

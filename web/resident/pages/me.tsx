@@ -95,6 +95,14 @@ export default function MePage(): ReactNode {
           {me.homeArea ? (
             <Row to={`/c/${me.homeArea.id}/teams`} icon="people" tone="cinnabar" title="队伍" line="唱的跳的、帮忙的" />
           ) : null}
+          {me.homeArea ? (
+            <Row
+              to={`/c/${me.homeArea.id}/bodies`}
+              icon="building"
+              title="谁在为我们办事"
+              line="社区、业委会、物管会，怎么找"
+            />
+          ) : null}
           <Row to="/shifts" icon="hourglass" tone="bamboo" title="值守" line="志愿班次、换班、时长" />
           {me.start !== '/' ? (
             <Row

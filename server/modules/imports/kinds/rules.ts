@@ -88,6 +88,55 @@ export const importKinds: Record<KindId, Kind> = {
       column('note', '备注', [], { hint: '只有管这个网格的人看得到', example: '', width: 24 }),
     ],
   },
+  owners: {
+    id: 'owners',
+    name: '业主和产权面积',
+    changes: false,
+    columns: [
+      { ...estate, required: true, hint: '要先有这个小区' },
+      { ...building, required: true, hint: '要先有这栋楼' },
+      column('unit', '单元', ['单元号'], { hint: '只写数字，没有单元的留空', example: '2', width: 8 }),
+      column('room', '房号', ['房间号', '室', '门牌号', '房屋号'], {
+        required: true,
+        hint: '一个门号一行',
+        example: '301',
+        width: 10,
+      }),
+      column('area', '专有部分面积', ['面积', '建筑面积', '产权面积', '专有面积', '房屋面积'], {
+        required: true,
+        hint: '不动产证上的平方米，最多两位小数',
+        example: '89.52',
+        width: 14,
+      }),
+      column('use', '用途', ['房屋用途'], {
+        hint: '不填就是住宅',
+        example: '住宅',
+        width: 8,
+        of: ['住宅', '商业', '其他'],
+      }),
+      column('owner', '业主姓名', ['业主', '产权人', '姓名', '房主'], {
+        required: true,
+        hint: '共有的，写代表投票的那一位；没卖的写开发商',
+        example: '周雪梅',
+      }),
+      column('phone', '业主电话', ['电话', '手机', '手机号', '联系电话'], {
+        hint: '同名同电话的几套房算一位业主；这一列要设成“文本”',
+        example: '13805330000',
+        width: 16,
+      }),
+      column('coOwners', '共有人', ['共有权人', '其他产权人'], {
+        hint: '几个用顿号隔开，名字后面可以空一格写电话',
+        example: '王建国 13805330001',
+        width: 28,
+      }),
+      column('kind', '业主类别', ['类别'], {
+        hint: '不填就是个人',
+        example: '个人',
+        width: 14,
+        of: ['个人', '单位', '开发商（未售）'],
+      }),
+    ],
+  },
 };
 
 const plain = (heading: string): string => heading.normalize('NFKC').replace(/[\s*＊:：()（）]|必填|选填/g, '');

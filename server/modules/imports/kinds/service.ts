@@ -4,6 +4,15 @@ import { knownPlaces, placeKey, plainPlace, takeInPlaces, type IncomingPlace } f
 import { requireOwner, type AreaNode } from '#modules/areas';
 import { checkPeople, takeInPeople, type Duplicates, type Incoming } from '#modules/people/bulk';
 import type { PeopleDoors } from '#modules/people';
+import type { OwnerForm } from '#modules/organisations/owners';
+import {
+  doorKeyOf,
+  doorProblem,
+  findKnownDoors,
+  labelOf,
+  takeInDoors,
+  type IncomingDoor,
+} from '#modules/organisations/owners/intake';
 import type { KindId } from '../contract.ts';
 import { importKinds, isSpoiltNumber, problemOf, yearIn, type Cells } from './rules.ts';
 
@@ -151,7 +160,70 @@ const residents: Work = {
   },
 };
 
-const works: Record<KindId, Work> = { places, residents };
+/** The words of the workbook for who owns a door. */
+const ownerKinds: Record<string, OwnerForm['kind']> = {
+  个人: 'person',
+  单位: 'company',
+  '开发商（未售）': 'developer',
+};
+
+function ownersIn({ owner = '', phone = '', coOwners = '', kind = '' }: Cells): OwnerForm[] {
+  const others = coOwners.split(/[、，,;；]+/).filter((text) => text.trim() !== '');
+  return [
+    { name: owner, phone, kind: ownerKinds[kind] ?? 'person' },
+    ...others.map((text): OwnerForm => {
+      const [name = '', number = ''] = text.trim().split(/\s+/);
+      return { name, phone: number, kind: 'person' };
+    }),
+  ];
+}
+
+/** A row as a door with its owners; a sentence when it cannot be one. */
+function doorOf({ tree }: PeopleDoors, buildings: Buildings, { at, cells }: Row): IncomingDoor | string {
+  const node = buildingFor(buildings, cells);
+  if (typeof node === 'string') return node;
+  const named = node.details.estateId;
+  const estateId = typeof named === 'string' ? named : tree.ancestorAt(node.id, 'estate')?.id;
+  if (!estateId) return `${cells['building'] ?? ''}还没有归到小区里。请先在“网格和楼栋”里补上小区。`;
+  if (cells['phone'] && isSpoiltNumber(cells['phone']))
+    return '电话被 Excel 改成了科学记数。请把这一列设成“文本”，重新填这一格。';
+  const use = (cells['use'] ?? '住宅') as IncomingDoor['form']['use'];
+  const unit = (cells['unit'] ?? '').replace(/单元$/, '');
+  const room = (cells['room'] ?? '').replace(/室$/, '');
+  const form = { unit, room, use, titleArea: cells['area'] ?? '', owners: ownersIn(cells) };
+  return doorProblem({ form }) ?? { at, estateId, buildingId: node.id, buildingName: node.name, form };
+}
+
+function doorsOf(doors: PeopleDoors, areaId: string, rows: Row[]): { at: number; door: IncomingDoor | string }[] {
+  const buildings = buildingsOf(doors, areaId);
+  return rows.map((row) => ({ at: row.at, door: doorOf(doors, buildings, row) }));
+}
+
+const owners: Work = {
+  async check(reader, doors, { areaId, rows, seen }) {
+    const read = doorsOf(doors, areaId, rows);
+    const incoming = read.flatMap(({ door }) => (typeof door === 'string' ? [] : [door]));
+    const known = await findKnownDoors(reader, areaId, incoming);
+    return read.map(({ at, door }): Checked => {
+      if (typeof door === 'string') return { at, problem: door, doubled: false };
+      const key = doorKeyOf({ estateId: door.estateId, label: labelOf(door) });
+      const before = seen.get(key);
+      seen.set(key, before ?? at);
+      return { at, problem: before ? `和第 ${before} 行是同一个门号。` : null, doubled: known.has(key) };
+    });
+  },
+  async take(tx, actor, doors, { areaId, rows }) {
+    const read = doorsOf(doors, areaId, rows);
+    const incoming = read.flatMap(({ door }) => (typeof door === 'string' ? [] : [door]));
+    const failed = read.flatMap(({ at, door }): Taken[] =>
+      typeof door === 'string' ? [{ at, state: 'failed', problem: door }] : [],
+    );
+    const taken = await takeInDoors(tx, actor, doors, { areaId, incoming });
+    return [...taken.map((one) => ({ ...one, problem: null })), ...failed];
+  },
+};
+
+const works: Record<KindId, Work> = { places, residents, owners };
 
 /** What is wrong with each row and whether its record is there already; changes nothing. Rows of one file, in its order. */
 export async function checkRows(

@@ -73,3 +73,26 @@ export function whyNotSeat(
 function wrongPost(zh: string, en: string): Refusal {
   return { code: 'body.post-not-open', status: 422, zh, en, fields: { post: zh } };
 }
+
+export const termOver: Refusal = {
+  code: 'body.term-over',
+  status: 409,
+  zh: '这一届的任期已经满了。换届以后，请登记新的一届，或者改任期的日期。',
+  en: 'The term of this body is over: note the next one, or change its dates.',
+};
+
+export const sitsAlready: Refusal = {
+  code: 'body.sits-already',
+  status: 409,
+  zh: '这个人已经在这个职务上了，不用再登记。',
+  en: 'This person holds the post already.',
+  fields: { name: '已经登记过' },
+};
+
+export const colleagueUnknown: Refusal = {
+  code: 'body.account-unknown',
+  status: 422,
+  zh: '没有找到选的这个账号，可能刚刚停用了。请重新选，或者只写姓名和电话。',
+  en: 'There is no such account with a role here.',
+  fields: { userId: '请重新选' },
+};

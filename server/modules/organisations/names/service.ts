@@ -40,7 +40,7 @@ export function openPhone(sealer: Sealer, table: Named['table'], row: Pick<Kept,
 
 /**
  * By what the doors of one owner are known to be hers: name and telephone together, a company's name alone. Without a
- * telephone each door has an owner of its own, until somebody says that two are one.
+ * telephone each door has an owner of its own: two people of one name are never counted as one.
  */
 export function ownerKeyOf(
   sealer: Sealer,

@@ -37,14 +37,23 @@ export type Composition = z.infer<typeof Composition>;
 
 export const BodyFile = z.strictObject({
   tree: z.array(Word).length(5),
+  /** Words of names.yaml that mean everybody of a sort: no list of members is kept of them. */
+  everybody: z.array(Word),
   bodies: z.record(Word, z.strictObject({ source: Reason, inferred: Reason.optional(), seats: z.array(Seat).min(1) })),
   partyGroup: z.strictObject({ of: Word, group: Word, atLeast: z.number().int().min(1), source: Reason }),
   compositions: z.record(Word, Composition),
 });
 export type BodyFile = z.infer<typeof BodyFile>;
 
-/** A kind of body: its name and level out of `names.yaml`, its seats, and its level in the party tree (1 to 5) or none. */
-export type BodyKind = { word: string; label: string; level: string; seats: Seat[]; treeLevel: number | null };
+/** A kind of body: its name and level out of `names.yaml`, its seats, its level in the party tree (1 to 5) or none, and whether members are kept. */
+export type BodyKind = {
+  word: string;
+  label: string;
+  level: string;
+  seats: Seat[];
+  treeLevel: number | null;
+  keeps: boolean;
+};
 
 export type BodyWords = {
   kinds: Record<string, BodyKind>;

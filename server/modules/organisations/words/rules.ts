@@ -23,7 +23,13 @@ export function readBodyWords(names: NameFile, file: BodyFile): { words: BodyWor
   const known = (word: string): void => {
     if (!named[word]) problems.push(`bodies.yaml：没有“${word}”这个组织，请先写进 names.yaml。`);
   };
-  for (const word of [...file.tree, ...Object.keys(file.bodies), file.partyGroup.of, file.partyGroup.group])
+  for (const word of [
+    ...file.tree,
+    ...file.everybody,
+    ...Object.keys(file.bodies),
+    file.partyGroup.of,
+    file.partyGroup.group,
+  ])
     known(word);
   for (const { seats } of Object.values(file.bodies)) for (const { from = [] } of seats) from.forEach(known);
   for (const { parts } of Object.values(file.compositions))
@@ -37,6 +43,7 @@ export function readBodyWords(names: NameFile, file: BodyFile): { words: BodyWor
       level,
       seats: file.bodies[word]?.seats ?? plainSeats,
       treeLevel: at < 0 ? null : at + 1,
+      keeps: !file.everybody.includes(word),
     };
   }
   const holders = Object.fromEntries(
