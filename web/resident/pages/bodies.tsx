@@ -30,7 +30,12 @@ export default function Bodies(): ReactNode {
       <Bar wide title="谁在为我们办事" back={`/c/${code}`} heading />
       <main id="main" className="wrap page">
         {isBare ? (
-          <Empty title="还没有登记" line="社区把组织和成员登记好以后，这里就能看到谁在为大家办事。" to={`/c/${code}`} word="回到首页" />
+          <Empty
+            title="还没有登记"
+            line="社区把组织和成员登记好以后，这里就能看到谁在为大家办事。"
+            to={`/c/${code}`}
+            word="回到首页"
+          />
         ) : (
           <p className="soft">名字是本人同意公开的；没有同意的打了码。有事可以按“怎么找”去找他们。</p>
         )}

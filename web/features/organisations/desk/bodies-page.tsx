@@ -56,7 +56,9 @@ export function BodiesPage() {
           <Lists review={review.data} open={open} onOpen={show} />
         </>
       )}
-      {opened && review.data && <BodyDrawer key={opened.id} body={opened} review={review.data} onClose={() => show(null)} />}
+      {opened && review.data && (
+        <BodyDrawer key={opened.id} body={opened} review={review.data} onClose={() => show(null)} />
+      )}
       {founding && review.data && (
         <BodyFormDrawer body={null} start={founding} review={review.data} onClose={() => found(null)} />
       )}
@@ -75,7 +77,11 @@ function Lists({ review, open, onOpen }: { review: BodyReview } & Opening) {
         {groups.map((estate) => (
           <section key={estate} className="card">
             <h2>{estate === '' ? '全社区' : estate}</h2>
-            <BodyTable items={others.filter(({ estateName }) => (estateName ?? '') === estate)} open={open} onOpen={onOpen} />
+            <BodyTable
+              items={others.filter(({ estateName }) => (estateName ?? '') === estate)}
+              open={open}
+              onOpen={onOpen}
+            />
           </section>
         ))}
         {others.length === 0 && <Empty>还没有登记组织。先把社区两委登记进来，物管会主任要从里面选。</Empty>}

@@ -29,7 +29,9 @@ export function BodyDrawer({ body, review, onClose }: Props) {
     >
       <div className="body-fields">
         <p className="mute sm">
-          {[body.kind, body.estateName, body.placeName, body.termTo && `任期到 ${body.termTo}`].filter(Boolean).join(' · ')}
+          {[body.kind, body.estateName, body.placeName, body.termTo && `任期到 ${body.termTo}`]
+            .filter(Boolean)
+            .join(' · ')}
           {body.reach && <br />}
           {body.reach && `怎么找：${body.reach}`}
         </p>
@@ -96,7 +98,13 @@ function CloseBody({ body, onClosed }: { body: Body; onClosed: () => void }) {
       <label htmlFor="close-body">为什么撤？成员的职务会一起结束，名册还查得到</label>
       <Input id="close-body" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       {refused && <p className="problem">{refused.detail}</p>}
-      <Button danger size="small" htmlType="submit" disabled={reason.trim().length < shortest} loading={close.isPending}>
+      <Button
+        danger
+        size="small"
+        htmlType="submit"
+        disabled={reason.trim().length < shortest}
+        loading={close.isPending}
+      >
         撤掉
       </Button>
     </form>

@@ -49,7 +49,12 @@ export function BodyFormDrawer({ body, start, review, onClose }: Props) {
       <div className="body-fields">
         {!body && <Place form={form} review={review} onSet={set} />}
         <Line id="body-name" label="名称（换届的写上第几届）">
-          <Input id="body-name" value={form.name} maxLength={40} onChange={(event) => set({ name: event.target.value })} />
+          <Input
+            id="body-name"
+            value={form.name}
+            maxLength={40}
+            onChange={(event) => set({ name: event.target.value })}
+          />
         </Line>
         <Line id="body-from" label="任期从">
           <DatePicker
@@ -77,10 +82,20 @@ export function BodyFormDrawer({ body, start, review, onClose }: Props) {
           />
         </Line>
         <Line id="body-platform" label="在小区里的议事平台">
-          <Input id="body-platform" value={form.platform ?? ''} maxLength={60} onChange={(event) => set({ platform: event.target.value })} />
+          <Input
+            id="body-platform"
+            value={form.platform ?? ''}
+            maxLength={60}
+            onChange={(event) => set({ platform: event.target.value })}
+          />
         </Line>
         <Line id="body-reach" label="怎么找到他们（会公开，别写私人电话）">
-          <Input id="body-reach" value={form.reach ?? ''} maxLength={120} onChange={(event) => set({ reach: event.target.value })} />
+          <Input
+            id="body-reach"
+            value={form.reach ?? ''}
+            maxLength={120}
+            onChange={(event) => set({ reach: event.target.value })}
+          />
         </Line>
       </div>
     </Drawer>
@@ -104,7 +119,15 @@ const useEstates = (areaId: string) =>
   });
 
 /** Kind, estate, grid and the body above it: what a kind needs, and nothing else. */
-function Place({ form, review, onSet }: { form: BodyInput; review: BodyReview; onSet: (change: Partial<BodyInput>) => void }) {
+function Place({
+  form,
+  review,
+  onSet,
+}: {
+  form: BodyInput;
+  review: BodyReview;
+  onSet: (change: Partial<BodyInput>) => void;
+}) {
   const { area } = useSession();
   const estates = useEstates(area.id);
   const kind = review.kinds.find(({ word }) => word === form.body);

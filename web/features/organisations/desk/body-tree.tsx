@@ -40,7 +40,11 @@ function Branch({ body, placed, open, onOpen }: { body: Body; placed: Body[] } &
   const head = body.members[0];
   return (
     <li>
-      <button type="button" className={body.id === open ? 'plain node on' : 'plain node'} onClick={() => onOpen(body.id)}>
+      <button
+        type="button"
+        className={body.id === open ? 'plain node on' : 'plain node'}
+        onClick={() => onOpen(body.id)}
+      >
         <span className="level">{levels[(body.level ?? 1) - 1]}</span> {body.name}
         <span className="mute">{head ? ` · ${head.post} ${head.name}` : ' · 空缺'}</span>
       </button>

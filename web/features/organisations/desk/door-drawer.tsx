@@ -118,7 +118,13 @@ function Measures({ areaId, door }: { areaId: string; door: Door }) {
           change.mutate({ version: door.version, use, titleArea: area });
         }}
       >
-        <Input aria-label="专有部分面积" suffix="㎡" value={area} maxLength={20} onChange={(event) => setArea(event.target.value)} />
+        <Input
+          aria-label="专有部分面积"
+          suffix="㎡"
+          value={area}
+          maxLength={20}
+          onChange={(event) => setArea(event.target.value)}
+        />
         <Select aria-label="用途" value={use} options={uses} onChange={(value: Door['use']) => setUse(value)} />
         <Button htmlType="submit" loading={change.isPending}>
           保存

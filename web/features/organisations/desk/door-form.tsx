@@ -48,8 +48,20 @@ export function DoorForm({ areaId, estate, onClose }: { areaId: string; estate: 
             options={estate.buildings.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(buildingId: string) => set({ buildingId })}
           />
-          <Input aria-label="单元" placeholder="单元" maxLength={20} value={form.unit} onChange={(event) => set({ unit: event.target.value })} />
-          <Input aria-label="房号" placeholder="房号" maxLength={20} value={form.room} onChange={(event) => set({ room: event.target.value })} />
+          <Input
+            aria-label="单元"
+            placeholder="单元"
+            maxLength={20}
+            value={form.unit}
+            onChange={(event) => set({ unit: event.target.value })}
+          />
+          <Input
+            aria-label="房号"
+            placeholder="房号"
+            maxLength={20}
+            value={form.room}
+            onChange={(event) => set({ room: event.target.value })}
+          />
         </div>
         <Input
           aria-label="专有部分面积"

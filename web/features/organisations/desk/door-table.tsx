@@ -26,7 +26,15 @@ export function DoorTable({ areaId, estate }: { areaId: string; estate: Estate }
         {estate.name}
         <span className="mute">{estate.buildings.length} 栋</span>
       </h2>
-      <Houses estate={estate} building={q === '' ? building : undefined} onChoose={(id) => { setQ(''); setBuilding(id); pick([]); }} />
+      <Houses
+        estate={estate}
+        building={q === '' ? building : undefined}
+        onChoose={(id) => {
+          setQ('');
+          setBuilding(id);
+          pick([]);
+        }}
+      />
       <div className="bar">
         <Input
           aria-label="找门号"
@@ -56,9 +64,7 @@ export function DoorTable({ areaId, estate }: { areaId: string; estate: Estate }
       {refused && <Note tone="late">{refused.detail}</Note>}
       {!doors.data && !refused && <Waiting />}
       {doors.data && items.length === 0 && <Empty>这里还没有登记门号。可以从 Excel 导入，也可以一户一户登记。</Empty>}
-      {items.length > 0 && (
-        <Rows items={items} picked={picked} open={open} onPick={pick} onOpen={setOpen} />
-      )}
+      {items.length > 0 && <Rows items={items} picked={picked} open={open} onPick={pick} onOpen={setOpen} />}
       {opened && <DoorDrawer key={opened.id} areaId={areaId} door={opened} onClose={() => setOpen(null)} />}
     </section>
   );

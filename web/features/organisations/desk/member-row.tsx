@@ -55,7 +55,12 @@ function Leave({ body, member }: { body: Body; member: Member }) {
       }}
     >
       <label htmlFor={`leave-${member.id}`}>为什么离任？名册里会留着</label>
-      <Input id={`leave-${member.id}`} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+      <Input
+        id={`leave-${member.id}`}
+        value={reason}
+        maxLength={200}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {refused && <p className="problem">{refused.detail}</p>}
       <Button size="small" htmlType="submit" disabled={reason.trim().length < shortest} loading={leave.isPending}>
         办离任
@@ -94,7 +99,12 @@ function Reveal({ body, member }: { body: Body; member: Member }) {
       }}
     >
       <label htmlFor={`why-${member.id}`}>为什么要看姓名和电话？会记下您的名字和时间</label>
-      <Input id={`why-${member.id}`} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+      <Input
+        id={`why-${member.id}`}
+        value={reason}
+        maxLength={200}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {refused && <p className="problem">{refused.detail}</p>}
       <Button size="small" htmlType="submit" disabled={reason.trim().length < reasonShortest} loading={asked.isPending}>
         查看

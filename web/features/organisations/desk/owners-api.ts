@@ -1,6 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { DoorChange, DoorForm, DoorList, OwnerReview, Transfer, VoterChoice } from '#contract/organisations/owners';
+import type {
+  DoorChange,
+  DoorForm,
+  DoorList,
+  OwnerReview,
+  Transfer,
+  VoterChoice,
+} from '#contract/organisations/owners';
 import { ask, newKey, send } from '../../../lib/desk/api.ts';
 
 export type Estate = OwnerReview['estates'][number];

@@ -20,7 +20,8 @@ export function OwnersPage() {
   const review = useEstates(area.id);
   const refused = refusedOf(review.error);
   const estates = review.data?.estates ?? [];
-  const estate = estates.find(({ id }) => id === search.get('estate')) ?? estates.find(({ doors }) => doors > 0) ?? estates[0];
+  const estate =
+    estates.find(({ id }) => id === search.get('estate')) ?? estates.find(({ doors }) => doors > 0) ?? estates[0];
   const choose = (id: string): void => setSearch({ estate: id }, { replace: true });
   return (
     <div className="organisations">
@@ -93,7 +94,9 @@ function Differences({ estate }: { estate: Estate }) {
 function Export({ areaId, estate }: { areaId: string; estate: Estate }) {
   const [problem, setProblem] = useState<string | null>(null);
   const save = (): void => {
-    download(`areas/${areaId}/estates/${estate.id}/owners-export`, {}).catch((error: Error) => setProblem(error.message));
+    download(`areas/${areaId}/estates/${estate.id}/owners-export`, {}).catch((error: Error) =>
+      setProblem(error.message),
+    );
   };
   return (
     <>
