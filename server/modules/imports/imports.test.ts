@@ -88,6 +88,33 @@ test('residents come in with their households; wrong rows stay out, each with it
   expect(found).toMatchObject([{ name: '周**', householdLabel: '工盛小区 3号楼 2单元 301', tags: ['独居', '高龄'] }]);
 });
 
+test('X17: owners come in with their title areas; what is no area or no telephone stays out, a door comes in once', async () => {
+  const rows: Cell[][] = [
+    ['小区', '楼号', '单元', '房号', '建筑面积', '业主', '手机', '共有人', '业主类别'],
+    ['工盛小区', '3', '2', '301', 89.52, '周雪梅', '13805330001', '王建国 13805330009', null],
+    ['工盛小区', '3', '2', '302', '0.1', '周雪梅', '13805330001', null, null],
+    ['工盛小区', '3', '2', '303', '约 90', '丙', null, null, null],
+    ['工盛小区', '3', '2', '304', 61.84, '丁', '12345', null, null],
+    ['工盛小区', '3', '2', '301', 89.52, '周雪梅', '13805330001', null, null],
+    ['没有小区', '3', '2', '305', 61.84, '戊', null, null, null],
+    ['工盛小区', '3', '2', '306', 61.84, '瑞禾置业有限公司', null, null, '开发商（未售）'],
+  ];
+  const { staged, ended } = await takeIn('owners', rows);
+  expect(staged.problems.map((one: { at: number }) => one.at)).toEqual([4, 5, 6, 7]);
+  expect(staged.problems[2].problem).toBe('和第 2 行是同一个门号。');
+  expect(ended).toMatchObject({ added: 3, failed: 0 });
+  const { rows: kept } = await owner.query(
+    `select u.title_area as area, u.household_id is not null as home, o.name_masked as name, o.person_id is not null as known
+     from owned_units u join owners o on o.area_id = u.area_id and o.id = u.voter_id order by u.sort`,
+  );
+  expect(kept).toEqual([
+    { area: 8952, home: true, name: '周**', known: true },
+    { area: 10, home: false, name: '周**', known: true },
+    { area: 6184, home: false, name: '瑞禾置业有限公司', known: false },
+  ]);
+  expect((await takeIn('owners', rows)).ended).toMatchObject({ added: 0, skipped: 3 });
+});
+
 test('somebody registered before is skipped, merged or updated, as asked; a second time changes nothing', async () => {
   const row = (name: string, note: string): Cell[] => [
     '工盛小区',

@@ -130,6 +130,12 @@ export default function Home(): ReactNode {
             <div className="card gap">
               <Row to={`/c/${area.code}/works`} icon="image" title="作品墙" line="邻居写的、画的、唱的" />
               <Row to={`/r/${area.id}/talents`} icon="user" title="社区达人" line="谁有一手好本事，愿意搭把手" />
+              <Row
+                to={`/c/${area.code}/bodies`}
+                icon="family"
+                title="谁在为我们办事"
+                line="居委会、业委会、物管会，怎么找"
+              />
             </div>
             {face.solved.length > 0 ? (
               <>
@@ -219,7 +225,6 @@ function tilesOf(page: Page, { waiting, signedIn }: { waiting: number; signedIn:
       name: '找队伍',
       line: `${teams.length} 支在活动`,
     },
-    { to: `/c/${area.code}/bodies`, icon: 'family', tone: 'bamboo', name: '谁在办事', line: '有事找得到人' },
     brand && { to: `/b/${area.id}`, icon: 'star', tone: 'cinnabar', name: '一社一品', line: brand.name },
   ];
   return tiles.filter((tile) => tile !== false && tile !== null);

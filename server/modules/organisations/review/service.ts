@@ -23,7 +23,10 @@ export async function readBodies(
   const sitting = members.filter(({ leftOn }) => leftOn === null);
   const others = rules.otherPosts(sitting.map((one) => ({ ...one, bodyName: named.get(one.bodyId) ?? '' })));
   const today = shanghaiDate(input.now);
-  return rows.map((row) => {
+  const place = new Map(doors.tree.below(areaId).map((id, at) => [id, at]));
+  const placeOf = (row: BodyRow): number => place.get(row.placeId ?? row.estateId ?? '') ?? -1;
+  const ordered = rows.toSorted((one, other) => (one.level ?? 9) - (other.level ?? 9) || placeOf(one) - placeOf(other));
+  return ordered.map((row) => {
     const own = members
       .filter(({ bodyId }) => bodyId === row.id)
       .map((one) => toMember(doors, one, others.get(one.id) ?? []));

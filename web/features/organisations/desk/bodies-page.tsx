@@ -101,8 +101,8 @@ function BodyTable({ items, open, onOpen }: { items: Body[] } & Opening) {
       <thead>
         <tr>
           <th>组织</th>
-          <th className="w-mid">成员</th>
-          <th className="w-mid">任期到</th>
+          <th className="w-short">成员</th>
+          <th className="w-term">任期到</th>
           <th>还缺</th>
         </tr>
       </thead>
