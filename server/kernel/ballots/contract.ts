@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CountedBy, Share, Terms } from '#shared/recount';
+import type { CountedBy, Share, Tally, Terms } from '#shared/recount';
 
 export const ballotStates = ['draft', 'open', 'closed', 'withdrawn'] as const;
 export type BallotState = (typeof ballotStates)[number];
@@ -12,7 +12,7 @@ export type PaperRule = (typeof paperRules)[number];
 export const deliveryWays = ['app', 'sms', 'paper', 'phone', 'door', 'post'] as const;
 export type DeliveryWay = (typeof deliveryWays)[number];
 
-export type { CountedBy, Share, Terms };
+export type { CountedBy, Share, Tally, Terms };
 
 /** A rule of `library/ballots.yaml`. */
 export type Rule = {

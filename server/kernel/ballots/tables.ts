@@ -1,6 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Tally, Terms } from '#shared/recount';
-import type { Choice } from './contract.ts';
+import type { Choice, Tally, Terms } from './contract.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 

@@ -181,3 +181,13 @@ test('a draft is withdrawn, not changed; only who prepares it sees it', async ()
   good(await as('community').post(`ballots/${id}/withdraw`, { reason: '名册要核对' }));
   expect((await as('secretary').post(`ballots/${id}/open`)).body.code).toBe('ballot.withdrawn');
 });
+
+describe('an electorate', () => {
+  test('is counted before a ballot is drafted, so that nobody drafts one for an empty register', async () => {
+    const count = async (query: string) => good(await as('community').get(`ballot-electorate?${query}`));
+    const owners = await count(`electorate=owners&estateId=${estateId}`);
+    expect(owners).toEqual({ electors: 5, persons: 5, area: 45_000, byPhone: 3 });
+    expect(await count(`electorate=owners&estateId=${areas.estateTwo}`)).toMatchObject({ electors: 0, byPhone: 0 });
+    expect((await as('resident').get('ballot-electorate?electorate=owners')).status).toBe(403);
+  });
+});

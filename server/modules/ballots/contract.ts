@@ -209,4 +209,14 @@ export const BallotWords = z.object({
 });
 export type BallotWords = z.infer<typeof BallotWords>;
 
+export const ElectorateQuery = z.object({ electorate: z.string().min(1).max(80), estateId: z.guid().optional() });
+/** Whom an electorate finds as of now: doors or seats, persons, title area in 0.01 m², and how many can vote by phone. */
+export const ElectorateCount = z.object({
+  electors: z.number(),
+  persons: z.number(),
+  area: z.number(),
+  byPhone: z.number(),
+});
+export type ElectorateCount = z.infer<typeof ElectorateCount>;
+
 export const BallotDone = z.object({ id: z.string() });

@@ -90,6 +90,21 @@ function deskRoutes(doors: Doors): Route[] {
       handle: async ({ params }) => service.readWords(doors, params.areaId),
     }),
     route({
+      method: 'GET',
+      path: '/api/v1/areas/:areaId/ballot-electorate',
+      summary: 'How many an electorate finds as of now, before a ballot is drafted',
+      tag,
+      permission: { can: 'ballot.manage' },
+      params: AreaParams,
+      query: wire.ElectorateQuery,
+      answer: wire.ElectorateCount,
+      handle: ({ tx, params, query, now }) =>
+        service.countElectorate(tx, doors, {
+          ...{ areaId: params.areaId, now },
+          ...{ electorate: query.electorate, estateId: query.estateId ?? null },
+        }),
+    }),
+    route({
       method: 'POST',
       path: base,
       summary: 'Draft a ballot; a wrong one is withdrawn, not changed',

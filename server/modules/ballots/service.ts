@@ -8,7 +8,15 @@ import * as kernel from '#kernel/ballots';
 import type { BallotRules, ElectorInput } from '#kernel-contract/ballots';
 import { requireOwner, type AreaTree } from '#modules/areas';
 import type { Roster } from '#modules/messages';
-import type { BallotList, BallotQuery, BallotSummary, BallotWords, NewBallot, VoteReceipt } from './contract.ts';
+import type {
+  BallotList,
+  BallotQuery,
+  BallotSummary,
+  BallotWords,
+  ElectorateCount,
+  NewBallot,
+  VoteReceipt,
+} from './contract.ts';
 import * as rules from './rules.ts';
 
 export type ElectorsAsked = { areaId: string; estateId: string | null; electorate: readonly string[]; now: Date };
@@ -96,6 +104,24 @@ export function readWords(doors: BallotDoors, areaId: string): BallotWords {
     })),
     electorates: [...named, ...bodies].map((one) => ({ ...one, atLeast: doors.rules.floors.get(one.id) ?? null })),
     estates: doors.tree.under(owner.id, 'estate').map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** How many an electorate would find if the ballot opened now. Refused for an estate that lies elsewhere. */
+export async function countElectorate(
+  reader: Reader,
+  doors: BallotDoors,
+  input: { areaId: string; electorate: string; estateId: string | null; now: Date },
+): Promise<ElectorateCount> {
+  const { id: areaId } = requireOwner(doors.tree, input.areaId);
+  const { estateId, now } = input;
+  if (estateId !== null && doors.tree.ownerOf(estateId) !== areaId) refuse(estateElsewhere);
+  const found = await doors.electorsOf(reader, { areaId, estateId, electorate: input.electorate.split(','), now });
+  return {
+    electors: found.length,
+    persons: new Set(found.map(({ person, ref }) => person ?? `door:${ref}`)).size,
+    area: found.reduce((sum, { area }) => sum + area, 0),
+    byPhone: found.filter(({ userId }) => userId !== null).length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { BallotList, BallotPage, BallotWords, NewBallot } from '#contract/ballots';
+import type { BallotList, BallotPage, BallotWords, ElectorateCount, NewBallot } from '#contract/ballots';
 import type { ElectorLine, ElectorList, NewDelivery, NewProxy, TurnoutPage } from '#contract/ballots/desk';
 import type { NewPaperEntry, PaperEntered, PaperFound, PaperSheet, SlipCodes } from '#contract/ballots/papers';
 import type { Picture } from '#contract/files';
@@ -30,6 +30,14 @@ export function useWords(areaId: string) {
   return useQuery({
     queryKey: ['ballots', areaId, 'words'],
     queryFn: () => ask<BallotWords>(`areas/${areaId}/ballot-words`),
+  });
+}
+
+export function useElectorate(areaId: string, electorate: string, estateId: string | null) {
+  return useQuery({
+    queryKey: ['ballots', areaId, 'electorate', electorate, estateId],
+    queryFn: () => ask<ElectorateCount>(`areas/${areaId}/ballot-electorate`, { electorate, estateId }),
+    enabled: electorate !== '',
   });
 }
 
@@ -83,7 +91,9 @@ export function useDraft(areaId: string, key: string) {
 }
 
 export function useOpen(areaId: string, id: string) {
-  return useChange((closesAt: string) => send<{ id: string }>(at(areaId, id, '/open'), { body: { closesAt } }));
+  return useChange((body: { closesAt: string; estateId?: string }) =>
+    send<{ id: string }>(at(areaId, id, '/open'), { body }),
+  );
 }
 
 export function useWithdraw(areaId: string, id: string) {

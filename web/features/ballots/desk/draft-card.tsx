@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button, DatePicker } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { addDays, shanghaiDate, shanghaiInstant } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Note } from '../../../ui/desk/states.tsx';
-import { useOpen, type BallotPage } from './ballots-api.ts';
+import { useOpen, useWords, type BallotPage } from './ballots-api.ts';
 
 const usualDays = 15;
 
@@ -16,6 +16,8 @@ export function DraftCard({ ballot }: { ballot: BallotPage }) {
   const [last, setLast] = useState(
     ballot.closesAt ? shanghaiDate(Date.parse(ballot.closesAt) - 1) : addDays(today, usualDays),
   );
+  const [estateId, setEstate] = useState<string | null>(null);
+  const estates = useWords(ballot.areaId).data?.estates ?? [];
   const open = useOpen(ballot.areaId, ballot.id);
   const refused = refusedOf(open.error);
   return (
@@ -25,6 +27,17 @@ export function DraftCard({ ballot }: { ballot: BallotPage }) {
         <p>
           开始以后，名册、问题、选项、规则和截止时间都定下来，印上校验码，谁也不能再改。该投的人马上收到消息，没有手机的送纸票。
         </p>
+        {ballot.estateId === null && estates.length > 0 && (
+          <div className="row">
+            <label htmlFor="ballot-where">哪个小区的人来投</label>
+            <Select
+              id="ballot-where"
+              value={estateId ?? ''}
+              options={[{ value: '', label: '全社区' }, ...estates.map(({ id, name }) => ({ value: id, label: name }))]}
+              onChange={(one: string) => setEstate(one || null)}
+            />
+          </div>
+        )}
         <div className="row">
           <label htmlFor="ballot-last">投到哪天 24:00</label>
           <DatePicker
@@ -39,7 +52,12 @@ export function DraftCard({ ballot }: { ballot: BallotPage }) {
             <Button
               type="primary"
               loading={open.isPending}
-              onClick={() => open.mutate(shanghaiInstant(addDays(last, 1)).toISOString())}
+              onClick={() =>
+                open.mutate({
+                  closesAt: shanghaiInstant(addDays(last, 1)).toISOString(),
+                  ...(estateId ? { estateId } : {}),
+                })
+              }
             >
               开始表决
             </Button>

@@ -1,9 +1,12 @@
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { addDays, shanghaiDate } from '#shared/time';
+import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
+import { Note } from '../../../ui/desk/states.tsx';
+import { areaName, grouping } from '../ballot-words.ts';
 import type { BallotForm } from './ballot-form.ts';
-import type { BallotWords } from './ballots-api.ts';
+import { useElectorate, type BallotWords } from './ballots-api.ts';
 
 type Parts = { form: BallotForm; words: BallotWords; set: (changes: Partial<BallotForm>) => void };
 
@@ -106,6 +109,7 @@ function Who({ form, words, set }: Parts) {
             />
           </>
         )}
+        <Found electorate={form.electorate} estateId={form.estateId} />
         <label htmlFor="ballot-rule">规则</label>
         <Select
           id="ballot-rule"
@@ -128,6 +132,24 @@ function Who({ form, words, set }: Parts) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Whom the chosen electorate finds in the registers now; it is fixed when the ballot opens. */
+function Found({ electorate, estateId }: Pick<BallotForm, 'electorate' | 'estateId'>) {
+  const { area } = useSession();
+  const found = useElectorate(area.id, electorate, estateId);
+  const refused = refusedOf(found.error);
+  if (refused) return <Note tone="due">{refused.detail}</Note>;
+  if (!found.data) return null;
+  const { electors, persons, byPhone } = found.data;
+  if (electors === 0) return <Note tone="due">名册上还没有人。先登记名册，再回来开始表决。</Note>;
+  return (
+    <p className="ok-text sm">
+      现在名册上有 {grouping(electors)} 票{persons < electors && `，按人算 ${grouping(persons)} 位`}
+      {found.data.area > 0 && `，${areaName(found.data.area)}`}。能在手机上投的 {grouping(byPhone)} 票，其余{' '}
+      {grouping(electors - byPhone)} 票要送纸票。
+    </p>
   );
 }
 
