@@ -13,7 +13,7 @@ const one = `${base}/:ballotId`;
 
 /** Ballots: what is voted on, casting a vote, and the record from which anybody counts again. */
 export function ballotRoutes(doors: Doors): Route[] {
-  return [...publicRoutes(doors), ...votingRoutes(doors), ...deskRoutes(doors)];
+  return [...publicRoutes(doors), ...votingRoutes(doors), ...wordRoutes(doors), ...deskRoutes(doors)];
 }
 
 function publicRoutes(doors: Doors): Route[] {
@@ -77,7 +77,8 @@ function votingRoutes(doors: Doors): Route[] {
   ];
 }
 
-function deskRoutes(doors: Doors): Route[] {
+/** What a new ballot is made of. */
+function wordRoutes(doors: Doors): Route[] {
   return [
     route({
       method: 'GET',
@@ -104,6 +105,11 @@ function deskRoutes(doors: Doors): Route[] {
           ...{ electorate: query.electorate, estateId: query.estateId ?? null },
         }),
     }),
+  ];
+}
+
+function deskRoutes(doors: Doors): Route[] {
+  return [
     route({
       method: 'POST',
       path: base,
