@@ -214,7 +214,12 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
       const { database, context } = parts;
       const row = (await findMatter(database, ids.community, number, 'system'))?.row;
       if (!row) return;
-      const settling = { areaId: row.areaId, matterId: row.id, step: row.step, outcome, result };
+      const begun = [row.state.waiting['children'] ?? []].flat().map(String);
+      // The matters a step waits for have been begun for real: they end in place of those the way speaks of.
+      if (outcome === 'started' && begun.length > 0) return;
+      const child = begun[Number(String(result['child']).replace('child-', '')) - 1];
+      const found = child === undefined ? result : { ...result, child };
+      const settling = { areaId: row.areaId, matterId: row.id, step: row.step, outcome, result: found };
       await database.transaction(clock.now(), (tx) => settleStep(tx, context, settling));
     },
     stepOf: async (number) => (await findMatter(parts.database, ids.community, number, 'system'))?.row.step ?? '',

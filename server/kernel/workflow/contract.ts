@@ -132,9 +132,15 @@ export type Step = {
   prints: string[];
   /** Why this step asks for more than seven fields or one photo. */
   why?: string;
+  /** What may be written down beside the step for as long as it lasts; each time is kept as a row. */
+  meanwhile: Beside[];
+  /** What is entered into a register or body when the matter goes on: its id, and from what. */
+  record: { into: string; from: string }[];
   /** A heading over several steps; figures group by it (how far up a matter went). */
   stage?: Label;
 };
+
+export type Beside = { id: string; label: Label; by: string[]; forms: string[] };
 
 /** The names library files may use (`library/names.yaml`): what is held, who decides together, where money stands. */
 export type Name = { label: Label; level: Level };
@@ -286,6 +292,8 @@ export type Effect =
   | { type: 'start'; method: string; fields: Values }
   /** A step was entered that another part of the platform carries: a ballot, a public notice, a meeting. */
   | { type: 'carry'; kind: string; step: string; settings: Values }
+  /** Something is to be entered into a register, or people into a body. */
+  | { type: 'record'; kind: 'register' | 'body'; id: string; entries: Values[] }
   | { type: 'ended'; status: MatterStatus };
 
 /** One line of the append-only history. */

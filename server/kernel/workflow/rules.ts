@@ -19,6 +19,7 @@ export {
   workCalendar,
   workdaysBetween,
 } from './limit/rules.ts';
+export { rowChoices } from './kinds/rows/rules.ts';
 export { officeRules } from './office/rules.ts';
 export { gathersRows, openActions, waitsFor } from './opening/rules.ts';
 export { applySettings } from './settings/rules.ts';

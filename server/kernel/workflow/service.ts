@@ -29,6 +29,9 @@ export type Outcome = {
   tells: Extract<Effect, { type: 'tell' }>[];
   starts: Extract<Effect, { type: 'start' }>[];
   carries: Extract<Effect, { type: 'carry' }>[];
+  records: Extract<Effect, { type: 'record' }>[];
+  /** Whether it ended by this. */
+  ended: boolean;
   advice: string[];
 };
 
@@ -38,10 +41,18 @@ export type Outcome = {
  */
 export async function beginMatter(
   tx: Tx,
-  input: { method: Method; performer: Performer; event: MatterEvent; birth: Birth; surroundings: Surroundings },
+  input: {
+    method: Method;
+    performer: Performer;
+    event: MatterEvent;
+    birth: Birth;
+    surroundings: Surroundings;
+    /** The id it is to have, when another matter knows of it before. */
+    id?: string;
+  },
 ): Promise<Outcome> {
-  const { method, event, birth, surroundings } = input;
-  const blank = blankMatter(method, birth, { id: tx.newId(), now: tx.now });
+  const { method, event, birth, surroundings, id = tx.newId() } = input;
+  const blank = blankMatter(method, birth, { id, now: tx.now });
   const recorded = recordStep({ ...input, row: blank, state: null, now: tx.now });
   const { row } = recorded;
   row.number = await store.insertMatter(tx, { ...row, number: numberPrefix(birth.areaCode, tx.now) }, yearOf(tx.now));
@@ -130,6 +141,8 @@ function outcome({ row, lines, effects, advice }: Recorded): Outcome {
     tells: effects.filter((effect) => effect.type === 'tell'),
     starts: effects.filter((effect) => effect.type === 'start'),
     carries: effects.filter((effect) => effect.type === 'carry'),
+    records: effects.filter((effect) => effect.type === 'record'),
+    ended: effects.some((effect) => effect.type === 'ended'),
   };
 }
 
@@ -181,7 +194,7 @@ export {
 export { entriesOf } from './finding/rules.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
-export { dueAt, gathersRows, openActions, publicFace } from './rules.ts';
+export { dueAt, gathersRows, openActions, publicFace, rowChoices } from './rules.ts';
 export { differences } from './settings/difference/rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';

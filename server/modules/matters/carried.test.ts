@@ -36,6 +36,45 @@ aside:
   refused 不办: { end: refused }
 `,
 );
+writeFileSync(
+  join(folder, 'methods/wish-part.yaml'),
+  `id: wish-part
+name: 分头办
+version: 1
+source: custom
+level: community
+forms:
+  doing: { done 办了什么: text }
+steps:
+  begin 领办: { by: community-worker, form: doing, go: { next 办好: next, drop 不办: dropped } }
+  closed 办结: { end: done }
+aside:
+  dropped 不办: { end: refused }
+`,
+);
+writeFileSync(
+  join(folder, 'methods/wish-plan.yaml'),
+  `id: wish-plan
+name: 分项办理
+version: 1
+source: custom
+level: community
+forms:
+  planning:
+    plan 计划: text
+    parts 分项: { type: list, of: { part 事项: text } }
+  noting: { note 记一笔: text }
+steps:
+  plan 列清单: { by: community-worker, form: planning }
+  parts 分头办:
+    children: wish-part
+    per: parts
+    within: 30 days
+    meanwhile: { note 记一笔: { by: community-worker, form: noting } }
+    go: { not: plan }
+  closed 办结: { end: done, record: { resources: parts } }
+`,
+);
 const world = await openWorld(await testDatabase(), { libraryDir: folder });
 const { as, clock, database, parts } = world;
 const carried: Carried[] = [];
@@ -128,4 +167,39 @@ test('many give at once and nobody acts first: each has one row, and a second ti
   expect(row?.rows.map(({ stars: kept }) => kept).sort()).toEqual([2, 5]);
   const own = need(await as('resident').get(`matters/${number}`)).body.actions[0];
   expect(own).toMatchObject({ id: 'give', label: { zh: '修改' } });
+});
+
+const plan = { plan: '楼道整治', parts: [{ part: '清杂物' }, { part: '刷墙' }] };
+const childrenOf = async (number: string) => need(await as('community').get(`matters/${number}`)).body.children;
+
+test('F28: a step begins one matter for each row, follows them, and goes on when the last has ended', async () => {
+  const { number } = need(await as('community').post('matters', { method: 'wish-plan', form: plan })).body;
+  const begun = await childrenOf(number);
+  expect(begun).toMatchObject({ all: 2, ended: 0, items: [{ stepName: '领办' }, { stepName: '领办' }] });
+  need(await act(as('community'), number, 'note', { form: { note: '先清一楼' } }));
+  const [first, second] = begun.items.map((item: { number: string }) => item.number);
+  need(await act(as('community'), first, 'next', { form: { done: '清完了' } }));
+  expect(await childrenOf(number)).toMatchObject({ all: 2, ended: 1 });
+  expect((await detail(world, number)).step.id).toBe('parts');
+  need(await act(as('community'), second, 'next', { form: { done: '刷完了' } }));
+  const page = await detail(world, number);
+  expect([page.status, page.history.map((line: { label: string }) => line.label)]).toEqual([
+    'done',
+    ['办完一件', '办完一件', '记一笔', '分头开始办', '提交'],
+  ]);
+  const records = await database.query<{ label: string }>(
+    `select label from register_records where area_id = $1 and register = 'resources' order by id`,
+    [areas.gongsheng],
+  );
+  expect(records).toHaveLength(2);
+});
+
+test('one that is not done sends the plan back, and an end of an earlier round is not counted again', async () => {
+  const { number } = need(await as('community').post('matters', { method: 'wish-plan', form: plan })).body;
+  const [first, second] = (await childrenOf(number)).items;
+  need(await act(as('community'), first.number, 'drop', { reason: '没有人手' }));
+  need(await act(as('community'), second.number, 'next', { form: { done: '刷完了' } }));
+  expect((await detail(world, number)).step.id).toBe('plan');
+  need(await act(as('community'), number, 'next', { form: { ...plan, parts: [{ part: '再清一次' }] } }));
+  expect(await childrenOf(number)).toMatchObject({ all: 1, ended: 0 });
 });

@@ -83,7 +83,7 @@ export const FilledField = z.object({
 export type FilledField = z.infer<typeof FilledField>;
 
 /** One field to ask: everything a screen needs to draw it. `value` is what is known already. */
-export const AskedField = z.object({
+const Asked = z.object({
   id: z.string(),
   label: Label,
   type: z.string(),
@@ -95,6 +95,10 @@ export const AskedField = z.object({
   if: z.string().optional(),
   value: Json.optional(),
   known: z.string().optional(),
+});
+export const AskedField = Asked.extend({
+  /** The columns of a list: each row is asked for them. */
+  columns: z.array(Asked).optional(),
 });
 export type AskedField = z.infer<typeof AskedField>;
 
@@ -145,6 +149,42 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** What carries or carried a step: a ballot, a public notice, a meeting, with its pages. */
+export const CarriedLink = z.object({
+  kind: z.string(),
+  id: z.string(),
+  step: z.string().nullable(),
+  title: z.string(),
+  href: z.string(),
+  deskHref: z.string().nullable(),
+  state: z.string(),
+});
+export type CarriedLink = z.infer<typeof CarriedLink>;
+
+/** The matters this one began and waits for, and how far they are. */
+export const ChildMatters = z.object({
+  all: z.number(),
+  ended: z.number(),
+  items: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      statusName: z.string(),
+      stepName: z.string(),
+      open: z.boolean(),
+    }),
+  ),
+});
+export type ChildMatters = z.infer<typeof ChildMatters>;
+
+/** How many have given their row, and what this actor gave. */
+export const Gathering = z.object({
+  count: z.number(),
+  missing: z.number().nullable(),
+  own: z.array(FilledField).nullable(),
+});
+export type Gathering = z.infer<typeof Gathering>;
+
 export const MatterDetail = MatterCard.extend({
   fields: z.array(FilledField),
   before: z.array(Picture),
@@ -166,6 +206,9 @@ export const MatterDetail = MatterCard.extend({
   methodVariant: z.string().nullable(),
   publicUrl: z.string(),
   gridWorker: z.object({ name: z.string(), face: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  carried: z.array(CarriedLink),
+  children: ChildMatters.nullable(),
+  gathering: Gathering.nullable(),
 });
 export type MatterDetail = z.infer<typeof MatterDetail>;
 

@@ -7,6 +7,8 @@ export {
   listHouseholds,
   readHousehold,
   readOwnHousehold,
+  readSpots,
+  type HouseholdSpot,
 } from './households/service.ts';
 export {
   addPeople,

@@ -9,6 +9,7 @@ import * as store from './store.ts';
 /** The public face of registers: what other modules and the demo may call. */
 
 export { adoptFor } from './adoption/service.ts';
+export { recordEntries, type Entry } from './entering/service.ts';
 export type { RegistersContext } from './scope/service.ts';
 
 export type PastRecord = {

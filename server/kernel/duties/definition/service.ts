@@ -182,6 +182,8 @@ function stepOf(duty: Duty, position: number): Step {
     needs: duty.if ? [{ if: duty.if, sentence: '' }] : [],
     advise: [],
     prints: [],
+    meanwhile: [],
+    record: [],
   };
 }
 

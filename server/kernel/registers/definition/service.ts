@@ -209,6 +209,8 @@ function stepOf({ why, ...station }: Station, position: number): Step {
     tell: [],
     starts: [],
     prints: [],
+    meanwhile: [],
+    record: [],
     ...(why === undefined ? {} : { why }),
   };
 }

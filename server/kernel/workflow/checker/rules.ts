@@ -46,7 +46,8 @@ const isOpen = (text: string): boolean => text !== '';
 export function checkLibrary(library: Library): Problem[] {
   const english = (library.english?.raw ?? {}) as Record<string, string>;
   const names = compileNames(library.names?.raw ?? {}, english);
-  const shelf = { names, english, methods: library.methods.map((source) => String(source.raw['id'])) };
+  const idOf = (source: Source): string => String(source.raw['id']);
+  const shelf = { names, english, methods: library.methods.map(idOf), registers: library.registers.map(idOf) };
   const examined = library.methods.map((source) => ({ source, ...examine(source, shelf) }));
   const used = new Map(
     examined.flatMap(({ source, texts }) => texts.filter(isOpen).map((text) => [text, source] as const)),

@@ -7,7 +7,13 @@ export type Source = { file: string; raw: Raw; lines: Record<string, number>; te
 export type Raw = { [key: string]: Json };
 
 /** What a method file may lean on: names, English, and the other methods' ids. */
-export type Shelf = { names: Names; english: Record<string, string>; methods: string[] };
+export type Shelf = {
+  names: Names;
+  english: Record<string, string>;
+  methods: string[];
+  /** Ids of the registers there are; unknown when absent. */
+  registers?: string[];
+};
 
 export type Compiled = { method: Method; problems: Problem[]; texts: string[] };
 

@@ -1,5 +1,6 @@
 import type { Instant, Json, Label, MatterState, MatterStatus, Method, Values } from '../contract.ts';
 import { privateTypes } from '../definition/vocabulary/rules.ts';
+import { valuesShown } from '../kinds/carried/rules.ts';
 import { stepOf } from '../transition/draft/rules.ts';
 
 /** What everybody may see of a matter. `fields` holds nothing but public values; a restricted matter has none. */
@@ -44,6 +45,7 @@ function shownFields(method: Method, state: MatterState): Values {
   const shown: Values = {};
   for (const id of state.shown) {
     const field = method.fields[id];
+    if (!field) Object.assign(shown, valuesShown(method, state, [id]));
     const value = state.fields[id];
     if (!field || privateTypes.includes(field.type) || value === undefined || value === null) continue;
     shown[id] = field.type === 'place' ? placeToBuilding(value) : value;

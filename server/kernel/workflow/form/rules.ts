@@ -15,7 +15,7 @@ const isEmpty = (value: Json | undefined): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
-const choosing = ['choice', 'checklist', 'who', 'images', 'files', 'scan', 'rating', 'yesno', 'checkin'];
+const choosing = ['choice', 'pick', 'checklist', 'who', 'images', 'files', 'scan', 'rating', 'yesno', 'checkin'];
 
 function missing(field: Field): Sentence {
   const { zh, en } = field.label;
@@ -47,13 +47,14 @@ function readList(value: Json, field: Field, method: Method, context: Context): 
 function readOne(field: Field, value: Json, method: Method, context: Context): Read {
   if (field.type === 'list') return readList(value, field, method, context);
   const read = readers[field.type];
+  const around = { field, method, world: context.world, seen: context.state ?? unseen };
   if (!read) return { problem: { zh: '这一项目前还不能填', en: 'This cannot be filled yet' } };
-  if (field.many && !['choice', 'who', 'tags'].includes(field.type) && Array.isArray(value)) {
-    const all = value.map((item) => read(item, { field, method, world: context.world }));
+  if (field.many && !['choice', 'who', 'tags', 'pick'].includes(field.type) && Array.isArray(value)) {
+    const all = value.map((item) => read(item, around));
     const bad = all.find((item) => 'problem' in item);
     return bad ?? { value: all.map((item) => ('value' in item ? item.value : null)) };
   }
-  return read(value, { field, method, world: context.world });
+  return read(value, around);
 }
 
 /** What conditions see while a form is being filled: the matter as it is, with what has been read so far. */

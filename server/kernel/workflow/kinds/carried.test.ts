@@ -33,8 +33,8 @@ const forms = `forms:
   rating: { stars 满意度: rating }
 `;
 
-function methodFrom(steps: string, head = ''): Method {
-  const text = `id: sample\nname: 样例\nversion: 1\nsource: custom\nlevel: community\n${head}${forms}steps:\n  ask 提出: { by: community-worker, form: asking }\n${steps}  closed 办结: { end: done }\n`;
+function methodFrom(steps: string, head = '', more = ''): Method {
+  const text = `id: sample\nname: 样例\nversion: 1\nsource: custom\nlevel: community\n${head}${forms}${more}steps:\n  ask 提出: { by: community-worker, form: asking }\n${steps}  closed 办结: { end: done }\n`;
   const { method, problems } = compileMethod(readSource(text, 'sample.yaml').source, {
     names,
     english: {},
@@ -255,16 +255,115 @@ describe('gather', () => {
   });
 });
 
+describe('children', () => {
+  const each = methodFrom('  carry 逐项办: { children: task, per: options, within: 30 days, go: { not: ask } }\n');
+  const options = [{ name: '楼道' }, { name: '车棚' }];
+  const started = settle('carry', 'started', { children: ['a', 'b'] });
+  const ended = (child: string, status: string): MatterEvent => settle('carry', 'ended', { child, status });
+  const run = (events: MatterEvent[]): StepResult =>
+    events.reduce(
+      (before, event) => must(step(each, before.next, event, system, at(begunAt))),
+      begin(each, { options }),
+    );
+
+  test('one matter for each row; it goes on when the last has ended, and an end counts once', () => {
+    const settings = { method: 'task', way: 'rows', rows: options };
+    expect(begin(each, { options }).effects).toContainEqual({
+      type: 'carry',
+      kind: 'children',
+      step: 'carry',
+      settings,
+    });
+    const one = run([started, ended('a', 'done'), ended('a', 'done'), ended('stranger', 'done')]);
+    expect(one.next).toMatchObject({ step: 'carry', results: { carry: { all: 2, done: 1, not: 0 } } });
+    expect(run([started, ended('a', 'done'), ended('b', 'done')]).next.status).toBe('done');
+  });
+
+  test('one that was not done goes by “not” where that is written; nothing to begin goes on at once', () => {
+    expect(run([started, ended('a', 'done'), ended('b', 'refused')]).next.step).toBe('ask');
+    expect(begin(each).next).toMatchObject({ status: 'done', results: { carry: { all: 0 } } });
+  });
+
+  test('by hand: each press begins one, and the limit ends the beginning, not the waiting', () => {
+    const hand = methodFrom('  apply 申报: { children: task, by: community-worker, within: 7 days }\n');
+    const opened = must(step(hand, begin(hand).next, { type: 'act', action: 'open', form: {} }, worker, at(begunAt)));
+    expect(opened.effects.filter((effect) => effect.type === 'carry')).toMatchObject([{ settings: { rows: [{}] } }]);
+    const running = must(step(hand, opened.next, settle('apply', 'started', { children: ['a'] }), system, at(begunAt)));
+    const over = must(step(hand, running.next, late, system, at('2026-11-27T16:00:00.001Z')));
+    expect(over.next).toMatchObject({ step: 'apply' });
+    const last = settle('apply', 'ended', { child: 'a', status: 'done' });
+    expect(must(step(hand, over.next, last, system, at('2026-11-28T00:00:00.000Z'))).next.status).toBe('done');
+  });
+});
+
+describe('record, meanwhile and pick', () => {
+  const log = '    meanwhile: { progress 进展: { by: grid-worker, form: rating } }\n';
+  const method = methodFrom(
+    `  nominate 推荐: { gather: 1, by: resident, form: naming, within: 7 days }
+  check 核验:
+    by: community-worker
+    form: choosing
+    within: 7 days
+    record: { honours: passed }
+${log}  honour 表彰: { by: community-worker, within: 7 days, record: { owners-committee: helpers, honours: nominate.rows } }
+`,
+    '',
+    `  naming: { nominee 推荐对象: text }
+  choosing: { passed 通过: { type: pick, of: nominate.rows, many: true } }
+`,
+  );
+  const name = (nominee: string): MatterEvent => ({ type: 'act', action: 'give', form: { nominee } });
+  const nominated = (): MatterState => {
+    const first = must(step(method, begin(method, { helpers: ['user:li'] }).next, name('张'), sun, at(begunAt))).next;
+    const second = must(step(method, first, name('王'), li, at(begunAt))).next;
+    return must(step(method, second, late, system, at('2026-11-27T16:00:00.001Z'))).next;
+  };
+  const check = (passed: string[]): MatterEvent => ({ type: 'act', action: 'next', form: { passed } });
+  const now = at('2026-11-28T00:00:00.000Z');
+
+  test('a choice among rows takes those that are there, and what is recorded are the rows chosen', () => {
+    expect(step(method, nominated(), check(['2']), worker, now)).toMatchObject({ code: 'form.invalid' });
+    const { effects, next } = must(step(method, nominated(), check(['1']), worker, now));
+    expect(effects).toContainEqual({
+      type: 'record',
+      kind: 'register',
+      id: 'honours',
+      entries: [expect.objectContaining({ nominee: '王' })],
+    });
+    const end = must(step(method, next, { type: 'act', action: 'next', form: {} }, worker, now));
+    expect(end.effects.filter((effect) => effect.type === 'record')).toMatchObject([
+      { kind: 'body', id: 'owners-committee', entries: [{ who: 'user:li' }] },
+      { kind: 'register', id: 'honours', entries: [{ nominee: '张' }, { nominee: '王' }] },
+    ]);
+  });
+
+  test('what is written down beside a step stays where it is, as a row with a line in the history', () => {
+    const write: MatterEvent = { type: 'act', action: 'progress', form: { stars: 4 } };
+    expect(step(method, nominated(), write, li, now)).toMatchObject({ code: 'matter.not-yours' });
+    const written = must(step(method, nominated(), write, sun, now));
+    expect(written.next).toMatchObject({ step: 'check', results: { check: { 'progress.rows': [{ stars: 4 }] } } });
+    expect(written.next.fields).not.toHaveProperty('stars');
+    expect(written.history).toMatchObject([{ kind: 'action', what: 'progress', to: 'check', form: { stars: 4 } }]);
+    expect(must(step(method, written.next, check(['0']), worker, now)).next.results['check']).toHaveProperty([
+      'progress.rows',
+    ]);
+    expect(openActions(method, nominated(), sun, now)).toContainEqual(
+      expect.objectContaining({ id: 'progress', kind: 'anytime', forms: ['rating'] }),
+    );
+  });
+});
+
 test('walked by chance and by the shortest ways, every kind keeps its promises and every step is reached', () => {
   const method = methodFrom(
     `  meet 议事会: { session: residents, by: community-worker, within: 30 days }
   decide 表决: { vote: owners, rule: owners-double-majority, choose: options, within: 7 days, go: { failed: meet } }
   hang 公示: { publicity: 7 days, by: community-worker, shows: [title, decide.tally], go: { upheld: meet } }
   rate 评议: { gather: 2, by: [resident, grid-worker], form: rating, within: 7 days, go: { short: hang } }
+  carry 办理: { children: task, per: options, within: 30 days }
 `,
   );
   const ends = new Set<string>();
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 25; seed++) {
     const done = walk(method, calendar, { seed, from: begunAt });
     expect(done.broken, `seed ${seed}: ${done.moves.join(' | ')}`).toEqual([]);
     ends.add(done.state.status);
@@ -273,6 +372,6 @@ test('walked by chance and by the shortest ways, every kind keeps its promises a
   const cast = (key: string): string | null => (key === 'resident' ? 'li' : key.replace('role:', ''));
   const ways = routesThrough(method, calendar, { from: begunAt, cast });
   expect(new Set(ways.map((way) => way.step))).toEqual(
-    new Set(['meet', 'decide', 'hang', 'rate', 'ask', 'closed'].filter((id) => id !== 'ask')),
+    new Set(['meet', 'decide', 'hang', 'rate', 'carry', 'ask', 'closed'].filter((id) => id !== 'ask')),
   );
 });

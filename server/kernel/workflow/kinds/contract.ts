@@ -26,6 +26,8 @@ export type Turn =
       result?: Values;
       /** Until when it waits, where that was found out. */
       dueAt?: Instant;
+      /** More that the part which carries the step is to do. */
+      carry?: Values;
       /** Nobody new has to be told. */
       quiet?: boolean;
     }
@@ -67,8 +69,8 @@ export type Kind = {
   whyNot?(standing: Standing, action: Action): Refusal | null;
   /** What the part that carries such a step is told when it is entered. */
   carries?(standing: Standing): Values;
-  /** That part found something out. Throws for an outcome the kind does not know. */
-  settle?(standing: Standing, outcome: string, result: Values): Turn | Refusal;
+  /** That part found something out; null when that is known already. Throws for an outcome the kind does not know. */
+  settle?(standing: Standing, outcome: string, result: Values): Turn | Refusal | null;
   /** What that part may find out next: what random walks try. */
   findings?(standing: Standing): Finding[];
   /** Office verbs that would contradict the part that carries the step. */

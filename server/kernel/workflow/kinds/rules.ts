@@ -1,5 +1,6 @@
 import type { Step } from '../contract.ts';
 import type { Kind } from './contract.ts';
+import { children } from './children/rules.ts';
 import { end } from './end/rules.ts';
 import { gather } from './gather/rules.ts';
 import { offer } from './offer/rules.ts';
@@ -10,7 +11,7 @@ import { vote } from './vote/rules.ts';
 
 /** The kinds that exist, by name. A kind that is not here is in the formats but not available yet. */
 const registered: ReadonlyMap<string, Kind> = new Map(
-  [task, session, gather, vote, publicity, offer, end].map((kind) => [kind.name, kind]),
+  [task, session, gather, vote, publicity, offer, children, end].map((kind) => [kind.name, kind]),
 );
 
 export function isRegistered(name: string): boolean {

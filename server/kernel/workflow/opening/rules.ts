@@ -33,6 +33,13 @@ function stepActions(standing: Standing, actor: ActorRef): OpenAction[] {
     }));
 }
 
+/** What may be written down beside the step. */
+function besideActions({ method, state, step }: Standing, actor: ActorRef): OpenAction[] {
+  return step.meanwhile
+    .filter(({ by }) => countsAs(actor, resolveActors(method, state, by)))
+    .map(({ id, label, forms }) => ({ id, kind: 'anytime' as const, label, forms, needsReason: false, leads: false }));
+}
+
 function anytimeActions(standing: Standing, actor: ActorRef): OpenAction[] {
   const { method, state } = standing;
   return method.anytime
@@ -92,7 +99,12 @@ export function openActions(method: Method, state: MatterState | null, actor: Ac
   if (state.status !== 'open') return [];
   const standing = standingOf({ method, state, world });
   if (state.pausedAt !== null) return officeActions(standing, actor);
-  return [...stepActions(standing, actor), ...anytimeActions(standing, actor), ...officeActions(standing, actor)];
+  return [
+    ...stepActions(standing, actor),
+    ...besideActions(standing, actor),
+    ...anytimeActions(standing, actor),
+    ...officeActions(standing, actor),
+  ];
 }
 
 /** Keys of those a matter waits for now: whom it was handed to, else the actors of its step. Empty once it has ended. */

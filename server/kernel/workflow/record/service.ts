@@ -14,6 +14,7 @@ import type {
   World,
 } from '../contract.ts';
 import { publicFace } from '../face/rules.ts';
+import { gathersRows } from '../opening/rules.ts';
 import { splitPrivate } from '../privacy/rules.ts';
 import { step } from '../transition/rules.ts';
 import type { HistoryRow, MatterRow, StoredState } from '../store.ts';
@@ -79,7 +80,7 @@ export function recordStep(input: {
   const row = project(method, input.row, result.next, surroundings, event, now);
   const lines = historyRows(method, input.row, result.history, performer, surroundings, now);
   row.state.seq = input.row.state.seq + lines.length;
-  const acts = state !== null && event.type === 'act' && relationOf(input) === 'handled';
+  const acts = state !== null && event.type === 'act' && !givesRow(input) && relationOf(input) === 'handled';
   if (acts) Object.assign(row, handlerAfter(method, row, performer, surroundings));
   return { row, lines, effects: result.effects, advice: result.advice };
 }
@@ -136,14 +137,32 @@ export function numberPrefix(areaCode: string, now: Date): string {
   return `${areaCode}-${yearOf(now)}-`;
 }
 
+/** Whether somebody adds a row to what many give, or writes beside a step: nobody handles a matter by that. */
+function givesRow({
+  method,
+  row,
+  event,
+}: {
+  method: Method;
+  row: Pick<MatterRow, 'step'>;
+  event: MatterEvent;
+}): boolean {
+  if (event.type !== 'act') return false;
+  const step = method.steps.find((one) => one.id === row.step);
+  return gathersRows(method, row) || step?.meanwhile.some(({ id }) => id === event.action) === true;
+}
+
 /** As what somebody acts. Staff who reported a matter themselves handle it, except where it waits for the reporter. */
 export function relationOf(input: {
   method: Method;
   row: Pick<MatterRow, 'step'>;
   performer: Performer;
   event: MatterEvent;
-}): 'reporter' | 'handled' {
-  if (!input.performer.keys.includes('reporter')) return 'handled';
+}): 'reporter' | 'handled' | 'gave' {
+  const { keys } = input.performer;
+  const isStaff = keys.some((key) => key.startsWith('role:'));
+  if (givesRow(input) && !isStaff) return keys.includes('reporter') ? 'reporter' : 'gave';
+  if (!keys.includes('reporter')) return 'handled';
   const waitsForReporter =
     input.method.steps.find((one) => one.id === input.row.step)?.by.includes('reporter') === true;
   return input.event.type === 'act' && !waitsForReporter ? 'handled' : 'reporter';
@@ -326,7 +345,7 @@ function isReporters(method: Method, stepId: string | null): boolean {
 }
 
 function labelOf(method: Method, line: HistoryLine): string {
-  const actions = [...method.steps.flatMap((one) => one.actions), ...method.anytime];
+  const actions = [...method.steps.flatMap((one) => [...one.actions, ...one.meanwhile]), ...method.anytime];
   const from = method.steps.find((one) => one.id === line.from);
   return (
     (from?.actions.find((one) => one.id === line.what) ?? actions.find((one) => one.id === line.what))?.label.zh ?? ''

@@ -2,6 +2,7 @@ import type { Json } from '../contract.ts';
 import {
   actionKeys,
   anytimeKeys,
+  besideKeys,
   endings,
   fieldKeys,
   fieldTypes,
@@ -121,6 +122,8 @@ function step(): Schema {
     since: text,
     stage: text,
     why: text,
+    record: { type: 'object', additionalProperties: text },
+    meanwhile: entries(mapOf(besideKeys, { by: at('names'), form: at('names') }, ['by', 'form'])),
     end: oneOf(endings),
   };
   return {

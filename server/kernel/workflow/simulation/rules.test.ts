@@ -23,7 +23,7 @@ describe('every library file, walked by chance', () => {
         expect(done.broken, `seed ${seed}: ${done.moves.join(' | ')}`).toEqual([]);
         endings.set(done.state.status, (endings.get(done.state.status) ?? 0) + 1);
       }
-      expect(endings.get('done') ?? 0).toBeGreaterThan(20);
+      expect(endings.get('done') ?? 0).toBeGreaterThan(10);
       expect(endings.get('open') ?? 0).toBeLessThan(20);
     },
   );

@@ -15,7 +15,7 @@ import type {
 } from '../contract.ts';
 import { kindOf } from '../kinds/rules.ts';
 import { officeRules } from '../office/rules.ts';
-import { openActions, waitsFor } from '../opening/rules.ts';
+import { gathersRows, openActions, waitsFor } from '../opening/rules.ts';
 import { standingOf } from '../transition/draft/rules.ts';
 import { isRefusal, step } from '../transition/rules.ts';
 import { chanceFrom, fillByChance, pick } from './chance/rules.ts';
@@ -199,11 +199,10 @@ function settleOnce(play: Play): boolean {
   if (!finding) return false;
   const { outcome, result, notBefore } = finding;
   const event: MatterEvent = { type: 'settle', step: state.step, outcome, result };
-  promise(
-    play,
-    isRefusal(step(play.method, state, event, stranger, worldOf(play))),
-    `a stranger settled ${state.step}`,
-  );
+  if (play.chance() < 0.1) {
+    const forged = step(play.method, state, event, stranger, worldOf(play));
+    promise(play, isRefusal(forged), `a stranger settled ${state.step}`);
+  }
   if (notBefore > play.now) {
     const early = isRefusal(step(play.method, state, event, system, worldOf(play)));
     promise(play, early, `${state.step} was ${outcome} before ${notBefore}`);
@@ -217,10 +216,11 @@ function settleOnce(play: Play): boolean {
   return true;
 }
 
-/** The day that a matter stands still for; null while it waits for people. */
+/** The day that a matter stands still for, or until which many may give; null while it waits for people. */
 function dayAwaited(play: Play): Instant | null {
   const waiting = play.state ? waitsFor(play.method, play.state) : [];
-  if (waiting.some((key) => key !== 'system')) return null;
+  const gathers = play.state !== null && gathersRows(play.method, play.state);
+  if (!gathers && waiting.some((key) => key !== 'system')) return null;
   return play.deadlines.map(({ at }) => at).sort()[0] ?? null;
 }
 
@@ -240,7 +240,7 @@ function inOrder(play: Play, state: MatterState): boolean {
   return firstTimes.every((time, at) => time >= 0 && (at === 0 || time > (firstTimes[at - 1] as number)));
 }
 
-const movesMax = 120;
+const movesMax = 150;
 
 function open(method: Method, calendar: WorkCalendar, { seed, from }: WalkOptions): Play {
   const nothing = { deadlines: [], moves: [], passed: [], broken: [] };

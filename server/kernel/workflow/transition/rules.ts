@@ -3,6 +3,7 @@ import { countsAs, resolveActors } from '../actors/rules.ts';
 import type {
   Action,
   ActorRef,
+  Beside,
   HistoryLine,
   MatterEvent,
   MatterState,
@@ -17,9 +18,21 @@ import { opensAt } from '../limit/opening/rules.ts';
 import { mayAct } from '../office/rules.ts';
 import { holdsFor } from '../scope/rules.ts';
 import { meetDeadline } from './deadline/rules.ts';
-import { enter, follow, leave, line, openDraft, routeFrom, standingOf, stepOf, tell } from './draft/rules.ts';
+import {
+  enter,
+  follow,
+  keepOutcome,
+  leave,
+  line,
+  openDraft,
+  routeFrom,
+  standingOf,
+  stepOf,
+  tell,
+} from './draft/rules.ts';
 import type { Draft } from './draft/rules.ts';
 import { useOffice } from './office/rules.ts';
+import { keepBeside, recordsOf } from './record/rules.ts';
 import * as refusals from './refusal/rules.ts';
 
 export function isRefusal(result: StepResult | Refusal): result is Refusal {
@@ -112,7 +125,8 @@ function press(draft: Draft, pressed: Press): StepResult | Refusal {
     return resultOf(draft);
   }
   const key = `${state.step}.${pressed.action.id}`;
-  if (turn.then === 'outcome') state.results[state.step] = turn.result;
+  if (turn.then === 'outcome') keepOutcome(draft, turn);
+  else if (pressed.action.leads) draft.effects.push(...recordsOf(method, state, stepOf(method, state.step)));
   const routes =
     turn.then === 'outcome' ? (stepOf(method, state.step).outcomes[turn.outcome] ?? []) : pressed.action.routes;
   const to = targetOf(draft, { ...pressed.action, routes });
@@ -183,6 +197,18 @@ function actAnytime(
   return resultOf(draft);
 }
 
+/** Something is written down beside the step; the matter stays where it is. */
+function actBeside(draft: Draft, beside: Beside, event: MatterEvent & { type: 'act' }): StepResult | Refusal {
+  const { method, state, actor, world } = draft;
+  if (!countsAs(actor, resolveActors(method, state, beside.by))) return refusals.notYours(beside.label);
+  const { values, problems } = checkForm(method, beside.forms, event.form, { state, world });
+  if (Object.keys(problems).length > 0) return refusals.formInvalid(problems);
+  line(draft, { kind: 'action', what: beside.id, to: state.step, form: values });
+  const identity = { giver: `user:${actor.id}`, giverName: actor.name, givenAt: world.now };
+  keepBeside(state, state.step, beside.id, { ...values, ...identity });
+  return resultOf(draft);
+}
+
 function act(draft: Draft, event: MatterEvent & { type: 'act' }): StepResult | Refusal {
   const { method, state, actor, world } = draft;
   const step = stepOf(method, state.step);
@@ -191,6 +217,8 @@ function act(draft: Draft, event: MatterEvent & { type: 'act' }): StepResult | R
   const action = kindOf(step)
     .actions(step)
     .find((one) => one.id === event.action);
+  const beside = step.meanwhile.find((one) => one.id === event.action);
+  if (beside && !action) return actBeside(draft, beside, event);
   const anytime = method.anytime.find((one) => one.id === event.action && isOffered(one, step.id));
   if (!action) return anytime ? actAnytime(draft, anytime, event) : refusals.actionNotNow(method, state, event.action);
   if (!mayAct(standingOf(draft), actor)) return refusals.notYours(action.label);
@@ -237,8 +265,9 @@ function settle(draft: Draft, event: MatterEvent & { type: 'settle' }): StepResu
   const kind = kindOf(here);
   if (!kind.settle) throw new Error(`step ${here.id} of kind ${here.kind} is carried by nobody`);
   const turn = kind.settle(standingOf(draft), event.outcome, event.result);
+  if (turn === null) return unchanged(state);
   if ('code' in turn) return turn;
-  if (turn.then === 'outcome') state.results[here.id] = turn.result;
+  if (turn.then === 'outcome') keepOutcome(draft, turn);
   const to = turn.then === 'outcome' ? routeFrom(draft, here, here.outcomes[turn.outcome] ?? []) : state.step;
   line(draft, {
     kind: 'system',

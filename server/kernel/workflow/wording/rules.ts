@@ -181,6 +181,14 @@ const said: Record<string, (method: Method, step: Step) => string> = {
     ]
       .filter(Boolean)
       .join('，'),
+  children: (method, { by, options: { per } }) =>
+    per === 'households'
+      ? '每户各办一件，都办完再往下'
+      : per === undefined
+        ? by.length > 0
+          ? '随时新开，都办完再往下'
+          : '另办一件，办完再往下'
+        : `〔${fieldName(method, String(per))}〕每行各办一件，都办完再往下`,
   publicity: (method, { argument, options: { board } }) =>
     [`公示${settingName(method, argument, (time) => timeName(String(time)).zh)}`, board === true ? '同时上公告栏' : '']
       .filter(Boolean)

@@ -31,11 +31,30 @@ export type CarriedLink = {
 
 export type CarriedOf = (reader: Reader, areaId: string, matterId: string) => Promise<CarriedLink[]>;
 
+/** What a matter enters into a register or body, by the field ids of its method. Private values are open here. */
+export type Entered = {
+  areaId: string;
+  kind: 'register' | 'body';
+  id: string;
+  entries: Values[];
+  matter: MatterRow;
+  actor: Actor;
+};
+
+export type RecordDoor = (tx: Tx, entered: Entered) => Promise<void>;
+
+/** A household of an area, for which a matter of its own is begun. */
+export type HouseholdOf = { id: string; buildingId: string | null; gridId: string | null };
+
 export type Carriers = {
   /** By kind of step. */
   carriers: Record<string, Carrier>;
   /** Each answers with what it carries of a matter. */
   carriedDoors: CarriedOf[];
+  /** Where registers and bodies take what matters enter. */
+  recordDoors: Partial<Record<Entered['kind'], RecordDoor>>;
+  /** The households of an estate, or of the area. */
+  householdsOf(reader: Reader, areaId: string, estateId: string | null): Promise<HouseholdOf[]>;
 };
 
 /** Everything that carries steps of a matter, in the order of the doors. */

@@ -2,6 +2,19 @@ import { clockTime, dayMs, dayName, durationName, limitName, shanghaiParts } fro
 import { maskName, maskPhone } from '#shared/masking';
 import { sealedMark, type Field, type Json, type Limit, type Method, type Step } from '#kernel-contract/workflow';
 
+/** What the part that carries a step found out, as the history says it. */
+export const foundNames: Record<string, string> = {
+  opened: '开始投票',
+  passed: '表决通过',
+  failed: '表决未通过',
+  posted: '公示贴出',
+  clear: '公示期满，无异议',
+  upheld: '异议成立',
+  attended: '签到',
+  started: '分头开始办',
+  ended: '办完一件',
+};
+
 /** A filled value as a person reads it. Private values come masked; `null` when there is nothing to say. */
 export function valueText(
   field: Field,

@@ -4,6 +4,7 @@ import { audit } from '#kernel/audit';
 import { requireOwner } from '#modules/areas';
 import {
   findWholeMatter,
+  gathersRows,
   isPrivate,
   openActions,
   sealedPlace,
@@ -15,7 +16,7 @@ import {
   type WholeMatter,
 } from '#kernel/workflow';
 import { variantArea } from '#kernel/workflow/shelf';
-import type { Method, OpenAction } from '#kernel-contract/workflow';
+import type { Method, OpenAction, Values } from '#kernel-contract/workflow';
 import type {
   AllowedAction,
   AskedField,
@@ -30,8 +31,10 @@ import { cardOf, nameOfKey, picture, pictureIds, type MattersContext } from '../
 import { dueOf, shortNumber, statusNames } from '../rules.ts';
 import { isReporter } from '../scope/rules.ts';
 import { requireReadable } from '../scope/service.ts';
+import { carriedOf } from '../carriers/service.ts';
 import { askFields, peopleFor } from './asked/service.ts';
-import { limitText, lineOf, phrasesFor, sameSpotSince, usedText, valueText, whoText } from './rules.ts';
+import { readChildren } from './children/service.ts';
+import { foundNames, limitText, lineOf, phrasesFor, sameSpotSince, usedText, valueText, whoText } from './rules.ts';
 
 const visibleNames: Record<string, string> = {
   public: '任何人可见',
@@ -59,7 +62,12 @@ export async function readMatter(
   const method = await context.shelf.byHash(tx, row.definitionHash);
   const variant = await variantArea(tx, context.shelf, context.tree.path(areaId), method);
   const methodVariant = variant ? (context.tree.get(variant)?.name ?? null) : null;
-  return { ...detailOf(context, method, { ...found, actor, now }), methodVariant };
+  return {
+    ...detailOf(context, method, { ...found, actor, now }),
+    methodVariant,
+    carried: await carriedOf(context, tx, areaId, row.id),
+    children: await readChildren(tx, context, method, row),
+  };
 }
 
 type View = { actor: Actor; performer: Performer; row: MatterRow; now: Date };
@@ -68,7 +76,7 @@ function detailOf(
   context: MattersContext,
   method: Method,
   view: View & WholeMatter,
-): Omit<MatterDetail, 'methodVariant'> {
+): Omit<MatterDetail, 'methodVariant' | 'carried' | 'children'> {
   const { actor, row, waits, history, now } = view;
   const step = method.steps.find((one) => one.id === row.step);
   const shown: Shown = { method, row, words: wordsOf(context, row, now) };
@@ -89,7 +97,27 @@ function detailOf(
     methodVersion: method.version,
     publicUrl: `/t/${row.traceCode}`,
     gridWorker: gridWorkerOf(context, row.gridId),
+    gathering: gatheringOf(shown, actor),
   };
+}
+
+/** How far a gathering is, and the own row of who asks; those of others stay with them. */
+function gatheringOf({ method, row, words }: Shown, actor: Actor): MatterDetail['gathering'] {
+  if (row.status !== 'open' || !gathersRows(method, row)) return null;
+  const { count, missing } = row.state.results[row.step] ?? {};
+  const own = ownRow(row, actor);
+  return {
+    count: Number(count ?? 0),
+    missing:
+      Array.isArray(missing) && missing.every((key) => /^(user|unit):/.test(String(key))) ? missing.length : null,
+    own: own ? filledFields({ method, row, words }, own) : null,
+  };
+}
+
+function ownRow(row: MatterRow, actor: Actor): Values | null {
+  const rows = row.state.results[row.step]?.['rows'];
+  const own = Array.isArray(rows) ? rows.find((one) => (one as Values)['giver'] === `user:${actor.id}`) : undefined;
+  return (own as Values | undefined) ?? null;
 }
 
 type Words = Parameters<typeof valueText>[2];
@@ -178,13 +206,7 @@ const officeNames: Record<string, string> = {
   late: '逾期提醒',
   escalated: '逾期上提',
   merge: '并案',
-  opened: '开始投票',
-  passed: '表决通过',
-  failed: '表决未通过',
-  posted: '公示贴出',
-  clear: '公示期满，无异议',
-  upheld: '异议成立',
-  attended: '签到',
+  ...foundNames,
 };
 
 function historyEntry(context: MattersContext, shown: Shown, entry: HistoryRow): HistoryEntry {
@@ -243,7 +265,7 @@ function allowedAction(context: MattersContext, method: Method, view: View, acti
   const fields: AskedField[] =
     action.kind === 'office'
       ? askPhotos(action.filesMax)
-      : askFields(context, method, view.row, action.leads ? action.forms : [], view.now);
+      : askFields(context, method, view.row, action.forms, view.now, ownRow(view.row, view.actor));
   return {
     id: action.id,
     kind: action.kind,

@@ -42,6 +42,8 @@ export function openMatters(parts: Parts): MattersContext {
     ...parts,
     carriers: {},
     carriedDoors: [],
+    recordDoors: {},
+    householdsOf: async () => [],
     scope: {
       covers: tree.covers,
       levelOf: (id) => tree.get(id)?.level,

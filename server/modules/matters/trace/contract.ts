@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Label, LineStep, matterStatuses, Picture } from '../contract.ts';
+import { CarriedLink, Label, LineStep, matterStatuses, Picture } from '../contract.ts';
 
 /** One matter as everybody may see it. */
 export const PublicMatter = z.object({
@@ -49,6 +49,9 @@ export const Trace = PublicMatter.extend({
   ),
   method: z.object({ id: z.string(), name: Label, source: z.string() }),
   groupText: z.string(),
+  /** What its steps have shown besides title and result: label and words. */
+  shown: z.array(z.object({ label: z.string(), text: z.string() })),
+  carried: z.array(CarriedLink.omit({ deskHref: true })),
 });
 
 /** What the home page of a community shows of its matters. */

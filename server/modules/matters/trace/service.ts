@@ -7,8 +7,11 @@ import { requireOwner } from '#modules/areas';
 import { addDays, dayMs, shanghaiDate } from '#shared/time';
 import type { z } from 'zod';
 import type { CommunityFace, PublicMatter, Trace } from './contract.ts';
+import { carriedOf } from '../carriers/service.ts';
+import { foundNames } from '../detail/rules.ts';
 import { lineSteps } from '../detail/service.ts';
-import { picture, type MattersContext } from '../list/service.ts';
+import { shownWords } from '../follow/rules.ts';
+import { nameOfKey, picture, type MattersContext } from '../list/service.ts';
 import { statusNames } from '../rules.ts';
 import { groupText, publicTitle } from './rules.ts';
 import * as store from './store.ts';
@@ -43,6 +46,8 @@ export async function readTrace(
     line: lineSteps(method, row, history).map((step) => ({ ...step, waitsFor: '' })),
     story: storyOf(method, row, history),
     method: { id: method.id, name: method.name, source: method.source },
+    shown: shownOf(context, method, row, input.now),
+    carried: await publicLinks(reader, context, row),
     groupText: groupText({
       ...publicOne,
       areaName: context.tree.get(row.areaId)?.name ?? '',
@@ -51,6 +56,24 @@ export async function readTrace(
       now: input.now,
     }),
   };
+}
+
+async function publicLinks(reader: Reader, context: MattersContext, row: MatterRow): Promise<TraceView['carried']> {
+  const links = await carriedOf(context, reader, row.areaId, row.id);
+  return links.map(({ kind, id, step, title, href, state }) => ({ kind, id, step, title, href, state }));
+}
+
+/** What else the steps have shown, in the words of its fields. */
+function shownOf(context: MattersContext, method: Method, row: MatterRow, now: Date): TraceView['shown'] {
+  const { shown, category, place } = method.present;
+  const said = new Set([category, place, ...Object.values(shown)]);
+  const rest = Object.entries(row.face.fields ?? {}).filter(
+    ([id]) => !said.has(id) && !['images', 'files'].includes(method.fields[id]?.type ?? ''),
+  );
+  const words = { now, nameOf: (key: string) => nameOfKey(context, key, { reporterId: null }), open: () => null };
+  return Object.entries(shownWords(method, Object.fromEntries(rest), words)).flatMap(([label, text]) =>
+    typeof text === 'string' || typeof text === 'number' ? [{ label, text: String(text) }] : [],
+  );
 }
 
 export function publicMatter(method: Method, row: MatterRow): z.infer<typeof PublicMatter> {
@@ -106,7 +129,7 @@ function storyOf(method: Method, row: MatterRow, history: HistoryRow[]): TraceVi
 
 function headlineOf(entry: HistoryRow, step: string): string {
   if (entry.kind === 'begin') return '有人反映';
-  if (entry.kind === 'system') return `${step}到了时限，自动往下走`;
+  if (entry.kind === 'system') return `${step}：${foundNames[entry.what] ?? '到了时限，自动往下走'}`;
   const did = entry.what === 'next' ? step : entry.label || step;
   return entry.actorTitle ? `${entry.actorTitle}${entry.actorTitle === '提出人' ? '：' : ''}${did}` : did;
 }

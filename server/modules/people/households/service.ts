@@ -10,7 +10,7 @@ import { actionsAt, requireScope, scopeOf, type PeopleDoors } from '../scope/ser
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
-export { countPeople } from './store.ts';
+export { countPeople, readSpots, type HouseholdSpot } from './store.ts';
 
 /** The household when it exists within the actor's scope for this capability; refused alike when it does not exist. */
 export async function requireHousehold(

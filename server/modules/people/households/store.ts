@@ -79,3 +79,14 @@ export async function insertHouseholds(
   );
   return inserted.map((row) => row.id);
 }
+
+export type HouseholdSpot = { id: string; buildingId: string | null; gridId: string | null };
+
+/** The households of some buildings, or of the whole area, by address. */
+export function readSpots(reader: Reader, areaId: string, buildingIds: string[] | null): Promise<HouseholdSpot[]> {
+  return reader.query<HouseholdSpot>(
+    `select id, building_id as "buildingId", grid_id as "gridId" from households
+     where area_id = $1 and ($2::uuid[] is null or building_id = any($2)) order by sort, id`,
+    [areaId, buildingIds],
+  );
+}

@@ -33,6 +33,7 @@ function mentions(method: Method): Mention[] {
       { actors: step.tell, path: `${path}/tell` },
       { actors: offered, path: `${path}/offer` },
       { actors: asked.filter((actor) => !electorates.includes(actor)), path: `${path}/${step.kind}` },
+      ...step.meanwhile.map(({ id, by }) => ({ actors: by, path: `${path}/meanwhile/${id}` })),
       ...step.late.map((rule) => ({ actors: rule.tell, path: `${path}/late` })),
     ];
   });
@@ -86,6 +87,7 @@ const sure: Check = ({ method }) => {
       step.limit?.kind === 'until' ? ['until', step.limit.field] : [],
       step.kind === 'offer' ? ['offer', String(step.argument)] : [],
       step.kind === 'vote' ? ['choose', String(step.options['choose'])] : [],
+      step.kind === 'children' ? ['per', String(step.options['per'])] : [],
     ];
     for (const [key, field] of reads) {
       if (key === undefined || field === undefined || !method.fields[field] || before.has(field)) continue;

@@ -20,9 +20,17 @@ const stepResults: Record<string, readonly string[]> = {
   children: ['done', 'all'],
 };
 
-/** Whether a step leaves a result of this name. */
-export function hasResult(step: Step, part: string): boolean {
-  return stepResults[step.kind]?.includes(part) === true;
+/** Whether a step leaves a result of this name (all after the first dot): its kind's, a column of its rows, or what stands beside it. */
+export function hasResult(method: Method, step: Step, part: string): boolean {
+  if (stepResults[step.kind]?.includes(part)) return true;
+  const kept = [
+    ...(stepResults[step.kind]?.includes('rows') ? [{ rows: 'rows', forms: step.forms }] : []),
+    ...step.meanwhile.map(({ id, forms }) => ({ rows: `${id}.rows`, forms })),
+  ];
+  return kept.some(
+    ({ rows, forms }) =>
+      part === rows || forms.some((form) => method.forms[form]?.fields.some((field) => part === `${rows}.${field.id}`)),
+  );
 }
 
 function ofField(field: Field, path: string): Written[] {
@@ -62,13 +70,6 @@ function conditionsOf(method: Method): Written[] {
 const columns = (method: Method): Field[] =>
   Object.values(method.fields).flatMap((field) => [field, ...(field.columns ?? [])]);
 
-/** `collect.rows.need`: a column of what was gathered. */
-function isColumnOfRows(method: Method, step: Step, name: string): boolean {
-  const [, part = '', column] = name.split('.');
-  const fields = step.forms.flatMap((form) => method.forms[form]?.fields ?? []);
-  return part === 'rows' && hasResult(step, part) && fields.some((field) => field.id === column);
-}
-
 function nameProblem(method: Method, name: string, path: string): Finding | null {
   if (name === 'overdue' || columns(method).some((field) => field.id === name)) return null;
   const [owner, part] = name.split('.') as [string, string?];
@@ -78,7 +79,7 @@ function nameProblem(method: Method, name: string, path: string): Finding | null
   if (list?.columns?.some((column) => column.id === part)) return null;
   const step = method.steps.find((one) => one.id === owner);
   if (!step) return { code: 'condition-name', path, details: { name } };
-  return hasResult(step, part) || isColumnOfRows(method, step, name)
+  return hasResult(method, step, name.slice(owner.length + 1))
     ? null
     : { code: 'result-unknown', path, details: { result: name } };
 }

@@ -4,13 +4,16 @@ import { stepPath } from '../graph/rules.ts';
 
 const requiredMax = 7;
 
+/** The forms of a step, and of what may be written down beside it. */
+const formsIn = (step: Step): string[] => [...step.forms, ...step.meanwhile.flatMap(({ forms }) => forms)];
+
 const formsExist: Check = ({ method }) => {
   const missing = method.steps.flatMap((step) =>
-    step.forms
+    formsIn(step)
       .filter((form) => !method.forms[form])
       .map((form): Finding => ({ code: 'form-unknown', path: `${stepPath(step)}/form`, details: { form } })),
   );
-  const used = new Set(method.steps.flatMap((step) => step.forms));
+  const used = new Set(method.steps.flatMap(formsIn));
   const idle = Object.keys(method.forms).filter((form) => !used.has(form));
   return [
     ...missing,

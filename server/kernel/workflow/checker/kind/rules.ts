@@ -3,7 +3,7 @@ import { voteRules } from '../../definition/vocabulary/rules.ts';
 import { columnsOf } from '../../kinds/rows/rules.ts';
 import { isPrivate } from '../../privacy/rules.ts';
 import { parseTime } from '../../limit/rules.ts';
-import type { Check, Finding } from '../contract.ts';
+import type { Check, Finding, Subject } from '../contract.ts';
 import { stepPath } from '../graph/rules.ts';
 
 /** What each kind of step needs to be said about it. */
@@ -86,6 +86,67 @@ const sessions: Check = ({ method }) =>
     .filter(({ options: { quorum } }) => quorum !== undefined && !isCount(method, quorum))
     .map((step): Finding => ({ code: 'count-expected', path: `${stepPath(step)}/quorum` }));
 
+function childrenFindings({ method, shelf }: Subject, step: Step): Finding[] {
+  const path = stepPath(step);
+  const [begun, { per, at }] = [String(step.argument), step.options];
+  const found: Finding[] = [];
+  if (shelf.methods.length > 0 && begun !== method.id && !shelf.methods.includes(begun))
+    found.push({ code: 'starts-unknown', path: `${path}/children`, details: { method: begun } });
+  if (per !== undefined && per !== 'households' && columnsOf(method, String(per)) === null)
+    found.push({ code: 'rows-unknown', path: `${path}/per`, details: { from: String(per) } });
+  if (at !== undefined) found.push({ code: 'key-later', path: `${path}/at`, details: { key: 'at' } });
+  return found;
+}
+
+const children: Check = (subject) =>
+  stepsOf(subject.method, 'children').flatMap((step) => childrenFindings(subject, step));
+
+/** What may be written down beside a step: by somebody, in a form of its own, nothing private. */
+const beside: Check = ({ method }) =>
+  method.steps.flatMap((step) =>
+    step.meanwhile.flatMap(({ id, by, forms }): Finding[] => {
+      const path = `${stepPath(step)}/meanwhile/${id}`;
+      const taken = [...step.actions, ...method.anytime].some((action) => action.id === id);
+      return [
+        ...(by.length === 0 ? [{ code: 'actor-missing' as const, path }] : []),
+        ...(forms.length === 0 ? [{ code: 'gather-form' as const, path }] : []),
+        ...(taken ? [{ code: 'action-twice' as const, path, details: { action: id } }] : []),
+        ...privateRows(method, forms, path),
+      ];
+    }),
+  );
+
+/** A form, a list, what was gathered or chosen, or people. */
+function isSource(method: Method, from: string): boolean {
+  if (method.forms[from] || method.fields[from]?.type === 'who' || columnsOf(method, from) !== null) return true;
+  const [owner, part] = from.split('.');
+  return part === 'winners' && method.steps.some((step) => step.id === owner && step.kind === 'vote');
+}
+
+const records: Check = ({ method, shelf: { registers = [] } }) =>
+  method.steps.flatMap((step) =>
+    step.record.flatMap(({ into, from }): Finding[] => {
+      const path = `${stepPath(step)}/record/${into}`;
+      const known = method.names.bodies[into] || registers.length === 0 || registers.includes(into);
+      return [
+        ...(known ? [] : [{ code: 'record-unknown' as const, path, details: { into } }]),
+        ...(isSource(method, from) ? [] : [{ code: 'record-from' as const, path, details: { from } }]),
+      ];
+    }),
+  );
+
+/** A `pick` chooses among the rows of a list or a gathering. */
+const picks: Check = ({ method }) =>
+  Object.values(method.forms).flatMap((form) =>
+    form.fields
+      .filter((field) => field.type === 'pick' && columnsOf(method, field.of?.[0] ?? '') === null)
+      .map((field): Finding => ({
+        code: 'rows-unknown',
+        path: `forms/${form.id}/${field.id}/of`,
+        details: { from: field.of?.[0] ?? '' },
+      })),
+  );
+
 /** A matter begins with somebody who does something. */
 const first: Check = ({ method }) => {
   const [step] = method.steps;
@@ -94,4 +155,14 @@ const first: Check = ({ method }) => {
     : [];
 };
 
-export const kindChecks: readonly Check[] = [gathers, votes, publicities, sessions, first];
+export const kindChecks: readonly Check[] = [
+  gathers,
+  votes,
+  publicities,
+  sessions,
+  children,
+  beside,
+  records,
+  picks,
+  first,
+];

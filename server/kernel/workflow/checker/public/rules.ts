@@ -18,7 +18,7 @@ const shown: Check = ({ method }) =>
             : [];
         const [owner, part] = field.split('.') as [string, string?];
         const from = method.steps.find((one) => one.id === owner);
-        if (from && part !== undefined && hasResult(from, part)) return [];
+        if (from && part !== undefined && hasResult(method, from, field.slice(owner.length + 1))) return [];
         return from && part !== undefined
           ? [{ code: 'result-unknown', path, details: { result: field } }]
           : [{ code: 'shown-unknown', path, details: { field } }];

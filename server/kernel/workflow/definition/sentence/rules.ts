@@ -67,6 +67,15 @@ const sentences = {
   ],
   'count-expected': ['“{path}”要写一个整数', '“{path}” must be a whole number'],
   'publicity-days': ['“{path}”要写公示几天，像“7 days”', '“{path}” must be a number of days like “7 days”'],
+  'action-twice': ['“{path}”和这一步的按钮“{action}”重名', '“{path}”: the step has an action “{action}” already'],
+  'record-unknown': [
+    '“{path}”要记到“{into}”，可是没有这个台账或组织',
+    '“{path}” records into “{into}”, which is no register or body',
+  ],
+  'record-from': [
+    '“{path}”要记的“{from}”不是表、清单、征集或表决的结果，也不是填“谁”的一项',
+    '“{path}” records “{from}”, which is no form, rows or who field',
+  ],
   'ending-unknown': ['“{path}”：end 只能是 {known}', '“{path}”: end must be one of {known}'],
   'outcome-missing': ['“{path}”要写明结果“{outcome}”之后去哪一步', '“{path}” must say where “{outcome}” leads'],
   'outcome-unknown': ['“{path}”没有“{outcome}”这种结果', '“{path}” has no outcome “{outcome}”'],

@@ -1,12 +1,14 @@
-import type { Action, Json, Late, Limit, Route, Show, Step } from '../../contract.ts';
+import type { Action, Beside, Json, Late, Limit, Route, Show, Step } from '../../contract.ts';
 import { parseTime } from '../../limit/rules.ts';
 import type { Reading } from '../contract.ts';
 import { entriesOf, isMap, labelOf, listOf, note, readKey, refuseUnknownKeys, textOf } from '../label/rules.ts';
 import {
   actionKeys,
+  besideKeys,
   endings,
   kindWords,
   lateKeys,
+  laterBesideKeys,
   laterStartKeys,
   laterStepKeys,
   routeKeys,
@@ -144,6 +146,21 @@ function readStarts(reading: Reading, value: Json | undefined, path: string): St
   });
 }
 
+/** `record: { register or body: what }`. */
+function readRecord(reading: Reading, value: Json | undefined, path: string): Step['record'] {
+  return entriesOf(reading, value, path).map(([into, from]) => ({ into, from: String(from) }));
+}
+
+function readMeanwhile(reading: Reading, value: Json | undefined, path: string): Beside[] {
+  return entriesOf(reading, value, path).map(([key, raw]) => {
+    const { id, label } = readKey(reading, key, path);
+    const here = `${path}/${id}`;
+    refuseUnknownKeys(reading, raw, besideKeys, laterBesideKeys, here);
+    const { by, form } = isMap(raw) ? raw : {};
+    return { id, label, by: listOf(reading, by, `${here}/by`), forms: listOf(reading, form, `${here}/form`) };
+  });
+}
+
 function kindOf(reading: Reading, raw: { [key: string]: Json }, path: string): string {
   const kinds = Object.keys(kindWords).filter((kind) => raw[kind] !== undefined);
   if (kinds.length > 1) note(reading, 'kind-two', path, { kinds: kinds.join(' ') });
@@ -192,6 +209,8 @@ export function readStep(reading: Reading, key: string, value: Json, position: n
     needs: readSentences(reading, raw['needs'], `${here}/needs`),
     advise: readSentences(reading, raw['advise'], `${here}/advise`),
     prints: listOf(reading, raw['prints'], `${here}/prints`),
+    record: readRecord(reading, raw['record'], `${here}/record`),
+    meanwhile: readMeanwhile(reading, raw['meanwhile'], `${here}/meanwhile`),
   };
   return { ...step, ...extras(reading, raw, here) };
 }

@@ -66,7 +66,7 @@ export const fieldTypes: Record<FieldType, TypeWords> = {
   area: { options: ['level'] },
   ref: { options: ['of'], needs: ['of'], later: true },
   list: { options: ['of', 'min', 'max'], needs: ['of'] },
-  pick: { options: ['of'], needs: ['of'], later: true },
+  pick: { options: ['of'], needs: ['of'] },
   checklist: { options: ['of', 'ordered'], needs: ['of'] },
   files: { options: ['min', 'max'] },
   images: { options: ['min', 'max', 'captions', 'pixels'] },
@@ -116,8 +116,10 @@ export const stepKeys: readonly string[] = [
   'prints',
   'stage',
   'why',
+  'record',
+  'meanwhile',
 ];
-export const laterStepKeys: readonly string[] = ['record', 'meanwhile'];
+export const laterStepKeys: readonly string[] = [];
 
 export const methodKeys: readonly string[] = [
   'id',
@@ -160,6 +162,9 @@ export const paramKeys: readonly string[] = ['type', 'default', 'of', 'min', 'ma
 export const routeKeys: readonly string[] = ['if', 'to'];
 export const actionKeys: readonly string[] = ['to', 'atMost', 'else'];
 export const lateKeys: readonly string[] = ['after', 'tell', 'to'];
+/** What is open beside a step. With a cadence it would be a duty, which nothing carries beside a step yet. */
+export const besideKeys: readonly string[] = ['by', 'form'];
+export const laterBesideKeys: readonly string[] = ['do', 'every', 'per', 'until', 'grace', 'if', 'late', 'tell'];
 export const anytimeKeys: readonly string[] = ['by', 'to', 'in'];
 export const startKeys: readonly string[] = ['method', 'if'];
 export const laterStartKeys: readonly string[] = ['per', 'at'];

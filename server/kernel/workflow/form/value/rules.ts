@@ -1,12 +1,13 @@
 import { addDays, shanghaiDate } from '#shared/time';
-import type { Field, FieldType, Instant, Json, Method, Values, World } from '../../contract.ts';
+import type { Field, FieldType, Instant, Json, MatterState, Method, Values, World } from '../../contract.ts';
+import { rowChoices } from '../../kinds/rows/rules.ts';
 import { addMonths, parseTime } from '../../limit/rules.ts';
 import type { Place, Sentence } from '../contract.ts';
 
 /** What reading one value gives: the value as kept, or what is wrong with it. */
 export type Read = { value: Json } | { problem: Sentence };
 
-type Around = { field: Field; method: Method; world: World };
+type Around = { field: Field; method: Method; world: World; seen: Pick<MatterState, 'fields' | 'results'> };
 type ReadValue = (value: Json, around: Around) => Read;
 
 const kept = (value: Json): Read => ({ value });
@@ -184,6 +185,15 @@ function readWords(value: Json, { field, method }: Around): Read {
   return items.length === 1 ? kept(items[0] as string) : wrong('只能选一个', 'Choose one');
 }
 
+function readPick(value: Json, { field, method, seen }: Around): Read {
+  const places = [...new Set((Array.isArray(value) ? value : [value]).map(String))];
+  const known = rowChoices(method, seen, field).map((choice) => choice.value);
+  if (!places.every((place) => known.includes(place)))
+    return wrong('选的不在清单里，请从列出的选', 'Choose from the rows listed');
+  if (field.many) return kept(places.sort((a, b) => Number(a) - Number(b)));
+  return places.length === 1 ? kept(places[0] as string) : wrong('只能选一个', 'Choose one');
+}
+
 const actorKey = /^(user|unit|role|body):[\p{L}\p{N}_.@-]{1,64}$/u;
 
 function mayBe(key: string, { field, world }: Around): boolean {
@@ -240,5 +250,6 @@ export const readers: Partial<Record<FieldType, ReadValue>> = {
   choice: readWords,
   checklist: readWords,
   who: readWho,
+  pick: readPick,
   tags: readTags,
 };

@@ -189,6 +189,12 @@ function stepChanges(methods: Pair<Method>, steps: Pair<Step>): string[] {
     ...each(`${step}·另起`, (_method, one) => one.starts.map((start) => start.method).join('、') || '无'),
     ...each(`${step}·提交前要`, (_method, one) => one.needs.map((need) => need.sentence).join('；') || '无'),
     ...each(`${step}·提醒`, (_method, one) => one.advise.map((advice) => advice.sentence).join('；') || '无'),
+    ...each(`${step}·记到`, (_method, one) => one.record.map(({ into }) => into).join('、') || '无'),
+    ...each(
+      `${step}·随时可记`,
+      (method, one) =>
+        one.meanwhile.map(({ label, by }) => `${label.zh}（${actorNames(method, by)}）`).join('；') || '无',
+    ),
     ...each(`${step}·属于`, (_method, one) => one.stage?.zh ?? '不分级'),
     ...outcomeChanges(methods, steps),
     ...actionChanges(methods, steps),

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '#shared/time';
 import type { Field, Json, MatterState, Method, Values, World } from '../../contract.ts';
 import { wordsOf } from '../../form/value/rules.ts';
+import { rowChoices } from '../../kinds/rows/rules.ts';
 import { holdsFor, unseen } from '../../scope/rules.ts';
 
 /** Chance from a seed (mulberry32): the same seed always gives the same numbers from 0 up to 1. */
@@ -37,7 +38,9 @@ function number(chance: Chance, field: Field): number {
   return min + Math.floor(chance() * (Math.min(max, 100) - min + 1));
 }
 
-function valueFor(chance: Chance, field: Field, method: Method, world: World): Json {
+type Seen = Pick<MatterState, 'fields' | 'results'>;
+
+function valueFor(chance: Chance, field: Field, method: Method, world: World, seen: Seen): Json {
   const count = Math.max(1, Number(field.min ?? 1));
   if (field.type === 'text' || field.type === 'longtext') return '字'.repeat(count);
   if (['number', 'count', 'money', 'percent'].includes(field.type)) return number(chance, field);
@@ -51,6 +54,7 @@ function valueFor(chance: Chance, field: Field, method: Method, world: World): J
     const words = wordsOf(field, method);
     return words.slice(0, 1 + Math.floor(chance() * words.length));
   }
+  if (field.type === 'pick') return pick(chance, rowChoices(method, seen, field))?.value ?? null;
   if (field.type === 'list')
     return Array.from({ length: count }, () => fill(chance, field.columns ?? [], method, null, world));
   if (field.type === 'who') {
@@ -72,7 +76,7 @@ function fill(
     const seen = state ?? unseen;
     const asked = holdsFor(field.if, method, { ...seen, fields: { ...seen.fields, ...values } }, world);
     if (field.is !== undefined || !asked || (field.optional && chance() < 0.5)) continue;
-    values[field.id] = valueFor(chance, field, method, world);
+    values[field.id] = valueFor(chance, field, method, world, seen);
   }
   return values;
 }

@@ -16,6 +16,7 @@ import type {
 import { resolveActors } from '../../actors/rules.ts';
 import { wordsOf } from '../../form/value/rules.ts';
 import { kindOf } from '../../kinds/rules.ts';
+import { rowChoices } from '../../kinds/rows/rules.ts';
 import { openActions, waitsFor } from '../../opening/rules.ts';
 import { holdsFor, unseen } from '../../scope/rules.ts';
 import { standingOf } from '../../transition/draft/rules.ts';
@@ -45,7 +46,9 @@ function fieldsOfConditions(method: Method): Set<string> {
     ...one.actions.flatMap((action) => action.routes),
     ...Object.values(one.outcomes).flat(),
   ]);
-  const words = routes.flatMap((route) => route.if?.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []);
+  const conditions = routes.flatMap((route) => route.if?.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []);
+  const rows = method.steps.flatMap(({ options: { per, choose } }) => [String(per), String(choose)]);
+  const words = [...conditions, ...rows];
   return new Set(words.filter((word) => method.fields[word]));
 }
 
@@ -59,7 +62,9 @@ const simple: Partial<Record<Field['type'], Json>> = {
   consent: true,
 };
 
-function valueOf(search: Search, field: Field, turn: number, world: World): Json {
+type Seen = Pick<MatterState, 'fields' | 'results'>;
+
+function valueOf(search: Search, field: Field, turn: number, world: World, seen: Seen): Json {
   const { method, cast } = search;
   const count = Math.max(1, Number(field.min ?? 1));
   const word = (): Json =>
@@ -74,7 +79,7 @@ function valueOf(search: Search, field: Field, turn: number, world: World): Json
   }
   if (field.type === 'list')
     return Array.from({ length: count }, () =>
-      Object.fromEntries((field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world)])),
+      Object.fromEntries((field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world, seen)])),
     );
   if (field.type === 'date') return world.now.slice(0, 10);
   if (field.type === 'datetime') return world.now;
@@ -82,6 +87,7 @@ function valueOf(search: Search, field: Field, turn: number, world: World): Json
     return typeof field.min === 'number' ? field.min : 1;
   if (['images', 'files', 'scan', 'signature'].includes(field.type))
     return Array.from({ length: count }, (_, at) => `file${at}`);
+  if (field.type === 'pick') return rowChoices(method, seen, field)[0]?.value ?? null;
   if (field.type === 'who') {
     const user = (field.of ?? [])
       .map((actor) => cast(`role:${actor}`) ?? cast(`body:${actor}`))
@@ -106,7 +112,7 @@ function formsFor(search: Search, action: OpenAction, state: MatterState | null,
       for (const field of fields) {
         const seen = state ?? unseen;
         const isAsked = holdsFor(field.if, method, { ...seen, fields: { ...seen.fields, ...values } }, world);
-        if (isAsked && (whole || !field.optional)) values[field.id] = valueOf(search, field, turn, world);
+        if (isAsked && (whole || !field.optional)) values[field.id] = valueOf(search, field, turn, world, seen);
       }
       return values;
     }),

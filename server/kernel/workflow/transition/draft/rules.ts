@@ -6,6 +6,7 @@ import { addTimeToLimit, dueAt, firstLate, isLate, parseTime } from '../../limit
 import { opensAt } from '../../limit/opening/rules.ts';
 import { waitingKeys } from '../../office/rules.ts';
 import { holdsFor } from '../../scope/rules.ts';
+import { goesOn, keepResult, recordsOf } from '../record/rules.ts';
 
 /** A step in the making: a copy of the state that may be written to, and what has happened so far. */
 export type Draft = {
@@ -129,7 +130,7 @@ function startLimit(draft: Draft, step: Step): void {
 
 function finish(draft: Draft, status: MatterState['status']): void {
   Object.assign(draft.state, { status, dueAt: null, waiting: {} });
-  draft.effects.push({ type: 'ended', status });
+  draft.effects.push({ type: 'ended', status }, ...recordsOf(draft.method, draft.state, standingOf(draft).step));
   tell(draft, ['reporter'], 'ended');
 }
 
@@ -152,13 +153,21 @@ function settleIn(draft: Draft, hopsLeft: number): void {
   draft.effects.push({ type: 'carry', kind: kind.name, step: standing.step.id, settings });
 }
 
+/** What a step has yielded by an outcome, and what it records when the matter goes on by it. */
+export function keepOutcome(draft: Draft, turn: Turn & { then: 'outcome' }): void {
+  const { method, state } = draft;
+  const step = stepOf(method, state.step);
+  keepResult(state, step.id, turn.result);
+  if (goesOn(step, turn.outcome)) draft.effects.push(...recordsOf(method, state, step));
+}
+
 /** Does what a kind said happens next. A chain of steps that all pass by themselves is broken off as a bug. */
 export function follow(draft: Draft, turn: Turn, hopsLeft: number = hopsMax): void {
   const standing = standingOf(draft);
   if (turn.then === 'end') return finish(draft, turn.status);
   if (turn.then === 'wait') return wait(draft, turn);
   if (hopsLeft === 0) throw new Error(`method ${draft.method.id}: steps pass by themselves without end`);
-  if (turn.then === 'outcome') draft.state.results[standing.step.id] = turn.result;
+  if (turn.then === 'outcome') keepOutcome(draft, turn);
   const routes = turn.then === 'outcome' ? (standing.step.outcomes[turn.outcome] ?? []) : turn.action.routes;
   const to = routeFrom(draft, standing.step, routes);
   const inTime = turn.then === 'outcome' && turn.inTime === true;
@@ -173,10 +182,11 @@ export function wait(draft: Draft, turn: Turn & { then: 'wait' }): void {
   const { state } = draft;
   const { step } = standingOf(draft);
   state.waiting = turn.waiting;
-  if (turn.result) state.results[step.id] = turn.result;
+  if (turn.result) keepResult(state, step.id, turn.result);
   if (turn.renew || turn.dueAt !== undefined) state.lateFired = [];
   if (turn.renew) startLimit(draft, step);
   if (turn.dueAt !== undefined) state.dueAt = turn.dueAt;
   standStill(draft);
+  if (turn.carry) draft.effects.push({ type: 'carry', kind: step.kind, step: step.id, settings: turn.carry });
   if (!turn.quiet) tell(draft, waitingKeys(standingOf(draft)), 'waits', step.say);
 }

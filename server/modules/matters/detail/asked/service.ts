@@ -1,7 +1,7 @@
-import type { MatterRow } from '#kernel/workflow';
-import type { Field, Method } from '#kernel-contract/workflow';
+import { rowChoices, type MatterRow } from '#kernel/workflow';
+import type { Field, Method, Values } from '#kernel-contract/workflow';
 import type { AllowedAction, AskedField } from '../../contract.ts';
-import { type MattersContext } from '../../list/service.ts';
+import { nameOfKey, type MattersContext } from '../../list/service.ts';
 import { locateKey } from '../../scope/rules.ts';
 import { askedFields } from '../rules.ts';
 
@@ -14,31 +14,37 @@ type Place = Pick<
 export function askFields(
   context: MattersContext,
   method: Method,
-  row: (Place & Pick<MatterRow, 'fields' | 'status' | 'dueAt'>) | null,
+  row: (Place & Pick<MatterRow, 'fields' | 'status' | 'dueAt' | 'state'>) | null,
   forms: string[],
   now: Date,
+  own: Values | null = null,
 ): AskedField[] {
   const overdue = row?.dueAt ? now.getTime() > Date.parse(row.dueAt) : false;
   return askedFields(method, forms)
     .filter((field) => field.if !== 'overdue' || overdue)
-    .map((field) => askField(context, method, row, field));
+    .map((field) => askField(context, method, row, field, own));
 }
 
 function askField(
   context: MattersContext,
   method: Method,
-  row: (Place & Pick<MatterRow, 'fields'>) | null,
+  row: (Place & Pick<MatterRow, 'fields' | 'state'>) | null,
   field: Field,
+  own: Values | null,
 ): AskedField {
-  const known = knownValue(method, row, field);
-  const of = field.type === 'who' ? holdersFor(context, row, field.of ?? []) : choices(method, field);
+  const given = own?.[field.id];
+  const known = given === undefined ? knownValue(method, row, field) : { value: given, why: '您上次填的' };
+  const of = field.type === 'who' ? holdersFor(context, row, field.of ?? []) : choicesOf(context, method, row, field);
+  const columns = field.columns?.map((column) => askField(context, method, row, column, null));
   return {
     id: field.id,
     label: field.label,
-    type: field.type,
+    // Rows to choose among are asked like words to choose among.
+    type: field.type === 'pick' ? 'choice' : field.type,
     optional: field.optional || (field.if !== undefined && field.if !== 'overdue'),
     many: field.many,
     ...(of ? { of } : {}),
+    ...(columns ? { columns } : {}),
     ...(field.min !== undefined ? { min: field.min } : {}),
     ...(field.max !== undefined ? { max: field.max } : {}),
     ...(field.if && field.if !== 'overdue' ? { if: field.if } : {}),
@@ -60,6 +66,21 @@ function knownValue(
   return before === undefined || before === null || field.type === 'images' || field.type === 'rating'
     ? undefined
     : { value: before, why: '上次填的' };
+}
+
+function choicesOf(
+  context: MattersContext,
+  method: Method,
+  row: (Place & Pick<MatterRow, 'fields' | 'state'>) | null,
+  field: Field,
+): AskedField['of'] | undefined {
+  if (field.type !== 'pick') return field.type === 'list' ? undefined : choices(method, field);
+  if (!row) return [];
+  const seen = { fields: row.fields, results: row.state.results };
+  return rowChoices(method, seen, field).map(({ value, label }) => ({
+    value,
+    label: nameOfKey(context, label, row) ?? label,
+  }));
 }
 
 function choices(method: Method, field: Field): AskedField['of'] | undefined {

@@ -1,0 +1,51 @@
+import type { Effect, Json, MatterState, Method, Step, Values } from '../../contract.ts';
+import { kindWords } from '../../definition/vocabulary/rules.ts';
+import { rowName, rowsOf } from '../../kinds/rows/rules.ts';
+
+/** What a step has yielded anew. What was written down beside it stays. */
+export function keepResult(state: MatterState, step: string, result: Values): void {
+  const beside = Object.entries(state.results[step] ?? {}).filter(([key]) => key.endsWith('.rows'));
+  state.results[step] = { ...Object.fromEntries(beside), ...result };
+}
+
+/** Adds what somebody wrote down beside a step. */
+export function keepBeside(state: MatterState, step: string, id: string, row: Values): void {
+  const results = state.results[step] ?? {};
+  const rows = results[`${id}.rows`];
+  state.results[step] = { ...results, [`${id}.rows`]: [...(Array.isArray(rows) ? rows : []), row] };
+}
+
+const keysIn = (value: Json | undefined): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((key): key is string => typeof key === 'string' && key !== '');
+
+/** The rows a vote has chosen, or their names where it did not choose among rows. */
+function winnersOf(method: Method, state: MatterState, step: Step): Values[] {
+  const names = keysIn(state.results[step.id]?.['winners']);
+  const from = String(step.options['choose'] ?? '');
+  const rows = rowsOf(method, state, from);
+  return names.map((name) => rows.find((row) => rowName(method, from, row) === name) ?? { name });
+}
+
+function entriesFrom(method: Method, state: MatterState, from: string): Values[] {
+  const form = method.forms[from];
+  if (form) {
+    const filled = form.fields.flatMap(({ id }) => (state.fields[id] === undefined ? [] : [[id, state.fields[id]]]));
+    return [Object.fromEntries(filled) as Values];
+  }
+  if (method.fields[from]?.type === 'who') return keysIn(state.fields[from]).map((who) => ({ who }));
+  const [owner, part] = from.split('.');
+  const step = method.steps.find((one) => one.id === owner);
+  return step && part === 'winners' ? winnersOf(method, state, step) : rowsOf(method, state, from);
+}
+
+/** What a step enters into registers and bodies. */
+export function recordsOf(method: Method, state: MatterState, step: Step): Effect[] {
+  return step.record.flatMap(({ into, from }): Effect[] => {
+    const entries = structuredClone(entriesFrom(method, state, from));
+    const kind = method.names.bodies[into] ? 'body' : 'register';
+    return entries.length === 0 ? [] : [{ type: 'record', kind, id: into, entries }];
+  });
+}
+
+/** Whether an outcome is the one by which a matter goes on. */
+export const goesOn = (step: Step, outcome: string): boolean => kindWords[step.kind]?.onward.includes(outcome) === true;
