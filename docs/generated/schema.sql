@@ -1066,6 +1066,7 @@ CREATE INDEX matters_created_idx ON public.matters USING btree (area_id, created
 CREATE INDEX matters_due_order_idx ON public.matters USING btree (area_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status = 'open'::text);
 CREATE INDEX matters_method_idx ON public.matters USING btree (area_id, method, created_at DESC, id DESC);
 CREATE INDEX matters_open_due_idx ON public.matters USING btree (area_id, due_at, id) WHERE (status = 'open'::text);
+CREATE INDEX matters_parent_idx ON public.matters USING btree (area_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX matters_point_idx ON public.matters USING btree (area_id, created_at DESC, id DESC) WHERE (point IS NOT NULL);
 CREATE INDEX matters_step_idx ON public.matters USING btree (area_id, method, step, due_at, id) WHERE (status = 'open'::text);
 -- liren_app may select, insert, update
