@@ -79,7 +79,9 @@ function valueOf(search: Search, field: Field, turn: number, world: World, seen:
   }
   if (field.type === 'list')
     return Array.from({ length: count }, () =>
-      Object.fromEntries((field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world, seen)])),
+      Object.fromEntries(
+        (field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world, seen)]),
+      ),
     );
   if (field.type === 'date') return world.now.slice(0, 10);
   if (field.type === 'datetime') return world.now;
