@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AskedField } from '#contract/matters';
 import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
+import { RowsInput } from './rows-input.tsx';
 import { inputName, isPlace, type PlaceChoice } from './read-asked.ts';
 
 type Part = { field: AskedField; value?: unknown; problem?: string | undefined };
@@ -153,6 +154,7 @@ export function PhotoInput({
 /** Any other field, by its type: label above, example in the hint, error below. */
 export function AskedInput({ field, value, problem }: Part): ReactNode {
   const name = inputName(field);
+  if (field.type === 'list') return <RowsInput field={field} value={value} problem={problem} />;
   if (field.type === 'yesno' || field.type === 'consent') return <Tick field={field} value={value} />;
   if (field.of && field.of.length > 0 && field.of.length <= 8)
     return (

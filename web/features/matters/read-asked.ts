@@ -1,9 +1,12 @@
 import type { AskedField } from '#contract/matters';
+import { readRows } from './rows.ts';
 
 export type Values = Record<string, unknown>;
 
 /** What must be known of a field to read it from a form. */
-export type Readable = Pick<AskedField, 'id' | 'type' | 'many' | 'optional' | 'label' | 'if'>;
+export type Readable = Pick<AskedField, 'id' | 'type' | 'many' | 'optional' | 'label' | 'if'> & {
+  columns?: AskedField['columns'];
+};
 
 /** What a refused form of a matter left: which one it was, what is missing, what was typed. */
 export type Left = {
@@ -35,6 +38,7 @@ function readOne(field: Readable, form: FormData, spots: PlaceChoice[]): unknown
   const name = inputName(field);
   const text = String(form.get(name) ?? '').trim();
   if (field.type === 'images' || field.type === 'files') return filled(form.getAll(`${name}.id`).map(String));
+  if (field.type === 'list') return readRows({ id: field.id, columns: field.columns }, form);
   if (field.type === 'place') return readPlace(form, name, spots);
   if (field.type === 'yesno' || field.type === 'consent') return form.has(name);
   if (field.many || field.type === 'tags' || field.type === 'checklist') return filled(form.getAll(name).map(String));

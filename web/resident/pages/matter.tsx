@@ -11,6 +11,7 @@ import type { MatterDetail } from '#contract/matters';
 import { limitName } from '#shared/time';
 import { Answers } from '../../features/matters/answers.tsx';
 import { BothSides } from '../../features/matters/both-sides.tsx';
+import { CarriedCard, ChildrenCard, GatheringCard } from '../../features/matters/carried-card.tsx';
 import { DoMore } from '../../features/matters/do-more.tsx';
 import { numberInWords, statusWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
@@ -124,6 +125,9 @@ export default function MatterPage(): ReactNode {
               <ProgressLine line={matter.line} now={now} upright={elder} isMine={isMine} />
             </section>
             <Standing matter={matter} now={now} />
+            <GatheringCard gathering={matter.gathering} />
+            <CarriedCard carried={matter.carried} />
+            <ChildrenCard matter={matter} />
             <RatingCard matter={matter} now={now} formKey={key} said={said} />
             <Section title="一步一步怎么办的" />
             <Answers history={matter.history} before={matter.before} title={matter.title} now={now} isMine={isMine} />

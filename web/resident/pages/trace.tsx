@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Picture } from '#contract/matters';
 import type { Trace as TraceShape } from '#contract/matters/trace';
 import { dayName, limitName, shanghaiParts } from '#shared/time';
+import { CarriedCard } from '../../features/matters/carried-card.tsx';
 import { numberInWords, statusWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { api, need } from '../../lib/api.ts';
@@ -65,6 +66,8 @@ export default function TracePage(): ReactNode {
             <section className="card gap">
               <ProgressLine line={trace.line} now={now} upright={elder} isMine={false} />
             </section>
+            <CarriedCard carried={trace.carried} />
+            <Shown trace={trace} />
             <Section title="从头到尾" note={`${shanghaiParts(trace.createdAt).year} 年`} />
             <Story trace={trace} />
           </div>
@@ -127,6 +130,22 @@ function Facts({ trace, now }: { trace: Trace; now: string }): ReactNode {
           </div>
         ))}
       </div>
+    </section>
+  );
+}
+
+/** What else its steps have shown. */
+function Shown({ trace }: { trace: Trace }): ReactNode {
+  if (trace.shown.length === 0) return null;
+  return (
+    <section className="card pad gap" aria-label="公开的内容">
+      {trace.shown.map(({ label, text }) => (
+        <p key={label}>
+          <span className="hint">{label}</span>
+          <br />
+          {text}
+        </p>
+      ))}
     </section>
   );
 }

@@ -24,6 +24,15 @@ export function inWords(fields: AskedField[], values: Values): string {
 function wordsOf(field: AskedField, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (field.type === 'images') return `${[value].flat().length} 张`;
+  if (field.type === 'list')
+    return [value]
+      .flat()
+      .map((row) =>
+        Object.values(row ?? {})
+          .map(String)
+          .join(' '),
+      )
+      .join('；');
   if (typeof value === 'object' && value !== null && 'label' in value) return String(value.label);
   const labels = [value].flat().map((one) => field.of?.find((option) => option.value === one)?.label ?? String(one));
   return labels.join('、');

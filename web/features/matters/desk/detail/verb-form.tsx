@@ -5,6 +5,7 @@ import type { AllowedAction, MatterCard } from '#contract/matters';
 import { newKey, refusedOf } from '../../../../lib/desk/api.ts';
 import { remember, remembered } from '../../../../lib/desk/remember.ts';
 import { useSession } from '../../../../lib/desk/session.tsx';
+import { AskedFields, sentValues, type Values } from '../fields/asked-fields.tsx';
 import { ImagesPart } from '../fields/images-part.tsx';
 import { useAct, type Act } from '../matters-api.ts';
 
@@ -67,10 +68,13 @@ export function VerbFields({ action, isPending, problem, about, areaId, onSubmit
   const [until, setUntil] = useState<string | null>(null);
   const [into, setInto] = useState('');
   const [files, setFiles] = useState<unknown>([]);
+  const [values, setValues] = useState<Values>({});
   const photos = areaId ? action.fields.find(({ type }) => type === 'images') : undefined;
   const hasFiles = Array.isArray(files) && files.length > 0;
+  const asked = action.kind === 'anytime' ? action.fields.filter((field) => field !== photos) : [];
+  const form = { ...sentValues(asked, values, {}), ...(photos && hasFiles ? { [photos.id]: files } : {}) };
   const act: Act = {
-    ...(photos && hasFiles ? { form: { [photos.id]: files } } : {}),
+    ...(Object.keys(form).length > 0 ? { form } : {}),
     ...(reason.trim() ? { reason: reason.trim() } : {}),
     ...(action.asks === 'to' ? { to } : {}),
     ...(action.asks === 'until' && until ? { until } : {}),
@@ -101,7 +105,19 @@ export function VerbFields({ action, isPending, problem, about, areaId, onSubmit
           <Input id="verb-into" autoFocus value={into} onChange={(event) => setInto(event.target.value)} />
         </div>
       )}
-      <ReasonField action={action} reason={reason} onChange={setReason} />
+      {asked.length > 0 ? (
+        <AskedFields
+          fields={asked}
+          values={values}
+          known={{}}
+          problems={{}}
+          areaId={areaId ?? ''}
+          prefix="verb"
+          onChange={setValues}
+        />
+      ) : (
+        <ReasonField action={action} reason={reason} onChange={setReason} />
+      )}
       {photos && areaId && (
         <div>
           <div className="label">

@@ -17,6 +17,7 @@ import {
 } from './field-parts.tsx';
 import { ImagesPart } from './images-part.tsx';
 import { PlacePart } from './place-part.tsx';
+import { RowsPart } from './rows-part.tsx';
 
 export type Values = Record<string, unknown>;
 
@@ -40,10 +41,11 @@ const parts: Record<string, ComponentType<Part>> = {
   percent: NumberPart,
   images: ImagesPart,
   place: PlacePart,
+  list: RowsPart,
   checkin: CheckInPart,
 };
 
-const wholeLabel = new Set(['yesno', 'consent', 'rating', 'images', 'checkin']);
+const wholeLabel = new Set(['yesno', 'consent', 'rating', 'images', 'checkin', 'list']);
 
 /** A choice of few words, drawn as chips. */
 function isChips(field: AskedField): boolean {
@@ -84,7 +86,7 @@ export function AskedFields({ fields, values, known, problems, areaId, prefix, o
         const Shown = parts[field.type] ?? TextPart;
         const id = `${prefix}-${field.id}`;
         const problem = problems[field.id];
-        const isWide = ['longtext', 'images', 'rating'].includes(field.type) || isChips(field);
+        const isWide = ['longtext', 'images', 'rating', 'list'].includes(field.type) || isChips(field);
         return (
           <div key={field.id} className={isWide ? 'field wide' : 'field'} data-field={field.id}>
             <FieldLabel field={field} id={id} />

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Button, Input } from 'antd';
+import { Icon } from '../../../../ui/icon.tsx';
+import { cellValue, rowsShown, type Row } from '../../rows.ts';
+import type { Part } from './field-parts.tsx';
+
+type Typed = Record<string, string>;
+
+/** Rows of a list as a small table: typed cell by cell, rows added and taken away. Yuan are sent as fen. */
+export function RowsPart({ field, id, value, onChange }: Part) {
+  const columns = field.columns ?? [];
+  const [rows, setRows] = useState<Typed[]>(() => {
+    const kept = Array.isArray(value) ? (value as Row[]) : [];
+    const drawn = rowsShown(field, kept).slice(0, Math.max(1, kept.length));
+    return drawn.map((row) => Object.fromEntries(columns.map((column) => [column.id, String(row[column.id] ?? '')])));
+  });
+  const put = (next: Typed[]): void => {
+    setRows(next);
+    const filled = next.filter((row) => Object.values(row).some((text) => text.trim() !== ''));
+    onChange(
+      filled.map((row) =>
+        Object.fromEntries(
+          columns
+            .map((column) => [column.id, cellValue(column, row[column.id] ?? '')] as const)
+            .filter(([, cell]) => cell !== ''),
+        ),
+      ),
+    );
+  };
+  return (
+    <div className="rows" id={id} role="group" aria-label={field.label.zh}>
+      {rows.map((row, at) => (
+        <div key={at} className="row">
+          {columns.map((column) => (
+            <Input
+              key={column.id}
+              aria-label={`第 ${at + 1} 行 ${column.label.zh}`}
+              placeholder={`${column.label.zh}${column.type === 'money' ? '（元）' : ''}${column.optional ? ' 可不填' : ''}`}
+              value={row[column.id] ?? ''}
+              maxLength={200}
+              onChange={(event) =>
+                put(rows.map((one, place) => (place === at ? { ...one, [column.id]: event.target.value } : one)))
+              }
+            />
+          ))}
+          {rows.length > 1 && (
+            <Button
+              size="small"
+              aria-label={`去掉第 ${at + 1} 行`}
+              icon={<Icon name="close" size="xs" />}
+              onClick={() => put(rows.filter((_, place) => place !== at))}
+            />
+          )}
+        </div>
+      ))}
+      <Button size="small" onClick={() => setRows([...rows, {}])}>
+        加一行
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { AskedField } from '#contract/matters';
+import { Problem } from '../../ui/parts.tsx';
+import { rowName, rowsShown } from './rows.ts';
+
+/** Rows of a list on paper: each with its columns, a few blank ones ready. Works without scripts. */
+export function RowsInput({
+  field,
+  value,
+  problem,
+}: {
+  field: AskedField;
+  value?: unknown;
+  problem?: string | undefined;
+}): ReactNode {
+  const columns = field.columns ?? [];
+  const rows = rowsShown(field, value ?? field.value);
+  return (
+    <fieldset className="gap">
+      <legend className="label">
+        {field.label.zh}
+        <span className="hint">（空着的行不算）</span>
+      </legend>
+      {rows.map((row, at) => (
+        <div key={at} className="card pad gap">
+          <p className="hint">第 {at + 1} 行</p>
+          {columns.map((column) => {
+            const name = rowName(field, at, column);
+            return (
+              <div key={column.id} className="gap">
+                <label className="label" htmlFor={name}>
+                  {column.label.zh}
+                  {column.optional ? <span className="hint">（可以不填）</span> : null}
+                </label>
+                <input
+                  id={name}
+                  name={name}
+                  className="field"
+                  defaultValue={String(row[column.id] ?? '')}
+                  maxLength={200}
+                  autoComplete="off"
+                />
+              </div>
+            );
+          })}
+        </div>
+      ))}
+      <Problem id={`field.${field.id}`} sentence={problem} />
+    </fieldset>
+  );
+}
