@@ -2704,6 +2704,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                                 phrases: string[];
                                 /** @enum {string} */
@@ -3220,6 +3240,26 @@ export interface paths {
                                 if?: string;
                                 value?: unknown;
                                 known?: string;
+                                columns?: {
+                                    id: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    type: string;
+                                    optional: boolean;
+                                    many: boolean;
+                                    of?: {
+                                        value: string;
+                                        label: string;
+                                        hint?: string;
+                                    }[];
+                                    min?: number | string;
+                                    max?: number | string;
+                                    if?: string;
+                                    value?: unknown;
+                                    known?: string;
+                                }[];
                             }[];
                             gridWorker: {
                                 name: string;
@@ -3258,6 +3298,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                             }[];
                             similar: {
@@ -3499,6 +3559,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                                 phrases: string[];
                                 /** @enum {string} */
@@ -3519,6 +3599,47 @@ export interface paths {
                                 name: string;
                                 face: string | null;
                                 phone: string | null;
+                            } | null;
+                            carried: {
+                                kind: string;
+                                id: string;
+                                step: string | null;
+                                title: string;
+                                href: string;
+                                deskHref: string | null;
+                                state: string;
+                            }[];
+                            children: {
+                                all: number;
+                                ended: number;
+                                items: {
+                                    number: string;
+                                    title: string;
+                                    statusName: string;
+                                    stepName: string;
+                                    open: boolean;
+                                }[];
+                            } | null;
+                            gathering: {
+                                count: number;
+                                missing: number | null;
+                                own: {
+                                    id: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    type: string;
+                                    text: string;
+                                    private: boolean;
+                                    pictures?: {
+                                        id: string;
+                                        full: string;
+                                        small: string;
+                                        drawn: boolean;
+                                    }[];
+                                    value?: unknown;
+                                }[] | null;
                             } | null;
                         };
                     };
@@ -3740,6 +3861,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                                 phrases: string[];
                                 /** @enum {string} */
@@ -3974,6 +4115,18 @@ export interface paths {
                                 source: string;
                             };
                             groupText: string;
+                            shown: {
+                                label: string;
+                                text: string;
+                            }[];
+                            carried: {
+                                kind: string;
+                                id: string;
+                                step: string | null;
+                                title: string;
+                                href: string;
+                                state: string;
+                            }[];
                         };
                     };
                 };
@@ -30253,6 +30406,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                                 last: {
                                     [key: string]: unknown;
@@ -32098,6 +32271,26 @@ export interface paths {
                                 if?: string;
                                 value?: unknown;
                                 known?: string;
+                                columns?: {
+                                    id: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    type: string;
+                                    optional: boolean;
+                                    many: boolean;
+                                    of?: {
+                                        value: string;
+                                        label: string;
+                                        hint?: string;
+                                    }[];
+                                    min?: number | string;
+                                    max?: number | string;
+                                    if?: string;
+                                    value?: unknown;
+                                    known?: string;
+                                }[];
                             }[];
                             mayWrite: boolean;
                             publicPath: string | null;
@@ -32442,6 +32635,26 @@ export interface paths {
                                 if?: string;
                                 value?: unknown;
                                 known?: string;
+                                columns?: {
+                                    id: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    type: string;
+                                    optional: boolean;
+                                    many: boolean;
+                                    of?: {
+                                        value: string;
+                                        label: string;
+                                        hint?: string;
+                                    }[];
+                                    min?: number | string;
+                                    max?: number | string;
+                                    if?: string;
+                                    value?: unknown;
+                                    known?: string;
+                                }[];
                             }[];
                             moves: {
                                 id: string;
@@ -32469,6 +32682,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                             }[];
                             duties: {
@@ -32496,6 +32729,26 @@ export interface paths {
                                     if?: string;
                                     value?: unknown;
                                     known?: string;
+                                    columns?: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                    }[];
                                 }[];
                                 last: string | null;
                                 byState: string | null;
