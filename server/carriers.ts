@@ -1,6 +1,7 @@
+import { carryPublicity, publicitiesOf } from '#modules/publicity';
 import { ballotsOf, carryVote } from './modules/ballots/carry/service.ts';
 import { carrySession, meetingsOf } from './modules/deliberation/meetings/service.ts';
-import { ballotDoors, deliberationDoors } from './doors.ts';
+import { ballotDoors, deliberationDoors, publicityDoors } from './doors.ts';
 import type { Parts } from './opened.ts';
 import { hangRecords } from './records.ts';
 
@@ -16,4 +17,7 @@ export function hangCarriers(parts: Parts): void {
   const deliberation = deliberationDoors(parts);
   context.carriers['session'] = carrySession(deliberation);
   context.carriedDoors.push(meetingsOf(deliberation));
+  const publicity = publicityDoors(parts);
+  context.carriers['publicity'] = carryPublicity(publicity);
+  context.carriedDoors.push(publicitiesOf(publicity));
 }

@@ -81,7 +81,7 @@ export function deliberationDoors(parts: Parts): Omit<DeliberationDoors, 'addres
 
 export function publicityDoors({ context, accounts }: Parts): PublicityDoors {
   const { tree, sealer, directory } = context;
-  return { tree, sealer, roster: directory, may: accounts.identity.may };
+  return { tree, sealer, roster: directory, may: accounts.identity.may, matters: context };
 }
 
 export function importDoors({ context, accounts }: Parts): ImportDoors {

@@ -5,6 +5,7 @@ import { activityKindNames, type ActivityKind } from '#contract/activities';
 import { readCalendarDates, type CalendarDate } from '#modules/activities/calendar';
 import { requireOwner, type AreaTree } from '#modules/areas';
 import { listNotices } from '#modules/notices';
+import { listPublicities } from '#modules/publicity';
 
 export type FeedDoors = { tree: AreaTree };
 type Asked = { areaId: string; address: string; now: Date };
@@ -15,7 +16,10 @@ const noticesMost = 50;
 const asHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br/>');
 
-/** The notices of a community that stand now, the newest first, as Atom for any reader of feeds. Source: RFC 4287. */
+/**
+ * The notices of a community that stand now and what hangs for its days, the newest first, as Atom for any reader of feeds.
+ * Source: RFC 4287.
+ */
 export async function writeNoticeFeed(reader: Reader, doors: FeedDoors, asked: Asked): Promise<string> {
   const area = requireOwner(doors.tree, asked.areaId);
   const { items } = await listNotices(reader, doors, {
@@ -23,6 +27,21 @@ export async function writeNoticeFeed(reader: Reader, doors: FeedDoors, asked: A
     query: { limit: noticesMost },
     now: asked.now,
   });
+  const hanging = await listPublicities(reader, doors, {
+    areaId: area.id,
+    query: { ended: false, limit: noticesMost },
+    now: asked.now,
+  });
+  const entries = [
+    ...items.map(({ id, title, affects, body, kindName, publishedAt }) => ({
+      ...{ id, title, at: publishedAt, kind: kindName, path: 'notices' },
+      words: [affects, body].filter(Boolean).join('。'),
+    })),
+    ...hanging.items.map(({ id, title, place, from, to, postedAt }) => ({
+      ...{ id, title, at: postedAt ?? asked.now.toISOString(), kind: '公示', path: 'p' },
+      words: `${place}，公示期 ${from} 至 ${to}`,
+    })),
+  ].toSorted((one, other) => other.at.localeCompare(one.at));
   const home = `${asked.address}/c/${area.code ?? area.id}`;
   const feed = new Feed({
     id: `urn:uuid:${area.id}`,
@@ -30,18 +49,18 @@ export async function writeNoticeFeed(reader: Reader, doors: FeedDoors, asked: A
     link: home,
     language: 'zh-CN',
     generator: 'Liren 里仁',
-    updated: new Date(items[0]?.publishedAt ?? asked.now),
+    updated: new Date(entries[0]?.at ?? asked.now),
     feedLinks: { atom: `${asked.address}/feeds/areas/${area.id}/notices.atom` },
     author: { name: area.name },
   });
-  for (const notice of items) {
-    const published = new Date(notice.publishedAt);
+  for (const { id, title, at, kind, path, words } of entries) {
+    const published = new Date(at);
     feed.addItem({
-      id: `urn:uuid:${notice.id}`,
-      title: asHtml(notice.title),
-      link: `${asked.address}/notices/${area.id}/${notice.id}`,
-      description: asHtml([notice.affects, notice.body].filter(Boolean).join('。')),
-      category: [{ name: notice.kindName, term: notice.kindName }],
+      id: `urn:uuid:${id}`,
+      title: asHtml(title),
+      link: `${asked.address}/${path}/${area.id}/${id}`,
+      description: asHtml(words),
+      category: [{ name: kind, term: kind }],
       date: published,
       published,
     });

@@ -1,12 +1,41 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { system } from '#shared/actor';
 import { addHouseholds, addPeople } from '#modules/people';
+import { carriedOf } from '#modules/matters/carriers';
 import { testDatabase } from '#tests/database';
+import { act as actOn, detail, need } from '#tests/matters';
 import { areas, openWorld, upload, type Name } from '#tests/world';
 
 // The world begins on Friday 2026-11-20 at 9:00 in Shanghai: 7 days are 21 to 27 November.
-const world = await openWorld(await testDatabase());
+const folder = mkdtempSync(join(tmpdir(), 'liren-publicity-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+cpSync(join(import.meta.dirname, '../../../library'), folder, { recursive: true });
+writeFileSync(
+  join(folder, 'methods/shelter.yaml'),
+  `id: shelter
+name: 候车亭
+version: 1
+source: custom
+level: community
+visible: area
+present: { title: title, promise: 贴满七天再动工, place: where, facts: [title, where, options] }
+forms:
+  asking:
+    title 标题: text
+    where 地点: optional place
+    options 方案: { type: list, of: { way 做法: text, cost 费用: optional money } }
+steps:
+  ask 提出: { by: community-worker, form: asking, within: 7 days }
+  hang 公示: { publicity: 7 days, board: true, by: community-worker, shows: [title, options], go: { upheld: ask } }
+  build 实施: { by: community-worker, within: 30 days, go: { finish 做完: next } }
+  closed 办结: { end: done }
+`,
+);
+const world = await openWorld(await testDatabase(), { libraryDir: folder });
 const { as } = world;
 const lastMoment = '2026-11-27T23:59:59.999+08:00';
 const closed = '2026-11-28T00:00:00.000+08:00';
@@ -88,6 +117,8 @@ test('the secretary checks and approves in one press, what waits for her stands 
   const record = await as('anonymous').get(`publicities/${id}/record`);
   expect(createHash('sha256').update(record.raw).digest('hex')).toBe(shown.openingHash);
   expect(shown.openingHash.replace(/(.{4})/g, '$1 ')).toContain(shown.openingShort);
+  const feed = (await as('anonymous').get(`/feeds/areas/${areas.gongsheng}/notices.atom`)).body;
+  expect(feed).toContain(`https://liren.test/p/${areas.gongsheng}/${id}`);
   expect(shown.groupText).toContain(`https://liren.test/p/${areas.gongsheng}/${id}`);
   await world.owner.query(`update publicities set shown = '[]' where id = $1`, [id]);
   expect((await page(id)).body.intact).toBe(false);
@@ -194,4 +225,46 @@ test('N54: taken at 23:59:59.999 of day 7, refused after; clear at 24:00, or whe
   world.clock.set('2026-11-22T09:00:00.000+08:00');
   expect((await say('resident2', spoken)).body.code).toBe('publicity.period-over');
   expect((await page(spoken)).body).toMatchObject({ state: 'clear', daysLeft: 0 });
+});
+
+test('N54: a matter is blocked until its notice has hung 7 whole days; an upheld objection sends it back to be drafted anew', async () => {
+  world.clock.set('2026-11-20T09:30:00.000+08:00');
+  const asked = { title: '东门候车亭', options: [{ way: '加长雨棚', cost: 1_860_000 }] };
+  const { number } = need(await as('community').post('matters', { method: 'shelter', form: asked })).body;
+  const stepOf = async (): Promise<string> => (await detail(world, number)).step.id;
+  const drafted = async () =>
+    (await as('secretary').get('publicities/desk')).body.items.find(
+      ({ carried, state }: { carried: boolean; state: string }) => carried && state === 'drafted',
+    );
+  const first = await drafted();
+  expect(first).toMatchObject({ title: '东门候车亭 · 公示', waitsForMe: true, days: 7 });
+  const held = (await as('secretary').get(`publicities/${first.id}/desk`)).body;
+  expect(held.shown).toMatchObject([{ label: '标题' }, { label: '方案', lines: ['加长雨棚 18,600.00 元'] }]);
+  const shorter = { ...form, title: held.title, shown: held.shown, days: 1 };
+  expect((await as('community').ask('PUT', `publicities/${first.id}`, { body: shorter })).body.code).toBe(
+    'publicity.carried',
+  );
+  await act('secretary', first.id, 'approve');
+  expect((await say('resident', first.id)).status).toBe(201);
+  await act('community', first.id, 'objections/1/answer', { upheld: true, answer: '挡了消防栓，改。' });
+  expect(await stepOf()).toBe('ask');
+  world.clock.set('2026-11-20T15:20:00.000+08:00');
+  const { version, actions } = await detail(world, number, 'community');
+  need(await actOn(as('community'), number, actions[0].id, { form: { ...asked, title: '西门候车亭' }, version }));
+  const second = await drafted();
+  expect(second.title).toBe('西门候车亭 · 公示');
+  await act('secretary', second.id, 'approve');
+  await world.advance(lastMoment);
+  expect([await stepOf(), (await page(second.id)).body.state]).toEqual(['hang', 'open']);
+  await world.advance(closed);
+  expect([await stepOf(), (await page(second.id)).body.state]).toEqual(['build', 'clear']);
+  const [row] = await world.database.query<{ id: string }>(
+    `select matter_id as id from publicities where area_id = $1 and id = $2`,
+    [areas.gongsheng, second.id],
+  );
+  const links = await carriedOf(world.parts.context, world.database, areas.gongsheng, row?.id ?? '');
+  expect(links).toMatchObject([
+    { id: second.id, step: 'hang', href: `/p/${areas.gongsheng}/${second.id}`, state: '公示期满，没有异议' },
+    { id: first.id, state: '异议成立' },
+  ]);
 });

@@ -89,5 +89,6 @@ export async function readRecord(
 }
 
 export { importPublicities, type PastPublicity } from '#kernel/publicity';
-export type { PublicityDoors, SettleDoor } from './scope/service.ts';
+export type { PublicityDoors } from './scope/service.ts';
 export { publicityCameDue } from './due/service.ts';
+export { carryPublicity, publicitiesOf } from './carry/service.ts';

@@ -5,6 +5,7 @@ type Standing = {
   draftedBy: string;
   returnedReason: string;
   openObjections: number;
+  matterId: string | null;
 };
 
 /** What somebody may do in this community. */
@@ -15,13 +16,15 @@ export function actionsOf(row: Standing, me: string, { drafts, checks, approves 
   const { state } = row;
   const own = row.draftedBy === me;
   const ready = row.returnedReason === '';
+  const isDraft = state === 'drafted' || state === 'checked';
   const offered: [DeskAction, boolean][] = [
     ['edit', drafts && state === 'drafted'],
     ['check', checks && state === 'drafted' && !own && ready],
     ['approve', approves && !own && (state === 'checked' || (state === 'drafted' && checks && ready))],
     ['return', (checks || approves) && !own && (state === 'checked' || (state === 'drafted' && ready))],
-    ['withdraw', state === 'open' ? approves : drafts && (state === 'drafted' || state === 'checked')],
-    ['prove', drafts && state !== 'drafted' && state !== 'checked'],
+    // A matter waits for what it has drafted: it is given back, not dropped.
+    ['withdraw', state === 'open' ? approves : drafts && row.matterId === null && isDraft],
+    ['prove', drafts && !isDraft],
     ['answer', checks && row.openObjections > 0],
   ];
   return offered.flatMap(([action, may]) => (may ? [action] : []));

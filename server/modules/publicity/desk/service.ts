@@ -22,10 +22,12 @@ import {
 import { requireOwner } from '#modules/areas';
 import { attachFiles, describeFiles, digestsOf, publishFiles } from '#modules/files';
 import { tell } from '#modules/messages';
+import { fromMatter, settle } from '../carry/service.ts';
 import * as rules from '../rules.ts';
 import { addressOf, cardOf, changed, wholeOf, type PublicityDoors, type WhichPublicity } from '../scope/service.ts';
 import type { DeskPublicity, DeskPublicityList, DeskPublicityPage, PublicityForm } from './contract.ts';
 import * as deskRules from './rules.ts';
+import { tellDrafted } from './telling/service.ts';
 
 const aliveMost = 200;
 const endedMost = 50;
@@ -126,24 +128,6 @@ export async function draft(
   return id;
 }
 
-/** Tells the office that a draft waits to be looked at. */
-export async function tellDrafted(
-  tx: Tx,
-  doors: PublicityDoors,
-  { areaId, id, title, except }: { areaId: string; id: string; title: string; except: string[] },
-): Promise<void> {
-  await tell(tx, doors, {
-    areaId,
-    actorKeys: [`role:community-secretary@${areaId}`, `role:community-worker@${areaId}`],
-    except,
-    kind: 'publicity.drafted',
-    title: `有公示等审核：${title}`,
-    body: '看过内容和天数，没问题再发布。发布后从第二天起算公示期。',
-    link: `/desk/publicity?open=${id}`,
-    subject: subjectOf(id),
-  });
-}
-
 /** Changes a draft, which makes the one who changes it its drafter. */
 export async function change(
   tx: Tx,
@@ -214,6 +198,7 @@ export async function approve(tx: Tx, actor: Actor, doors: PublicityDoors, input
     pictures: await digestsOf(tx, area.id, pictures),
   });
   await publishFiles(tx, area.id, row.pictures);
+  await settle(tx, doors, row, 'posted');
   await tell(tx, doors, {
     areaId: area.id,
     userIds: row.matterId ? [] : [row.draftedBy],
@@ -227,7 +212,10 @@ export async function approve(tx: Tx, actor: Actor, doors: PublicityDoors, input
   changed(tx, actor, { ...which, act: 'post' });
 }
 
-/** Takes a notice down with its reason; `anew`: what it held becomes a draft, to be corrected. Answers the draft's id. */
+/**
+ * Takes a notice down with its reason; `anew`, and always where a matter waits for it: what it held becomes a draft, to be
+ * corrected. Answers the draft's id.
+ */
 export async function takeDown(
   tx: Tx,
   actor: Actor,
@@ -241,10 +229,16 @@ export async function takeDown(
   if (!doors.may(actor, right, areaId)) refuse(rules.notYoursToTakeDown);
   const row = await withdrawPublicity(tx, { areaId, id, reason });
   changed(tx, actor, { areaId, id, act: 'withdraw', detail: { reason } });
-  if (!input.anew) return null;
-  const { title, body, shown, pictures, days, board, estateId, postedAt } = row;
+  const { title, body, shown, pictures, days, board, estateId, postedAt, matterId, step } = row;
+  const carried = matterId && step ? { id: matterId, step } : null;
+  if (!input.anew && !carried) return null;
   const again = { title, body, shown, pictures, days, board, estateId };
-  const next = await draftPublicity(tx, actor, { areaId, draft: again, ...(postedAt ? { replaces: id } : {}) });
+  const next = await draftPublicity(tx, carried ? fromMatter : actor, {
+    areaId,
+    draft: again,
+    ...(postedAt ? { replaces: id } : {}),
+    ...(carried ? { matter: carried } : {}),
+  });
   changed(tx, actor, { areaId, id: next, act: 'draft', detail: { replaces: id } });
   return next;
 }

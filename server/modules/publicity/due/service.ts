@@ -3,6 +3,7 @@ import type { DeadlineRow } from '#platform/jobs';
 import { closeDue } from '#kernel/publicity';
 import { tell } from '#modules/messages';
 import { system } from '#shared/actor';
+import { settle } from '../carry/service.ts';
 import { changed, type PublicityDoors } from '../scope/service.ts';
 
 /**
@@ -38,5 +39,6 @@ export async function publicityCameDue(
     title: `公示期满：${row.title}`,
     body: row.objections === 0 ? '没有人提异议，可以往下办了。' : '异议都答复了，不成立，可以往下办了。',
   });
+  await settle(tx, doors, row, 'clear');
   changed(tx, system, { areaId, id, act: 'clear' });
 }

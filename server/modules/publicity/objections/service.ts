@@ -8,6 +8,7 @@ import { attachFiles } from '#modules/files';
 import { noteUserArea, tell } from '#modules/messages';
 import { livesHere } from '#modules/people';
 import type { NewObjection } from '../contract.ts';
+import { settle } from '../carry/service.ts';
 import * as rules from '../rules.ts';
 import { changed, type PublicityDoors, type WhichPublicity } from '../scope/service.ts';
 
@@ -70,7 +71,9 @@ export async function answer(
 ): Promise<void> {
   const { id: areaId } = requireOwner(doors.tree, input.areaId);
   const { publicityId: id, number, upheld } = input;
-  const { row, userId } = await answerObjection(tx, actor, { areaId, id, number, upheld, words: input.answer });
+  const answered = { areaId, id, number, upheld, words: input.answer };
+  const { row, userId, closed } = await answerObjection(tx, actor, answered);
+  if (closed) await settle(tx, doors, row, closed);
   await tell(tx, doors, {
     areaId,
     userIds: [userId],

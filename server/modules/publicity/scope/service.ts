@@ -6,25 +6,16 @@ import { audit } from '#kernel/audit';
 import { daysLeft, isAsPosted, isOver, periodOf, readProofs, readSnapshot, readSuccessor } from '#kernel/publicity';
 import { shortHash, type PublicityRow } from '#kernel/publicity';
 import { describeFiles } from '#modules/files';
+import type { MattersContext } from '#modules/matters/settle';
 import type { MessageDoors } from '#modules/messages';
 import type { PublicityCard, PublicityPage } from '../contract.ts';
 import * as rules from '../rules.ts';
 
-/** Tells the matter whose step a notice carries what became of it. */
-export type SettleDoor = (
-  tx: Tx,
-  settled: {
-    areaId: string;
-    matterId: string;
-    step: string;
-    outcome: 'posted' | 'clear' | 'upheld';
-    result: Record<string, string | number>;
-  },
-) => Promise<void>;
-
 export type PublicityDoors = MessageDoors & {
   sealer: Sealer;
   may(actor: Actor, capability: string, areaId: string): boolean;
+  /** The matters whose steps notices carry. */
+  matters: MattersContext;
 };
 
 export type WhichPublicity = { areaId: string; publicityId: string };
