@@ -9,6 +9,7 @@ import { adoptMethod } from '#kernel/workflow/shelf';
 import type { Method } from '#kernel-contract/workflow';
 import type { Accounts } from '#modules/accounts';
 import { importAreas, type AreaTree } from '#modules/areas';
+import type { BallotRules } from '#kernel-contract/ballots';
 import type { DutyShelf } from '#kernel/duties/shelf';
 import type { RegisterShelf } from '#kernel/registers/shelf';
 import type { RegistersContext } from '#modules/registers';
@@ -22,9 +23,11 @@ import type { VenueWords } from '../server/modules/venues/words/contract.ts';
 import type { BookingsData, CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planDeliberation, type DeliberationPlan } from './deliberation.ts';
 import { planDuties } from './duties.ts';
+import { planBallots, type BallotPlan } from './ballots.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
+import { loadBallots } from './load/ballots.ts';
 import { loadBrands } from './load/brands.ts';
 import { loadAssessment } from './load/assessment.ts';
 import { adoptRegisters, loadRegisters } from './load/registers.ts';
@@ -72,6 +75,7 @@ export type DemoParts = {
   standards: StandardShelf;
   registers: RegisterShelf;
   venueWords: VenueWords;
+  ballotRules: BallotRules;
   deliberationWords: DeliberationDoors['words'];
 };
 
@@ -110,6 +114,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     const street = streetOf(plan.cast, position, data);
     const bodies = planBodies({ seed, now, one, first: position === 0, street, data: organisations });
     const owners = position === 0 ? planOwners({ seed, now, one, people: data.people, data: organisations }) : [];
+    const ballots = planBallots({ seed, now, one, owners, bodies });
     const { bookings } = data;
     const { series } = data.activities;
     const running = planProcedures({ seed, now, one, position, entries: procedures });
@@ -127,6 +132,7 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
       teams,
       bodies,
       owners,
+      ballots,
       culture,
       deliberation,
       bookings,
@@ -157,6 +163,7 @@ type Part = {
   teams: TeamPlan[];
   bodies: BodyPlan[];
   owners: EstatePlan[];
+  ballots: BallotPlan[];
   bookings: BookingsData;
   culture: Culture;
   deliberation: DeliberationPlan;
@@ -208,6 +215,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     loadTeams(tx, context.sealer, one, known, part.teams);
     loadBodies(tx, context.sealer, one, known, part.bodies);
     await loadOwners(tx, context.sealer, one, known, part.owners);
+    loadBallots(tx, parts.ballotRules, one, known, part.ballots);
     importBookings(tx, planBookings({ ...part, seed, data: part.bookings }));
     loadWorks(tx, context.sealer, one, known, part.culture);
     const talk = { matters: context, words: parts.deliberationWords };

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
+import { castShot, measureTurnout, plantBallots } from './ballots.ts';
 import { bookShot, measureAvailability, plantBookings } from './bookings.ts';
 import { finding, prepare, type Community, type Data } from './data.ts';
 import { load, type Shot } from './load.ts';
@@ -71,6 +72,11 @@ function scenarios(data: Data): Scenario[] {
       name: 'book',
       floorRatio: 0.5,
       shot: (side) => bookShot(data.communities[0] as Community, side),
+    },
+    {
+      name: 'vote',
+      floorRatio: 0.5,
+      shot: (side) => castShot(data.communities[0] as Community, side),
     },
     {
       name: 'list of 20',
@@ -316,6 +322,7 @@ async function main(): Promise<void> {
     );
     const wants = (name: string): boolean => !only || only.includes(name);
     if (wants('book') || wants('availability')) await plantBookings(owner, data.communities[0] as Community);
+    if (wants('vote') || wants('turnout')) await plantBallots(owner, data.communities[0] as Community);
     const { rows: parent } = await owner.query('select pg_backend_pid() as pid');
     const postmaster = statOf(String(parent[0].pid))?.[0] ?? 0;
     servers.floor = await start('floor.ts', env);
@@ -333,6 +340,7 @@ async function main(): Promise<void> {
     }
     if (wants('search')) all = (await measureSearch(data, servers.app)) && all;
     if (wants('availability')) all = (await measureAvailability(postgres.url, data.communities[0] as Community)) && all;
+    if (wants('turnout')) all = (await measureTurnout(postgres.url, data.communities[0] as Community)) && all;
     if (!all) process.exitCode = 1;
   } finally {
     await Promise.all(Object.values(servers).map(end));

@@ -78,6 +78,14 @@ const bookText = `with booked as (
     select $1, $6, $8, $9, 201, jsonb_build_object('id', id), $7 from booked)
   select id from booked`;
 
+const castText = `with ballot as (select from ballots where area_id = $1 and id = $2 and state = 'open' for share),
+  cast_open as (
+    insert into votes (area_id, ballot_id, elector_id, way, revision, choices, receipt, at, by_id, by_proxy)
+    select $1, $2, $3, 'phone', 1, $4, $5, $6, $7, false from ballot returning receipt),
+  audited as (
+    insert into audit (area_id, id, at, actor_id, actor_name, act, subject) values ($1, gen_random_uuid(), $6, $7, '周', 'ballot.vote', 'ballot:' || $2))
+  select receipt from cast_open`;
+
 const findText = `select id, version, state from matters where area_id = $1 and number = $2`;
 
 const listText = `select m.area_id, m.id, m.number, m.method, m.definition_hash, m.title, m.category, m.place, m.step, m.status, m.visible, m.entered_at, m.due_at, m.paused_at,
@@ -157,6 +165,12 @@ async function act({ area, number, key, body }: Asked): Promise<unknown> {
   return rows[0];
 }
 
+async function cast({ area, body }: Asked): Promise<unknown> {
+  const { elector, choices, nonce, known } = body;
+  const values = [area, known.ballot, elector, choices, hash(nonce), new Date().toISOString(), known.actor];
+  return (await pool.query({ name: 'cast', text: castText, values })).rows[0];
+}
+
 async function list({ area }: Asked): Promise<unknown> {
   return { items: (await pool.query({ name: 'list', text: listText, values: [area] })).rows };
 }
@@ -176,7 +190,8 @@ const server = createServer((request, response) => {
     const [, , , , area = '', kind, number = '', isAct] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
     const body = await readBody(request);
     const asked = { area, number, key: String(request.headers['idempotency-key'] ?? ''), body };
-    const work = request.method === 'GET' ? (number ? one : list) : isAct ? act : kind === 'bookings' ? book : create;
+    const made = kind === 'bookings' ? book : kind === 'ballots' ? cast : create;
+    const work = request.method === 'GET' ? (number ? one : list) : isAct ? act : made;
     const text = JSON.stringify(await work(asked));
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })

@@ -10,6 +10,7 @@ import * as rules from './rules.ts';
 import * as store from './store.ts';
 import type { BallotRow, ElectorRow } from './tables.ts';
 
+export { importBallot, watchBallot, type PastBallot, type PastElector } from './bulk/service.ts';
 export { castVote, whyNotMine, whyNotNow, type Receipt } from './cast/service.ts';
 export { closeBallot, sha256, type Closed } from './closing/service.ts';
 export {
