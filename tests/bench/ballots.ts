@@ -25,7 +25,7 @@ export async function plantBallots(owner: pg.Client, at: Community): Promise<voi
   const plant = (ballot: string, from: number, count: number): Promise<unknown> =>
     owner.query(
       `insert into electors (area_id, ballot_id, id, number, person, ref, label, user_id, building_id, area, code)
-       select $1, $2, ('0197c000-0000-7000-8007-' || lpad(n::text, 12, '0'))::uuid, n - $3::int + 1, n, n::text, n || ' 号', $5,
+       select $1, $2, ('0197c000-0000-7000-8007-' || lpad(n::text, 12, '0'))::uuid, n - $3::int + 1, n + 1, n::text, n || ' 号', $5,
          ('0197c000-0000-7000-8008-' || lpad((n % 40)::text, 12, '0'))::uuid, 9000, n::text
        from generate_series($3::int, $3::int + $4::int - 1) as n`,
       [at.id, ballot, from, count, at.resident.id],
