@@ -193,7 +193,8 @@ export async function castVote(
   const { id: areaId } = requireOwner(doors.tree, input.areaId);
   const { ballotId, elector: electorId, choices, nonce } = input;
   const receipt = await kernel.castVote(tx, { areaId, ballotId, electorId, userId: actor.id, choices, nonce });
-  changed(tx, actor, { areaId, ballotId, act: 'ballot.vote' });
+  // Open pages are not told: that somebody votes at this moment is nobody's.
+  audit(tx, actor, { areaId, act: 'ballot.vote', subject: `ballot:${ballotId}` });
   return receipt;
 }
 
