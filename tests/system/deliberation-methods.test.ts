@@ -274,3 +274,119 @@ describe('what the sources say of income', () => {
     expect(line(methodOf('collective-decision'))).toEqual(['提出', '集体研究', '办理', '收益用途公示']);
   });
 });
+
+describe('the secretary’s tea', () => {
+  const method = methodOf('secretary-tea');
+  const owner = 'role:community-worker';
+  const toTea: [MatterEvent, ActorRef, string?][] = [
+    [begin({ title: '第八期：停车', closesOn: '2026-03-02', heldOn: '2026-03-02', where: '议事厅' }), worker],
+    [{ type: 'deadline', rule: 'limit' }, system, '2026-03-02T16:00:00.001Z'],
+  ];
+  const later = '2026-03-03T01:00:00.000Z';
+  const minutes = { why: '说了一下午', decisions: [{ title: '北门画四个车位', owner, due: '2026-03-20' }] };
+  const toDoing: typeof toTea = [
+    ...toTea,
+    [act('agreed', minutes), worker, later],
+    [settle('carry', 'started', { children: ['a'] }), system, later],
+  ];
+
+  test('N47: the four steps are 收集, 商议, 办理, 反馈, and nothing closes without the answer', () => {
+    expect(line(method).slice(1)).toEqual(['收集', '商议', '办理', '反馈']);
+    const answer = act('answered', { answer: '车位画好了，当着大家说过' });
+    const doing = played(method, toDoing);
+    expect(doing.state.step).toBe('carry');
+    expect(go(method, doing, answer, worker, later)).toMatchObject({ code: 'matter.action-not-now' });
+    const done: typeof toTea = [...toDoing, [settle('carry', 'ended', { child: 'a', status: 'done' }), system, later]];
+    const ready = played(method, done);
+    expect([ready.state.step, ready.state.status]).toEqual(['reply', 'open']);
+    expect(go(method, ready, act('answered', {}), worker, later)).toMatchObject({ code: 'form.invalid' });
+    const closed = go(method, ready, answer, worker, later);
+    expect(isRefusal(closed) ? closed.zh : closed.next.status).toBe('done');
+    const again = go(method, ready, act('again'), worker, later);
+    expect(isRefusal(again) ? again.zh : again.next.step).toBe('discuss');
+  });
+
+  test('C30: every decision of the tea becomes a task of its own, with who does it and by when', () => {
+    const { effects } = played(method, toDoing.slice(0, 3));
+    const carry = effects.find((effect) => effect.type === 'carry');
+    expect(carry?.type === 'carry' ? carry.settings : {}).toEqual({
+      method: 'agreed-task',
+      way: 'rows',
+      rows: minutes.decisions,
+    });
+    const task = methodOf('agreed-task');
+    for (const field of ['title', 'owner', 'due']) expect(task.fields[field]).toBeDefined();
+  });
+});
+
+describe('four discussions and two publications', () => {
+  const method = methodOf('four-discussions');
+
+  test('C55: four bodies vote one after another, both publications hang on the board, and representatives follow it throughout', () => {
+    const votes = method.steps.filter(({ kind }) => kind === 'vote');
+    expect(votes.map(({ label, argument }) => [label.zh, argument])).toEqual([
+      ['提议', 'party-branch'],
+      ['商议', 'village-committees'],
+      ['审议', 'party-members'],
+      ['决议', 'village-representatives'],
+    ]);
+    const notices = method.steps.filter(({ kind }) => kind === 'publicity');
+    expect(notices.map(({ label, options }) => [label.zh, options['board']])).toEqual([
+      ['决议公开', true],
+      ['实施结果公开', true],
+    ]);
+    const [beside] = method.steps.find(({ id }) => id === 'carry')?.meanwhile ?? [];
+    expect(beside).toMatchObject({ by: ['party-members', 'village-representatives'], forms: ['log'] });
+  });
+});
+
+describe('recommendation with honours', () => {
+  const method = methodOf('recommendation-round');
+
+  test('B10: who was voted for is entered on the wall of honour, and the round with its households among the rounds', () => {
+    const limit = '2026-03-17T16:00:00.001Z';
+    const who = { who: '5号楼老姜', story: '会修锁会通下水', agreed: true };
+    const { effects } = played(method, [
+      [begin({ title: '冬季好邻居', category: '好邻居', places: 1 }), worker],
+      [
+        { type: 'act', action: 'give', form: who },
+        { id: 'a', name: 'a', keys: ['resident', 'user:a'] },
+      ],
+      [{ type: 'deadline', rule: 'limit' }, system, limit],
+      [act('next', { passed: ['0'] }), worker, limit],
+      [settle('vote', 'opened', { closesAt: limit }), system, limit],
+      [settle('vote', 'passed', { tally: {}, winners: ['5号楼老姜'] }), system, limit],
+      [settle('publicity', 'posted', { postedAt: limit, closesAt: '2026-03-25T16:00:00.000Z' }), system, limit],
+      [settle('publicity', 'clear'), system, '2026-03-25T16:00:00.000Z'],
+      [
+        act('next', { eligible: 640, joined: 601, heldOn: '2026-03-17', givenOn: '2026-03-26', given: '上墙' }),
+        worker,
+        '2026-03-26T01:00:00.000Z',
+      ],
+    ]);
+    const recorded = effects.flatMap((effect) => (effect.type === 'record' ? [effect] : []));
+    expect(recorded).toMatchObject([
+      { id: 'honours', entries: [{ ...who, category: '好邻居', givenOn: '2026-03-26' }] },
+      { id: 'recommendations', entries: [{ eligible: 640, joined: 601, heldOn: '2026-03-17', category: '好邻居' }] },
+    ]);
+  });
+});
+
+describe('the provisional committee', () => {
+  test('N61: nine rules are the source’s number: eight are asked about, nine are not', () => {
+    const method = methodOf('estate-self-government');
+    const [advice] = method.steps.find(({ id }) => id === 'agree')?.advise ?? [];
+    expect(advice?.if).toBe('count(rules) = 9');
+    const talk = (count: number) => {
+      const rules = Array.from({ length: count }, (_, at) => ({ title: `制度${at + 1}` }));
+      const at = played(method, [
+        [begin({ title: '桂花苑', members: 9, origin: '乡贤能人' }), worker],
+        [{ type: 'deadline', rule: 'limit' }, system, '2026-05-01T16:00:00.001Z'],
+      ]);
+      const went = go(method, at, act('next', { agreed: '先立规矩再交房', rules }), worker, '2026-05-02T01:00:00.000Z');
+      return isRefusal(went) ? went.zh : went.advice.length;
+    };
+    expect([talk(8), talk(9)]).toEqual([1, 0]);
+    expect(line(method)).toEqual(['组织建设', '需求挖掘', '共识形成', '9项制度', '12步交房']);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Effect, Json, MatterState, Method, Step, Values } from '../../contract.ts';
 import { kindWords } from '../../definition/vocabulary/rules.ts';
 import { rowName, rowsOf } from '../../kinds/rows/rules.ts';
+import { isPrivate } from '../../privacy/rules.ts';
 
 /** What a step has yielded anew. What was written down beside it stays. */
 export function keepResult(state: MatterState, step: string, result: Values): void {
@@ -26,16 +27,23 @@ function winnersOf(method: Method, state: MatterState, step: Step): Values[] {
   return names.map((name) => rows.find((row) => rowName(method, from, row) === name) ?? { name });
 }
 
+/** What holds of all that is recorded: the matter's own answers (a category, a day), but nothing private. */
+function commonTo(method: Method, state: MatterState): Values {
+  const own = Object.values(method.fields).filter((field) => field.type !== 'list' && !isPrivate(method, field));
+  return Object.fromEntries(own.flatMap(({ id }) => (state.fields[id] === undefined ? [] : [[id, state.fields[id]]])));
+}
+
 function entriesFrom(method: Method, state: MatterState, from: string): Values[] {
   const form = method.forms[from];
   if (form) {
     const filled = form.fields.flatMap(({ id }) => (state.fields[id] === undefined ? [] : [[id, state.fields[id]]]));
-    return [Object.fromEntries(filled) as Values];
+    return [{ ...commonTo(method, state), ...(Object.fromEntries(filled) as Values) }];
   }
   if (method.fields[from]?.type === 'who') return keysIn(state.fields[from]).map((who) => ({ who }));
   const [owner, part] = from.split('.');
   const step = method.steps.find((one) => one.id === owner);
-  return step && part === 'winners' ? winnersOf(method, state, step) : rowsOf(method, state, from);
+  const rows = step && part === 'winners' ? winnersOf(method, state, step) : rowsOf(method, state, from);
+  return rows.map((row) => ({ ...commonTo(method, state), ...row }));
 }
 
 /** What a step enters into registers and bodies. */
