@@ -4,7 +4,7 @@ import { timeName } from '../limit/rules.ts';
 
 /** Parts of a method in plain Chinese, for differences and diagrams. */
 
-const givenNames: Record<string, string> = {
+export const givenNames: Record<string, string> = {
   reporter: '提出人',
   resident: '居民',
   anyone: '任何人',

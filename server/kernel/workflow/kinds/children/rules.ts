@@ -33,10 +33,12 @@ function resultOf(waiting: Values): Values {
 
 /** Goes on when all have ended: by hand, once no more can be begun. */
 function go(standing: Standing, waiting: Values, isOver: boolean): Turn | null {
+  const byHand = wayOf(standing) === 'hand';
+  if (!byHand && waiting['children'] === undefined) return null;
   const result = resultOf(waiting);
   const all = Number(result['all']);
   const ended = Number(result['done']) + Number(result['not']);
-  if (ended < all || (wayOf(standing) === 'hand' && !isOver)) return null;
+  if (ended < all || (byHand && !isOver)) return null;
   const outcome = Number(result['not']) > 0 && standing.step.outcomes['not'] ? 'not' : 'done';
   return { then: 'outcome', outcome, result, inTime: true };
 }

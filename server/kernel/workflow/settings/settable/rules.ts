@@ -1,7 +1,7 @@
 import type { Json, Names, Values } from '../../contract.ts';
 import type { Raw } from '../../definition/contract.ts';
 import { isMap, keyId } from '../../definition/label/rules.ts';
-import { electorateChoices, ruleChoices } from '../../wording/rules.ts';
+import { electorateChoices, givenNames, ruleChoices } from '../../wording/rules.ts';
 import { covers, listed, settingValue } from '../path/rules.ts';
 
 export type SettableKind = 'time' | 'count' | 'choice' | 'words' | 'actors' | 'yesno' | 'money' | 'text' | 'percent';
@@ -109,7 +109,7 @@ function actorEntries(written: string, step: Raw, names: Names): Entry[] {
       label: `谁来${labelOf(written)}`,
       kind: 'actors',
       original: Array.isArray(by) ? by : [by],
-      choices: roleChoices(names),
+      choices: [...givenChoices(listed(by)), ...roleChoices(names)],
     },
   ];
 }
@@ -149,6 +149,14 @@ function fieldEntries(raw: Raw, names: Names): Entry[] {
         },
       ];
     });
+}
+
+/** Those who need no line in names.yaml (居民, 提出人), where the file names them. */
+function givenChoices(actors: readonly string[]): { value: string; label: string }[] {
+  return actors.flatMap((value) => {
+    const label = givenNames[value];
+    return label === undefined ? [] : [{ value, label }];
+  });
 }
 
 function roleChoices(names: Names): { value: string; label: string }[] {
