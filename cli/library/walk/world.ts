@@ -13,6 +13,8 @@ import type { Level, Values } from '#kernel-contract/workflow';
 import { createAccount } from '#modules/accounts';
 import { importAreas, type AreaNode } from '#modules/areas';
 import { settleStep } from '#modules/matters/settle';
+import { addHouseholds } from '#modules/people';
+import { system } from '#shared/actor';
 import { createWorker } from '../../../server/handlers.ts';
 import { createApp } from '../../../server/mounts.ts';
 import { openParts, type Parts } from '../../../server/parts.ts';
@@ -101,6 +103,13 @@ async function signUp({ database, clock, context }: Parts): Promise<Map<string, 
   return cast;
 }
 
+/** Two doors, for what is done for each household. */
+async function moveIn({ database, clock, context, accounts, tree }: Parts): Promise<void> {
+  const doors = { tree, sealer: context.sealer, may: accounts.identity.may };
+  const households = ['101', '102'].map((room) => ({ buildingId: ids.building, unit: '1', room }));
+  await database.transaction(clock.now(), (tx) => addHouseholds(tx, system, doors, { areaId: ids.community, households }));
+}
+
 async function adoptAll({ database, clock, context, registers }: Parts): Promise<void> {
   await database.transaction(clock.now(), async (tx) => {
     for (const { method } of context.shelf.originals())
@@ -145,6 +154,7 @@ async function openApp(url: string, libraryDir: string, start: string) {
   const cast = await signUp(parts);
   await parts.context.directory.reload();
   await adoptAll(parts);
+  await moveIn(parts);
   const app = await createApp(parts);
   await app.ready();
   const worker = createWorker(parts, 0);
