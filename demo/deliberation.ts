@@ -29,7 +29,7 @@ export type TopicEntry = {
 };
 
 /** What deliberation.yaml holds. */
-export type DeliberationData = { topics: TopicEntry[]; meetings: MeetingEntry[] };
+export type DeliberationData = { topics: TopicEntry[]; meetings: MeetingEntry[]; letters: LetterEntry[] };
 
 export type TopicPlan = Omit<TopicEntry, 'voices' | 'supports' | 'ago' | 'asked' | 'begun' | 'answered' | 'closed'> & {
   proposer: Person;
@@ -43,7 +43,22 @@ export type TopicPlan = Omit<TopicEntry, 'voices' | 'supports' | 'ago' | 'asked'
   voices: { key: string; kind: string; words: string; reply: string | null; by: Person; at: string }[];
 };
 
-export type DeliberationPlan = { topics: TopicPlan[]; meetings: MeetingPlan[] };
+export type LetterEntry = {
+  key: string;
+  title: string;
+  ago: number;
+  at: string;
+  body: string;
+  asked: [question: string, answer?: string, published?: boolean][];
+};
+
+export type LetterPlan = Omit<LetterEntry, 'asked'> & {
+  sentAt: string;
+  readers: Person[];
+  asked: { question: string; answer: string | null; published: boolean; by: Person; at: string }[];
+};
+
+export type DeliberationPlan = { topics: TopicPlan[]; meetings: MeetingPlan[]; letters: LetterPlan[] };
 
 type Desk = { random: Random; today: string; now: Date; people: Person[] };
 
@@ -62,7 +77,8 @@ export function planDeliberation(input: {
   const others = data.topics.filter(({ state }) => state !== 'merged' && state !== 'in-progress');
   const entries = first ? data.topics : random.shuffle(others).slice(0, random.between(3, 5));
   const topics = entries.map((entry) => planTopic(desk, entry));
-  return { topics, meetings: planMeetings({ random, now, one, first }, data.meetings) };
+  const meetings = planMeetings({ random, now, one, first }, data.meetings);
+  return { topics, meetings, letters: first ? data.letters.map((entry) => planLetter(desk, entry)) : [] };
 }
 
 /** A moment some days ago, at about the time given; never later than now. */
@@ -104,6 +120,23 @@ function planTopic(desk: Desk, entry: TopicEntry): TopicPlan {
       reply: reply ?? null,
       by: others.at(-1 - at) ?? proposer,
       at: momentOf(desk, Math.max(0, ago - 1 - at), `${random.between(18, 20)}:${random.between(11, 58)}`),
+    })),
+  };
+}
+
+function planLetter(desk: Desk, entry: LetterEntry): LetterPlan {
+  const { random, people } = desk;
+  const { asked, ...rest } = entry;
+  const sentAt = momentOf(desk, entry.ago, entry.at);
+  const homes = random.shuffle(people.filter(({ home }) => home !== null));
+  return {
+    ...rest,
+    sentAt,
+    readers: homes.slice(0, Math.round(homes.length / 3)),
+    asked: asked.map(([question, answer, published = false], at) => ({
+      ...{ question, answer: answer ?? null, published },
+      by: homes[at] ?? random.pick(people),
+      at: momentOf(desk, Math.max(0, entry.ago - 1 - at), `${random.between(18, 20)}:${random.between(11, 58)}`),
     })),
   };
 }

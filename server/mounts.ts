@@ -13,6 +13,7 @@ import { contestRoutes } from './modules/activities/contests/routes.ts';
 import { readingRoutes } from './modules/activities/readings/routes.ts';
 import { seriesRoutes } from './modules/activities/series/routes.ts';
 import { stallRoutes } from './modules/activities/stalls/routes.ts';
+import { letterRoutes } from './modules/deliberation/letters/routes.ts';
 import { meetingRoutes } from './modules/deliberation/meetings/routes.ts';
 import { topicRoutes } from './modules/deliberation/topics/routes.ts';
 import { voiceRoutes } from './modules/deliberation/voices/routes.ts';
@@ -208,7 +209,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...[ballotRoutes, ballotDeskRoutes].flatMap((open) => open(ballots)),
     ...ballotPaperRoutes({ ...ballots, addressOf }),
     ...publicityRoutes({ ...publicityDoors(parts), addressOf }),
-    ...[topicRoutes, voiceRoutes, meetingRoutes].flatMap((open) => open(deliberation)),
+    ...[topicRoutes, voiceRoutes, meetingRoutes, letterRoutes].flatMap((open) => open(deliberation)),
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
   ];
 }

@@ -4,6 +4,9 @@ import type { Tx } from '#platform/database';
 import { spotLabel, type AreaNode } from '#modules/areas';
 import { beginWith, methodFor } from '#modules/deliberation/carrying';
 import type { DeliberationDoors } from '#modules/deliberation/scope';
+import { maskName } from '#shared/masking';
+import { importLetters, type PastLetter } from '#modules/deliberation/letters';
+import { readDoors } from '#modules/people/doors';
 import { importMeetings, type PastMeeting } from '#modules/deliberation/meetings/imports';
 import { importTopics } from '#modules/deliberation/topics';
 import { actOnMatter } from '#modules/matters/act';
@@ -33,6 +36,7 @@ export async function loadDeliberation(tx: Tx, { one, known, plan, doors }: Load
   const deskUser = userOf(one.workers[0]?.key ?? one.secretary.key);
   // What another is merged into stands before it.
   const ordered = plan.topics.toSorted((a, b) => Number(a.state === 'merged') - Number(b.state === 'merged'));
+  await loadLetters(tx, { one, known, plan });
   await loadMeetings(tx, { one, known, plan, doors });
   const begun = await beginMatters(tx, { one, known, plan, doors });
   importTopics(
@@ -142,6 +146,47 @@ async function loadMeetings(tx: Tx, { one, known, plan, doors }: Loading): Promi
     });
   }
   importMeetings(tx, { sealer: doors.matters.sealer }, meetings);
+}
+
+/** Puts down letters: some households read them, the grid workers have handed over others. */
+async function loadLetters(tx: Tx, { one, known, plan }: Pick<Loading, 'one' | 'known' | 'plan'>): Promise<void> {
+  const { code } = one.community;
+  const areaId = demoId(code);
+  if (plan.letters.length === 0) return;
+  const doors = await readDoors(tx, areaId, []);
+  const userOf = (key: string): string => known.users.get(key) ?? 'import';
+  const by = userOf(one.workers[0]?.key ?? one.secretary.key);
+  importLetters(
+    tx,
+    plan.letters.map(({ key, title, body, sentAt, readers, asked }) => {
+      const read = new Set(readers.map((reader) => userOf(reader.key)));
+      const later = (hours: number): string =>
+        new Date(Math.min(Date.parse(sentAt) + hours * 3_600_000, tx.now.getTime() - 420_000)).toISOString();
+      const reaches = doors.flatMap(({ id: householdId, userIds }, at): PastLetter['reaches'] => {
+        const reader = userIds.find((userId) => read.has(userId));
+        if (reader) return [{ householdId, way: 'app', at: later(1 + (at % 50)), byId: reader }];
+        return at % 3 === 0 ? [{ householdId, way: 'door', at: later(16 + (at % 30)), byId: by }] : [];
+      });
+      return {
+        ...{ areaId, id: demoId(`${code}/letter/${key}`), title, body, signed: one.community.name, buildingIds: [] },
+        ...{ state: 'sent', writtenBy: by, sentBy: by, sentAt, reaches },
+        questions: asked.map((question, at) => ({
+          ...{
+            id: demoId(`${code}/letter/${key}/${at}`),
+            question: question.question,
+            askedBy: userOf(question.by.key),
+          },
+          ...{
+            asker: `邻居${maskName(question.by.name)}`,
+            askedAt: question.at,
+            answer: question.answer,
+            published: question.published,
+          },
+          ...{ answeredBy: question.answer ? by : null, answeredAt: question.answer ? question.at : null },
+        })),
+      };
+    }),
+  );
 }
 
 type Begin = { doors: Loading['doors']; actor: Actor; area: AreaNode; method: Method };

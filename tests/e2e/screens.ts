@@ -55,6 +55,8 @@ export async function listScreens(): Promise<Screen[]> {
     ask<List<{ id: string }>>('resident', `areas/${areaId}/meetings?when=next`),
     ask<List<{ id: string }>>('resident', `areas/${areaId}/meetings?when=past`),
   ]);
+  const { items: letters } = await ask<List<{ id: string }>>('resident', `areas/${areaId}/letters`);
+  const letter = letters[0]?.id;
   const meeting = toCome.items[0]?.id;
   const past = held.items.at(-1)?.id;
   const own = mine.items[0];
@@ -118,6 +120,9 @@ export async function listScreens(): Promise<Screen[]> {
       meeting && `/desk/meetings/${areaId}/${meeting}/door`,
     ),
     ...of('print', 'community', past && `/desk/meetings/${areaId}/${past}/print`),
+    ...of('resident', 'resident', letter && `/letters/${areaId}/${letter}`),
+    ...of('desk', 'community', '/desk/letters', letter && `/desk/letters?open=${letter}`),
+    ...of('print', 'community', letter && `/desk/letters/${areaId}/${letter}/print`),
     ...of('desk', 'community', '/desk/topics', '/desk/topics?tab=voices', '/desk/topics?tab=open'),
     ...of('public', undefined, `/c/${community}/works`, `/works/${areaId}/${works[0]?.id}`),
     ...of('resident', 'resident', `/works/${areaId}/new`, '/shifts'),

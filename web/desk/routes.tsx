@@ -305,6 +305,18 @@ export const routes: DeskRoute[] = [
     door: { icon: 'card', group: '议事', can: 'owner.read' },
   },
   {
+    path: 'letters',
+    title: '一封信',
+    page: page(() => import('../features/deliberation/desk/letters-page.tsx'), 'LettersPage'),
+    door: { icon: 'mail', group: '议事', can: 'letter.write' },
+  },
+  {
+    path: 'letters/:areaId/:id/print',
+    title: '一封信',
+    bare: true,
+    page: page(() => import('../features/deliberation/desk/letter-print-page.tsx'), 'LetterPrintPage'),
+  },
+  {
     path: 'brand',
     title: '一社一品',
     page: page(() => import('../features/brands/desk/brand-page.tsx'), 'BrandPage'),

@@ -17,6 +17,7 @@ export default [
   route('c/:code/talk', 'pages/talk.tsx'),
   route('meetings/:areaId/in/:pass', 'pages/meeting-in.tsx'),
   route('meetings/:areaId/:id', 'pages/meeting.tsx'),
+  route('letters/:areaId/:id', 'pages/letter.tsx'),
   route('topics/:areaId/new', 'pages/topic-new.tsx'),
   route('topics/:areaId/:id', 'pages/topic.tsx'),
   route('c/:code/teams', 'pages/teams.tsx'),

@@ -55,6 +55,7 @@ export const capabilities = [
   'topic.moderate',
   'meeting.manage',
   'minutes.approve',
+  'letter.write',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { Letter } from '#contract/deliberation/letters';
 import type { DeliberationPlace, Meeting } from '#contract/deliberation/meetings';
+import { dayName } from '#shared/time';
 import { MeetingCard } from '../../features/deliberation/meeting-card.tsx';
 import { TopicCard } from '../../features/deliberation/topic-card.tsx';
 import { readArea } from '../../lib/area.ts';
@@ -16,7 +18,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const me = await readMe(context);
   const meetings = (when: 'next' | 'past', limit: number) =>
     maybe(api(context).GET('/api/v1/areas/{areaId}/meetings', { params: { path, query: { when, limit } } }));
-  const [next, past, places, topics, mine] = await Promise.all([
+  const [letters, next, past, places, topics, mine] = await Promise.all([
+    maybe(api(context).GET('/api/v1/areas/{areaId}/letters', { params: { path } })),
     meetings('next', 10),
     meetings('past', 6),
     maybe(api(context).GET('/api/v1/areas/{areaId}/deliberation-places', { params: { path } })),
@@ -33,6 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     next: next?.items ?? [],
     past: past?.items ?? [],
     places: places?.items ?? [],
+    letters: (letters?.items ?? []).filter(({ state }) => state === 'sent').slice(0, 3),
   };
 }
 
@@ -42,7 +46,7 @@ export const meta = ({ data: page }: { data?: { area: { name: string } } }): { t
 
 /** 议一议: what neighbours are talking over, what is being decided, what came of it. */
 export default function Talk(): ReactNode {
-  const { area, topics, own, next, past, places } = useLoaderData<typeof loader>();
+  const { area, topics, own, next, past, places, letters } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   const groups = [
     { title: '正在听意见', items: topics.filter(({ state }) => state === 'open') },
@@ -88,6 +92,7 @@ export default function Talk(): ReactNode {
           ) : null,
         )}
         <Places places={places} />
+        <Letters letters={letters} now={now} />
         <Meetings title="开过的会" items={past} now={now} />
       </main>
     </>
@@ -134,4 +139,25 @@ function Places({ places }: { places: DeliberationPlace[] }): ReactNode {
 function placeLine({ held, agreed, done, next }: DeliberationPlace): string {
   const solved = held > 0 ? `议过 ${held} 次，定了 ${agreed} 件，办成 ${done} 件` : '还没开过会';
   return next ? `${solved}；下次：${next.title}` : solved;
+}
+
+function Letters({ letters, now }: { letters: Letter[]; now: string }): ReactNode {
+  if (letters.length === 0) return null;
+  return (
+    <>
+      <Section title="给各户的信" />
+      <div className="card">
+        {letters.map(({ id, areaId, title, to, sentAt }) => (
+          <Row
+            key={id}
+            to={`/letters/${areaId}/${id}`}
+            icon="mail"
+            tone="apricot"
+            title={title}
+            line={`写给${to}${sentAt ? ` · ${dayName(sentAt, now)}` : ''}`}
+          />
+        ))}
+      </div>
+    </>
+  );
 }

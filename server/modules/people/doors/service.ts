@@ -1,0 +1,1 @@
+export { readDoors, type Door } from './store.ts';
