@@ -51,8 +51,8 @@ describe('C29: a letter to households', () => {
     expect((await page(id)).reach).toEqual({ households: 3, app: 1, door: 0 });
     const over = (who: Name, door: string, method = 'PUT') => as(who).ask(method, `letters/${id}/doors/${door}`);
     expect((await page(id, 'grid')).doors.map(({ label }: { label: string }) => label)).toEqual([
-      '3号楼 1单元 101',
-      '3号楼 1单元 102',
+      '工盛小区 3号楼 1单元 101',
+      '工盛小区 3号楼 1单元 102',
     ]);
     expect((await over('grid', far)).body.code).toBe('letter.door-not-yours');
     expect((await over('resident', other)).body.code).toBe('letter.door-not-yours');
