@@ -942,6 +942,57 @@ create table public.imports (
 CREATE INDEX imports_newest_idx ON public.imports USING btree (area_id, created_at DESC, id DESC);
 -- liren_app may select, insert, update, delete
 
+create table public.letter_questions (
+  area_id uuid not null,
+  id uuid not null,
+  letter_id uuid not null,
+  question text not null,
+  asked_by text not null,
+  asker text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  published boolean not null default false,
+  constraint letter_questions_pkey PRIMARY KEY (area_id, id),
+  constraint letter_questions_published_answer CHECK (((NOT published) OR (answer IS NOT NULL))),
+  constraint letter_questions_letter_fkey FOREIGN KEY (area_id, letter_id) REFERENCES letters(area_id, id)
+);
+CREATE INDEX letter_questions_letter_idx ON public.letter_questions USING btree (area_id, letter_id, asked_at);
+-- liren_app may select, insert, update
+
+create table public.letter_reaches (
+  area_id uuid not null,
+  letter_id uuid not null,
+  household_id uuid not null,
+  way text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  constraint letter_reaches_pkey PRIMARY KEY (area_id, letter_id, household_id),
+  constraint letter_reaches_way_known CHECK ((way = ANY (ARRAY['app'::text, 'door'::text]))),
+  constraint letter_reaches_letter_fkey FOREIGN KEY (area_id, letter_id) REFERENCES letters(area_id, id)
+);
+-- liren_app may select, insert, delete
+
+create table public.letters (
+  area_id uuid not null,
+  id uuid not null,
+  title text not null,
+  body text not null,
+  signed text not null,
+  building_ids uuid[] not null default '{}'::uuid[],
+  state text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null,
+  sent_by text,
+  sent_at timestamp with time zone,
+  constraint letters_pkey PRIMARY KEY (area_id, id),
+  constraint letters_sent_once CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint letters_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text])))
+);
+CREATE INDEX letters_sent_idx ON public.letters USING btree (area_id, state, sent_at DESC, id DESC);
+-- liren_app may select, insert, update
+
 create table public.matter_counters (
   area_id uuid not null,
   year integer not null,
