@@ -55,6 +55,16 @@ function toQuestion(row: QuestionRow, seen: { userId: string; writes: boolean })
   return { id, question, askedAt, answer, answeredAt, published, isMine, asker: seen.writes ? row.asker : '' };
 }
 
+type Standing = { isSent: boolean; writes: boolean; asks: boolean; hands: boolean };
+
+function actsFor({ isSent, writes, asks, hands }: Standing): LetterPage['actions'] {
+  const acts: LetterPage['actions'] = [];
+  if (isSent && asks) acts.push('ask');
+  if (writes) acts.push(isSent ? 'answer' : 'send');
+  if (isSent && hands) acts.push('hand-over');
+  return acts;
+}
+
 /**
  * One letter. Who lives in a household it was sent to has read it by opening it. Questions are seen by who asked and the desk, and
  * by everybody once published; which door was reached only by who hands letters over. Source: C29, X29.
@@ -113,11 +123,7 @@ export async function readLetterPage(
     reach: rules.reachOf(all.map(shown)),
     doors: isSent ? ours.map(shown) : [],
     address: `${address}/letters/${area.id}/${letterId}`,
-    actions: [
-      ...(isSent && takesPart(doors, actor, area.id) ? (['ask'] as const) : []),
-      ...(writes ? [isSent ? ('answer' as const) : ('send' as const)] : []),
-      ...(isSent && ours.length > 0 ? (['hand-over'] as const) : []),
-    ],
+    actions: actsFor({ isSent, writes, asks: takesPart(doors, actor, area.id), hands: ours.length > 0 }),
   };
 }
 
