@@ -217,16 +217,16 @@ describe('the handover in twelve steps', () => {
   const steps = Array.from({ length: 12 }, (_, at) => `本社区第 ${at + 1} 步`);
 
   test('N61: the source lists no steps and none are made up; it cannot be adopted with none, 11 or 13, with 12 it can', () => {
-    const method = methodOf('handover');
+    const method = methodOf('flat-handover');
     expect(method.params['twelve']?.value).toBeNull();
     expect(paramProblems(method)[0]?.zh).toContain('请先填“交房的十二步”，要正好 12 项');
-    const problems = (words: string[]): number => paramProblems(adopted('handover', { twelve: words })).length;
+    const problems = (words: string[]): number => paramProblems(adopted('flat-handover', { twelve: words })).length;
     expect([[], steps.slice(1), steps, [...steps, '又一步']].map(problems)).toEqual([1, 1, 0, 1]);
     expect(problems([...steps.slice(1), steps[1] ?? ''])).toBe(1);
   });
 
   test('N61: twelve steps in order and complete: out of order is refused, with 11 the flat is not handed over, with 12 it is', () => {
-    const method = adopted('handover', { twelve: steps });
+    const method = adopted('flat-handover', { twelve: steps });
     const open = played(method, [[begin({ household: '3号楼2单元501' }), worker]]);
     const tick = (...done: string[]) => go(method, open, act('next', { done }), worker);
     const stepAfter = (went: ReturnType<typeof tick>): string => (isRefusal(went) ? went.code : went.next.step);

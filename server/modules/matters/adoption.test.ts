@@ -182,7 +182,7 @@ test.each([
 
 test('N61: what only the community can say must be said before a method is adopted: the twelve steps of a handover', async () => {
   const steps = Array.from({ length: 12 }, (_, at) => `本社区第 ${at + 1} 步`);
-  const method = 'handover';
+  const method = 'flat-handover';
   for (const twelve of [[], steps.slice(1)]) {
     const refused = await adopt({ method, settings: { twelve } });
     expect([refused.status, refused.body.code]).toEqual([422, 'method.settings-invalid']);
