@@ -115,7 +115,12 @@ export async function attachFiles(
 
 /** Shows pictures to everybody, from now on. The caller's rules have decided that. */
 export async function publishFiles(tx: Tx, areaId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await store.setPublic(tx, areaId, ids);
+  if (ids.length > 0) await store.setPublic(tx, areaId, ids, true);
+}
+
+/** Shows pictures to the public no longer: a consent was taken back. */
+export async function withholdFiles(tx: Tx, areaId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await store.setPublic(tx, areaId, ids, false);
 }
 
 /** Pictures as screens need them, in the order asked; unknown ones are left out. */

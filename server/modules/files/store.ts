@@ -31,10 +31,16 @@ export async function setSubject(
   return rows.map((one) => one.id);
 }
 
-export async function setPublic(reader: Reader, areaId: string, ids: readonly string[]): Promise<void> {
-  await reader.query(`update files set public = true where area_id = $1 and id = any($2) and not public`, [
+export async function setPublic(
+  reader: Reader,
+  areaId: string,
+  ids: readonly string[],
+  isPublic: boolean,
+): Promise<void> {
+  await reader.query(`update files set public = $3 where area_id = $1 and id = any($2) and public <> $3`, [
     areaId,
     ids,
+    isPublic,
   ]);
 }
 

@@ -5,7 +5,7 @@ import { adoptFor } from '#modules/registers/adoption';
 import type { Values } from '#kernel-contract/workflow';
 import { testDatabase } from '#tests/database';
 import { need } from '#tests/matters';
-import { areas, openWorld, type Asker } from '#tests/world';
+import { areas, openWorld, upload, type Asker } from '#tests/world';
 import { registersContext } from '../../doors.ts';
 
 const world = await openWorld(await testDatabase());
@@ -150,6 +150,23 @@ describe('A15, D4: the talent pool', () => {
     );
     expect(await page()).toMatchObject([{ name: '赵春梅', group: '能人达人', tags: ['剪纸'] }]);
     expect(JSON.stringify(await page())).not.toContain('13812345678');
+  });
+
+  test('R3: her photograph is seen with her consent, and no longer once she has taken it back', async () => {
+    const id = await enter(community, path, talent({ who: '冯巧云' }));
+    const portrait = await upload(community);
+    const change = async (form: object): Promise<void> => {
+      const { version } = await one(community, path, id);
+      need(await community.post(`${path}/records/${id}/change`, { form, version }));
+    };
+    const seen = async (): Promise<number> => (await resident.get(`files/${portrait}`)).status;
+    const kept = { ...talent({ portrait: [portrait] }), who: '', phone: '' };
+    await change(kept);
+    expect(await seen()).toBe(404);
+    await change({ ...kept, named: true });
+    expect(await seen()).toBe(200);
+    await change({ ...kept, who: '冯巧云', named: false });
+    expect(await seen()).toBe(404);
   });
 
   test('a sealed field opens with a reason, which is kept; without one, or for others, it does not', async () => {

@@ -17,7 +17,7 @@ import {
 import type { KeptRegister } from '#kernel/registers/shelf';
 import { recordForm, whoField, type Register } from '#kernel-contract/registers';
 import { sealedMark, type Json, type Values } from '#kernel-contract/workflow';
-import { attachFiles, publishFiles } from '#modules/files';
+import { attachFiles, publishFiles, withholdFiles } from '#modules/files';
 import { recordDone } from '../due/service.ts';
 import { nameKind } from '../list/service.ts';
 import * as rules from '../rules.ts';
@@ -112,7 +112,10 @@ async function claimPictures(
   await attachFiles(tx, actor, { areaId: row.areaId, ids: added, subject: `register:${row.id}` });
   const shown = shownFields(register, row.form);
   const open = Object.fromEntries(Object.entries(row.form).filter(([id]) => shown.includes(id)));
-  await publishFiles(tx, row.areaId, rules.uploadedIn(register, open));
+  const seen = row.closedAt === null ? rules.uploadedIn(register, open) : [];
+  await publishFiles(tx, row.areaId, seen);
+  const hidden = [...already, ...added].filter((id) => !seen.includes(id));
+  await withholdFiles(tx, row.areaId, hidden);
 }
 
 const uniqueWords = (register: Register): string =>
