@@ -22,6 +22,15 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          // Node loads our own code, as it does when the app runs, once for all files of a worker; what a test file and its
+          // set-up hold is loaded anew for each.
+          execArgv: ['--import', 'tsx'],
+          server: {
+            deps: {
+              external: [/\/(server|shared|cli|demo|scripts|tests)\/(?!setup\.ts$)(?!.*\.test\.ts$).*\.(ts|mjs)$/],
+            },
+          },
+          isolate: false,
           include: ['{server,shared,cli,web,demo,library,scripts}/**/*.test.ts', 'tests/*.test.ts'],
           // Far above what any of them takes: a busy machine is no failure.
           testTimeout: 60_000,
