@@ -335,6 +335,11 @@ describe('four discussions and two publications', () => {
       ['决议公开', true],
       ['实施结果公开', true],
     ]);
+    const shown = notices.map(({ shows }) => shows.flatMap(({ fields }) => fields));
+    expect(shown).toEqual([
+      ['title', 'common', 'cost'],
+      ['title', 'result', 'accounts'],
+    ]);
     const [beside] = method.steps.find(({ id }) => id === 'carry')?.meanwhile ?? [];
     expect(beside).toMatchObject({ by: ['party-members', 'village-representatives'], forms: ['log'] });
   });
