@@ -38,7 +38,7 @@ create table meetings (
   constraint meetings_headcount check (headcount between 0 and 100000),
   constraint meetings_checked_by_another check (checked_by <> minutes_by),
   constraint meetings_approved_by_another check (approved_by <> minutes_by),
-  constraint meetings_approved_after_check check (approved_at is null or (checked_at is not null and minutes is not null))
+  constraint meetings_approved_once_checked check (approved_at is null or (checked_at is not null and minutes is not null))
 );
 create index meetings_start_idx on meetings (area_id, starts_at desc, id desc);
 create unique index meetings_step_key on meetings (area_id, matter_id, step) where state in ('planned', 'called');
