@@ -19,7 +19,17 @@ const forbidden: Record<string, RegExp> = {
 };
 
 /** Demo accounts are called so on the login page. */
-const usernames = ['community', 'grid', 'street', 'building', 'volunteer', 'secretary'];
+const usernames = [
+  'community',
+  'grid',
+  'street',
+  'building',
+  'volunteer',
+  'secretary',
+  'owner',
+  'committee',
+  'supervisor',
+];
 
 /** Ids of steps, actions and fields as they stand in the library: the interface says them in Chinese. */
 function libraryIds(): Set<string> {
