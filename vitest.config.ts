@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification, type Vitest } from 'vitest/node';
 
 // Far from UTC and from Shanghai, so that a day taken from the local zone is seen.
 process.env.TZ = 'Asia/Kathmandu';
@@ -13,10 +14,23 @@ const common = {
 /** Of the server that comes with the install and of nothing else: left out where another is asked for. */
 const ofEmbedded = ['embedded-postgres', 'start', 'commands'].map((name) => `tests/system/${name}.test.ts`);
 
+/** The browser's tests share one app: what moves its clock by weeks comes last. Called with `new`, answers the order. */
+function clockLast(vitest: Vitest): InstanceType<typeof BaseSequencer> {
+  const base = new BaseSequencer(vitest);
+  const movesClock = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/e2e/deliberation.test.ts');
+  const sort = base.sort.bind(base);
+  base.sort = async (files) => {
+    const sorted = await sort(files);
+    return [...sorted.filter((file) => !movesClock(file)), ...sorted.filter(movesClock)];
+  };
+  return base;
+}
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/global-setup.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: clockLast as unknown as typeof BaseSequencer },
     projects: [
       {
         test: {
