@@ -1,8 +1,9 @@
+import { limitName } from '#shared/time';
 import { resolveActors } from '../../actors/rules.ts';
 import type { Instant, Json, MatterState, Method, OfficeVerb, Step, Values } from '../../contract.ts';
 import { electorates } from '../../definition/vocabulary/rules.ts';
 import { isPrivate } from '../../privacy/rules.ts';
-import type { Standing } from '../contract.ts';
+import type { Kind, Standing } from '../contract.ts';
 
 /** What the kinds that another part of the platform carries have in common. */
 
@@ -13,6 +14,11 @@ export const withoutVerbs: readonly OfficeVerb[] = ['transfer', 'extend', 'suspe
 export function unknownOutcome(step: Step, outcome: string): never {
   throw new Error(`step ${step.id} of kind ${step.kind} cannot be settled as “${outcome}”`);
 }
+
+export const keysIn = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The moment something ends, in words: 6月8日 24:00. */
+export const untilName = (closesAt: Instant): string => limitName(closesAt, closesAt).replace('今天 ', '');
 
 export const textIn = (values: Values, key: string): string | null =>
   typeof values[key] === 'string' ? values[key] : null;
@@ -43,6 +49,17 @@ export function keepersOf({ method, state, step }: Standing): string[] {
   const named = resolveActors(method, state, step.by);
   return step.by.length > 0 ? named : method.names.office.told.map((role) => `role:${role}`);
 }
+
+/** A kind whose outcome another part finds out: nobody presses anything meanwhile, and its limit by itself ends nothing. */
+export const awaited = {
+  enter: () => ({ then: 'wait', waiting: {}, result: {} }),
+  actors: keepersOf,
+  actions: () => [],
+  act: ({ step }, action) => unknownOutcome(step, action.id),
+  expire: () => null,
+  ending: () => null,
+  without: withoutVerbs,
+} satisfies Partial<Kind>;
 
 /** A text or number of a step, or the parameter it names. */
 export function settingOf(method: Method, written: Json | undefined): Json {

@@ -1,6 +1,6 @@
-import type { Action, Json, Values } from '../../contract.ts';
+import type { Action, Values } from '../../contract.ts';
 import { resolveActors } from '../../actors/rules.ts';
-import { keepersOf, unknownOutcome } from '../carried/rules.ts';
+import { keepersOf, keysIn, unknownOutcome } from '../carried/rules.ts';
 import { rowsOf } from '../rows/rules.ts';
 import type { Finding, Kind, Standing, Turn } from '../contract.ts';
 
@@ -21,7 +21,6 @@ function wayOf({ step }: Standing): Way {
   return step.by.length > 0 ? 'hand' : 'one';
 }
 
-const keysIn = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 const endsIn = (waiting: Values): Values => (typeof waiting['ended'] === 'object' ? (waiting['ended'] as Values) : {});
 
 /** How many were begun, ended as done, and ended otherwise. */

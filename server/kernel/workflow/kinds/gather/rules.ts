@@ -1,6 +1,6 @@
 import { countsAs, resolveActors } from '../../actors/rules.ts';
-import type { Action, ActorRef, Json, Values } from '../../contract.ts';
-import { settingOf } from '../carried/rules.ts';
+import type { Action, ActorRef, Values } from '../../contract.ts';
+import { keysIn, settingOf } from '../carried/rules.ts';
 import type { Kind, Standing, Turn } from '../contract.ts';
 
 const give: Action = { id: 'give', label: { zh: '填写', en: 'Give' }, routes: [], leads: true, needsReason: false };
@@ -14,8 +14,6 @@ const rowsIn = ({ state, step }: Standing): Values[] => {
   const rows = state.results[step.id]?.['rows'];
   return Array.isArray(rows) ? (rows as Values[]) : [];
 };
-
-const keysIn = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Of those asked, whom no row speaks for yet. */
 function missingIn(asked: readonly string[], rows: readonly Values[]): string[] {

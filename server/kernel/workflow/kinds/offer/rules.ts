@@ -1,5 +1,6 @@
 import { resolveActors } from '../../actors/rules.ts';
-import type { Action, Json, Values } from '../../contract.ts';
+import type { Action, Values } from '../../contract.ts';
+import { keysIn } from '../carried/rules.ts';
 import type { Kind, Standing, Turn } from '../contract.ts';
 
 const accept: Action = {
@@ -17,8 +18,6 @@ const decline: Action = {
   needsReason: false,
 };
 
-const keys = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
-
 const none: Turn = { then: 'outcome', outcome: 'none', result: {} };
 
 function candidates({ method, state, step }: Standing): string[] {
@@ -28,8 +27,8 @@ function candidates({ method, state, step }: Standing): string[] {
 
 /** Asks the next ones: with `turn: all` everybody at once, else one after another. Nobody left gives `none`. */
 function ask(standing: Standing, waiting: Values): Turn {
-  const declined = keys(waiting['declined']);
-  const left = keys(waiting['left']);
+  const declined = keysIn(waiting['declined']);
+  const left = keysIn(waiting['left']);
   if (left.length === 0) return none;
   const asked = standing.step.options['turn'] === 'all' ? left : left.slice(0, 1);
   return { then: 'wait', waiting: { asked, left: left.slice(asked.length), declined }, renew: true };
@@ -39,14 +38,14 @@ function ask(standing: Standing, waiting: Values): Turn {
 export const offer: Kind = {
   name: 'offer',
   enter: (standing) => ask(standing, { left: candidates(standing) }),
-  actors: ({ state }) => keys(state.waiting['asked']),
+  actors: ({ state }) => keysIn(state.waiting['asked']),
   actions: () => [accept, decline],
   act: (standing, action, actor) => {
     const me = `user:${actor.id}`;
     if (action.id === accept.id) return { then: 'outcome', outcome: 'accepted', result: { who: me } };
     const { waiting } = standing.state;
-    const declined = [...new Set([...keys(waiting['declined']), me])];
-    const asked = keys(waiting['asked']).filter((key) => !declined.includes(key));
+    const declined = [...new Set([...keysIn(waiting['declined']), me])];
+    const asked = keysIn(waiting['asked']).filter((key) => !declined.includes(key));
     if (asked.length > 0) return { then: 'wait', waiting: { ...waiting, asked, declined } };
     return ask(standing, { ...waiting, declined });
   },

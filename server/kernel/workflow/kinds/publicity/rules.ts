@@ -1,16 +1,7 @@
 import type { Refusal } from '#shared/refusal';
-import { limitName } from '#shared/time';
 import type { Instant, Values } from '../../contract.ts';
 import { addTime, parseTime } from '../../limit/rules.ts';
-import {
-  instantIn,
-  keepersOf,
-  settingOf,
-  textIn,
-  unknownOutcome,
-  valuesShown,
-  withoutVerbs,
-} from '../carried/rules.ts';
+import { awaited, instantIn, settingOf, textIn, unknownOutcome, untilName, valuesShown } from '../carried/rules.ts';
 import type { Finding, Kind, Standing, Turn } from '../contract.ts';
 
 /** For how many days something is made public. The checker has seen to it that there is a number. */
@@ -32,7 +23,7 @@ const gateClosed = (closesAt: Instant | null): Refusal => ({
   zh:
     closesAt === null
       ? '公示还没有贴出，不能往下走。请先审批贴出。'
-      : `公示到 ${limitName(closesAt, closesAt).replace('今天 ', '')} 才满，不能提前往下走。`,
+      : `公示到 ${untilName(closesAt)} 才满，不能提前往下走。`,
   en: closesAt === null ? 'Nothing has been posted yet.' : `The publicity runs until ${closesAt}.`,
   details: { closesAt },
 });
@@ -70,13 +61,8 @@ function findings(standing: Standing): Finding[] {
  * Source: N53 N54 N67, F26.
  */
 export const publicity: Kind = {
+  ...awaited,
   name: 'publicity',
-  enter: () => ({ then: 'wait', waiting: {}, result: {} }),
-  actors: keepersOf,
-  actions: () => [],
-  act: ({ step }, action) => unknownOutcome(step, action.id),
-  expire: () => null,
-  ending: () => null,
   carries: (standing) => ({
     days: publicityDays(standing),
     board: standing.step.options['board'] === true,
@@ -88,5 +74,4 @@ export const publicity: Kind = {
   }),
   settle,
   findings,
-  without: withoutVerbs,
 };

@@ -1,15 +1,14 @@
 import type { Refusal } from '#shared/refusal';
-import { limitName } from '#shared/time';
 import type { Instant, Values } from '../../contract.ts';
 import {
+  awaited,
   electorateOf,
   instantIn,
-  keepersOf,
   settingOf,
   textIn,
   unknownOutcome,
+  untilName,
   valuesShown,
-  withoutVerbs,
 } from '../carried/rules.ts';
 import type { Finding, Kind, Standing, Turn } from '../contract.ts';
 import { rowName, rowsOf } from '../rows/rules.ts';
@@ -18,7 +17,7 @@ function stillOpen(closesAt: Instant): Refusal {
   return {
     code: 'matter.vote-open',
     status: 409,
-    zh: `投票到 ${limitName(closesAt, closesAt).replace('今天 ', '')} 才截止，现在不能宣布结果。`,
+    zh: `投票到 ${untilName(closesAt)} 才截止，现在不能宣布结果。`,
     en: `The vote is open until ${closesAt}; its result cannot be declared before.`,
     details: { closesAt },
   };
@@ -69,13 +68,8 @@ function findings({ state, world }: Standing): Finding[] {
  * closing on. Source: C30, C91, F26 F41.
  */
 export const vote: Kind = {
+  ...awaited,
   name: 'vote',
-  enter: () => ({ then: 'wait', waiting: {}, result: {} }),
-  actors: keepersOf,
-  actions: () => [],
-  act: ({ step }, action) => unknownOutcome(step, action.id),
-  expire: () => null,
-  ending: () => null,
   carries: (standing) => ({
     electorate: electorateOf(standing.method, standing.state, standing.step.argument),
     rule: String(settingOf(standing.method, standing.step.options['rule']) ?? ''),
@@ -87,5 +81,4 @@ export const vote: Kind = {
   }),
   settle,
   findings,
-  without: withoutVerbs,
 };
