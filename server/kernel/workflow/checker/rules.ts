@@ -10,12 +10,14 @@ import { kindChecks } from './kind/rules.ts';
 import { checkCalendars, checkEnglish, checkIds, checkNames } from './library/rules.ts';
 import { limitChecks } from './limit/rules.ts';
 import { lineChecks } from './line/rules.ts';
+import { payChecks } from './pay/rules.ts';
 import { publicChecks } from './public/rules.ts';
 import { settingChecks } from './setting/rules.ts';
 
 const checks: readonly Check[] = [
   ...lineChecks,
   ...kindChecks,
+  ...payChecks,
   ...formChecks,
   ...limitChecks,
   ...actorChecks,

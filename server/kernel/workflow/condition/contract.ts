@@ -2,7 +2,7 @@
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Arithmetic = '+' | '-' | '*' | '/';
-export type FunctionName = 'sum' | 'count' | 'length' | 'all' | 'eachHas';
+export type FunctionName = 'sum' | 'count' | 'different' | 'length' | 'all' | 'eachHas';
 
 export type Expression =
   | { node: 'number'; value: number }

@@ -13,7 +13,7 @@ class Broken extends Error {
   }
 }
 
-const functions: Record<FunctionName, number> = { sum: 1, count: 1, length: 1, all: 1, eachHas: 2 };
+const functions: Record<FunctionName, number> = { sum: 1, count: 1, different: 1, length: 1, all: 1, eachHas: 2 };
 const fullWidth = /[（）＝！＜＞，＋－＊／：；“”]/;
 const pattern =
   /\s*(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*)|(!=|<=|>=|[=<>()+\-*/,]))/uy;
@@ -190,10 +190,14 @@ function calculate(operator: Arithmetic, left: Json, right: Json): Json {
 
 const listOf = (value: Json): Json[] => (Array.isArray(value) ? value : isEmpty(value) ? [] : [value]);
 
+/** A name as far as it tells one from another: 恒 通（公司） and 恒通(公司) are the same. */
+const sameName = (value: Json): string => String(value).normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
 function call(name: FunctionName, of: Expression[], scope: Scope): Json {
   const values = listOf(evaluate(of[0] as Expression, scope));
   if (name === 'sum') return values.reduce<number>((total, item) => total + (typeof item === 'number' ? item : 0), 0);
   if (name === 'count') return values.filter((item) => !isEmpty(item)).length;
+  if (name === 'different') return new Set(values.filter((item) => !isEmpty(item)).map(sameName)).size;
   if (name === 'all') return values.length > 0 && values.every(holds);
   if (name === 'length') return values.reduce<number>((total, item) => total + Array.from(String(item)).length, 0);
   const column = (of[1] as { name: string }).name;

@@ -4,6 +4,7 @@ import { children } from './children/rules.ts';
 import { end } from './end/rules.ts';
 import { gather } from './gather/rules.ts';
 import { offer } from './offer/rules.ts';
+import { pay } from './pay/rules.ts';
 import { publicity } from './publicity/rules.ts';
 import { session } from './session/rules.ts';
 import { task } from './task/rules.ts';
@@ -11,7 +12,7 @@ import { vote } from './vote/rules.ts';
 
 /** The kinds that exist, by name. A kind that is not here is in the formats but not available yet. */
 const registered: ReadonlyMap<string, Kind> = new Map(
-  [task, session, gather, vote, publicity, offer, children, end].map((kind) => [kind.name, kind]),
+  [task, session, gather, vote, publicity, offer, children, pay, end].map((kind) => [kind.name, kind]),
 );
 
 export function isRegistered(name: string): boolean {

@@ -49,7 +49,7 @@ function mapOf(keys: readonly string[], known: Record<string, Schema> = {}, requ
     properties: Object.fromEntries(
       keys.map((key): [string, Schema] => [
         key,
-        { ...known[key], ...(meanings[key] ? { description: meanings[key] } : {}) },
+        { ...(meanings[key] ? { description: meanings[key] } : {}), ...known[key] },
       ]),
     ),
     additionalProperties: false,
@@ -125,6 +125,9 @@ function step(): Schema {
     record: { type: 'object', additionalProperties: text },
     meanwhile: entries(mapOf(besideKeys, { by: at('names'), form: at('names') }, ['by', 'form'])),
     end: oneOf(endings),
+    to: { ...at('names'), description: '付给谁：表里的一项、组织或资金' },
+    of: { ...text, description: '退回哪一步付的' },
+    split: { type: 'object' },
   };
   return {
     ...mapOf(all, known),

@@ -1,6 +1,7 @@
 import { evaluate, parseCondition } from '../condition/rules.ts';
 import type { Scope } from '../condition/rules.ts';
 import type { Json, MatterState, Method, Values, World } from '../contract.ts';
+import { winnersOf } from '../kinds/rows/rules.ts';
 import { isLate } from '../limit/rules.ts';
 
 /** The parts of a matter that a condition may look at. */
@@ -23,7 +24,10 @@ export function scopeOf(method: Method, seen: Seen, world: World): Scope {
     const [owner, part] = [name.slice(0, dot), name.slice(dot + 1)];
     if (owner === 'params') return method.params[part]?.value ?? null;
     if (method.fields[owner]) return column(seen.fields[owner], part) ?? null;
-    if (!method.steps.some((step) => step.id === owner)) return undefined;
+    const step = method.steps.find(({ id }) => id === owner);
+    if (!step) return undefined;
+    if (part.startsWith('winners.'))
+      return column(winnersOf(method, seen, step), part.slice('winners.'.length)) ?? null;
     const results = seen.results[owner] ?? {};
     const last = part.lastIndexOf('.');
     return results[part] ?? column(results[part.slice(0, last)], part.slice(last + 1)) ?? null;

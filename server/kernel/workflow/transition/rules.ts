@@ -273,6 +273,7 @@ function settle(draft: Draft, event: MatterEvent & { type: 'settle' }): StepResu
     kind: 'system',
     what: event.outcome,
     to,
+    reason: typeof event.result['reason'] === 'string' ? event.result['reason'] : null,
     ...(turn.then === 'outcome' && turn.inTime ? { late: false } : {}),
   });
   if (turn.then !== 'outcome') follow(draft, turn);

@@ -1,4 +1,4 @@
-import type { Action, Json, Late, Limit, Method, Step } from '../contract.ts';
+import type { Action, Json, Late, Limit, Method, Step, Values } from '../contract.ts';
 import { electorates, voteRules } from '../definition/vocabulary/rules.ts';
 import { timeName } from '../limit/rules.ts';
 
@@ -45,6 +45,8 @@ const outcomeNames: Record<string, string> = {
   upheld: '异议成立',
   done: '都办完',
   not: '没有办成',
+  paid: '付清',
+  unpaid: '没有付',
 };
 
 export const outcomeName = (outcome: string): string => outcomeNames[outcome] ?? outcome;
@@ -156,6 +158,11 @@ const resultNames: Record<string, string> = {
   done: '办成几件',
   not: '没办成几件',
   all: '一共几件',
+  amount: '付了多少',
+  entry: '第几笔账',
+  day: '付款日',
+  voucher: '凭证号',
+  reason: '为什么没有付',
 };
 
 /** What is shown by a name: a field, or what a step found out (`vote.winners` → 投票评议：选出的). */
@@ -189,11 +196,39 @@ const said: Record<string, (method: Method, step: Step) => string> = {
           ? '随时新开，都办完再往下'
           : '另办一件，办完再往下'
         : `〔${fieldName(method, String(per))}〕每行各办一件，都办完再往下`,
+  pay: paySentence,
   publicity: (method, { argument, options: { board } }) =>
     [`公示${settingName(method, argument, (time) => timeName(String(time)).zh)}`, board === true ? '同时上公告栏' : '']
       .filter(Boolean)
       .join('，'),
 };
+
+const fundName = (method: Method, fund: string): string => method.names.funds[fund]?.label.zh ?? fund;
+
+/** Who is paid: 〔施工单位〕, or somebody known by name. */
+function payeeName(method: Method, name: string): string {
+  if (method.fields[name]) return `〔${fieldName(method, name)}〕`;
+  if (method.names.funds[name]) return fundName(method, name);
+  const isParam = name.startsWith('params.');
+  return isParam || !name.includes('.')
+    ? settingName(method, name, () => actorName(method, name))
+    : shownName(method, name);
+}
+
+function paySentence(method: Method, { argument, options }: Step): string {
+  const twoPeople = '一人制单，另一人核准';
+  if (argument === 'back') return `把“${stepName(method, String(options['of']))}”付的退回来，${twoPeople}`;
+  const due = method.fields[String(argument)]
+    ? `〔${fieldName(method, String(argument))}〕`
+    : settingName(method, argument, (value) => valueName('money', value, method));
+  const shares = Object.entries((options['split'] ?? {}) as Values).map(
+    ([fund, share]) =>
+      `其中${settingName(method, share, (value) => (typeof value === 'number' ? `${value}%` : String(value)))}进${fundName(method, fund)}`,
+  );
+  const payees = listed(options['to'] ?? null).map((name) => payeeName(method, name));
+  const from = fundName(method, String(options['from'] ?? ''));
+  return [`从${from}付${due}给${payees.join('或')}`, ...shares, twoPeople].join('，');
+}
 
 /** What happens in a step beyond filling a form, in words; empty where nothing does. */
 export function kindSentence(method: Method, step: Step): string {

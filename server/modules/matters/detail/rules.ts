@@ -13,6 +13,8 @@ export const foundNames: Record<string, string> = {
   attended: '签到',
   started: '分头开始办',
   ended: '办完一件',
+  paid: '付清，记入账簿',
+  unpaid: '没有付，退回',
 };
 
 /** A filled value as a person reads it. Private values come masked; `null` when there is nothing to say. */
@@ -29,13 +31,16 @@ export function valueText(
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (field.type === 'who') return words.nameOf(String(value)) ?? '已指定';
   if (field.type === 'rating') return `${String(value)} 星`;
-  if (field.type === 'money')
-    return `${(Number(value) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`;
+  if (field.type === 'money') return moneyText(value);
   if (field.type === 'datetime') return `${dayName(String(value), words.now)} ${clockTime(String(value))}`;
   if (field.type === 'checkin') return `${clockTime(String((value as { at?: string }).at ?? words.now))} 到场`;
   if (typeof value === 'object') return String((value as { label?: Json }).label ?? '');
   return String(value);
 }
+
+/** Fen as people read them: 248,000.00 元. */
+export const moneyText = (fen: Json): string =>
+  `${(Number(fen) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`;
 
 /** Rows of a list, each with what its columns say: 晾衣杆 300.00 元；移动晾衣架 500.00 元. */
 function rowsText(field: Field, value: Json, words: Parameters<typeof valueText>[2]): string | null {

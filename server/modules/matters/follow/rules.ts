@@ -1,5 +1,5 @@
 import type { Json, Method, Values } from '#kernel-contract/workflow';
-import { valueText } from '../detail/rules.ts';
+import { moneyText, valueText } from '../detail/rules.ts';
 
 type Words = Parameters<typeof valueText>[2];
 
@@ -13,11 +13,16 @@ export function shownWords(method: Method, shown: Values, words: Words): Values 
       if (text !== null) said[field.label.zh] = text;
       continue;
     }
-    const step = method.steps.find((one) => one.id === name.split('.')[0]);
-    if (step) said[`${step.label.zh}结果`] = resultWords(value);
+    const [owner, part = ''] = name.split('.');
+    const step = method.steps.find((one) => one.id === owner);
+    if (step)
+      said[`${step.label.zh}${partNames[part] ?? '结果'}`] = part === 'amount' ? moneyText(value) : resultWords(value);
   }
   return said;
 }
+
+/** Parts of a result that are more than its figures. */
+const partNames: Record<string, string> = { amount: '金额', day: '日期', voucher: '凭证号', entry: '账上第几笔' };
 
 const resultWords = (value: Json): Json => (Array.isArray(value) ? value.map(rowWords).join('；') : value);
 

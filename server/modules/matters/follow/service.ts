@@ -169,6 +169,7 @@ function inWords(context: MattersContext, { row, method, step, settings, now }: 
   const said: Values = { ...settings, title: `${row.title} · ${step.label.zh}` };
   for (const key of ['shows', 'fields'])
     if (said[key] !== undefined) said[key] = shownWords(method, said[key] as Values, words);
+  if (typeof said['payee'] === 'string') said['to'] = nameOfKey(context, said['payee'], row) ?? said['payee'];
   if (Array.isArray(said['choices']))
     said['choices'] = said['choices'].map((choice) => nameOfKey(context, String(choice), row) ?? String(choice));
   return said;

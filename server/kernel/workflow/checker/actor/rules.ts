@@ -88,6 +88,8 @@ const sure: Check = ({ method }) => {
       step.kind === 'offer' ? ['offer', String(step.argument)] : [],
       step.kind === 'vote' ? ['choose', String(step.options['choose'])] : [],
       step.kind === 'children' ? ['per', String(step.options['per'])] : [],
+      step.kind === 'pay' ? ['pay', String(step.argument)] : [],
+      step.kind === 'pay' ? ['to', String(step.options['to'])] : [],
     ];
     for (const [key, field] of reads) {
       if (key === undefined || field === undefined || !method.fields[field] || before.has(field)) continue;

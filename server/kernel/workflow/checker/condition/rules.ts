@@ -1,6 +1,7 @@
 import { namesIn, parseCondition } from '../../condition/rules.ts';
 import type { Expression } from '../../condition/contract.ts';
 import type { Field, Method, Step } from '../../contract.ts';
+import { columnsOf } from '../../kinds/rows/rules.ts';
 import { isActor } from '../actor/rules.ts';
 import type { Check, Finding } from '../contract.ts';
 import { stepPath } from '../graph/rules.ts';
@@ -18,11 +19,14 @@ const stepResults: Record<string, readonly string[]> = {
   publicity: ['objections'],
   offer: ['who'],
   children: ['done', 'all'],
+  pay: ['amount', 'entry', 'day', 'voucher', 'reason'],
 };
 
 /** Whether a step leaves a result of this name (all after the first dot): its kind's, a column of its rows, or what stands beside it. */
 export function hasResult(method: Method, step: Step, part: string): boolean {
   if (stepResults[step.kind]?.includes(part)) return true;
+  const chosen = step.kind === 'vote' ? (columnsOf(method, String(step.options['choose'] ?? '')) ?? []) : [];
+  if (chosen.some(({ id }) => part === `winners.${id}`)) return true;
   const kept = [
     ...(stepResults[step.kind]?.includes('rows') ? [{ rows: 'rows', forms: step.forms }] : []),
     ...step.meanwhile.map(({ id, forms }) => ({ rows: `${id}.rows`, forms })),

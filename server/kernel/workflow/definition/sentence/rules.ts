@@ -67,6 +67,26 @@ const sentences = {
   ],
   'count-expected': ['“{path}”要写一个整数', '“{path}” must be a whole number'],
   'publicity-days': ['“{path}”要写公示几天，像“7 days”', '“{path}” must be a number of days like “7 days”'],
+  'pay-amount': [
+    '“{path}”要写付多少：表里一项金额、一个金额参数，或者 back（退回）',
+    '“{path}” must be a money field, a money parameter, or “back”',
+  ],
+  'fund-unknown': [
+    '“{path}”写的“{fund}”不是 names.yaml 里的资金，只能是：{known}',
+    '“{path}”: “{fund}” is no fund of names.yaml; known are {known}',
+  ],
+  'pay-to': [
+    '“{path}”要写付给谁：表里能公开的一项、一个组织，或者一个资金',
+    '“{path}” must say who is paid: a field that may be shown, a body or a fund',
+  ],
+  'pay-of': [
+    '“{path}”：退回要写退哪一步付的（of），走到这里时那一步一定付过；不是退回就不写',
+    '“{path}” must name a pay step surely passed before, and only with “back”',
+  ],
+  'pay-split': [
+    '“{path}”要逐行写“资金: 百分之几”，合起来不能超过 100%',
+    '“{path}” must give funds and percentages of at most 100% together',
+  ],
   'action-twice': ['“{path}”和这一步的按钮“{action}”重名', '“{path}”: the step has an action “{action}” already'],
   'record-unknown': [
     '“{path}”要记到“{into}”，可是没有这个台账或组织',

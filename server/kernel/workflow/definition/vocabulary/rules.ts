@@ -93,7 +93,7 @@ export const kindWords: Record<string, KindWords> = {
   publicity: { keys: ['board'], onward: ['clear'], must: ['upheld'], may: [] },
   offer: { keys: ['turn'], onward: ['accepted'], must: ['none'], may: [] },
   children: { keys: ['per', 'at'], onward: ['done'], must: [], may: ['not'] },
-  pay: { keys: ['from', 'split', 'of'], onward: ['paid'], must: [], may: ['unpaid'] },
+  pay: { keys: ['from', 'to', 'split', 'of'], onward: ['paid'], must: [], may: ['unpaid'] },
   end: { keys: ['sets'], onward: [], must: [], may: [] },
 };
 

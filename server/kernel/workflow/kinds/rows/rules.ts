@@ -1,4 +1,4 @@
-import type { Field, Json, MatterState, Method, Values } from '../../contract.ts';
+import type { Field, Json, MatterState, Method, Step, Values } from '../../contract.ts';
 
 /** Rows to choose among or to do something for each of: a list that was filled, or what a gathering brought together. */
 
@@ -38,6 +38,15 @@ export function rowName(method: Method, expression: string, row: Values): string
   const value = first ? row[first.id] : null;
   const text = isRow(value ?? null) ? (value as Values)['label'] : value;
   return text === null || text === undefined ? '' : (Array.isArray(text) ? text : [text]).map(String).join('、');
+}
+
+/** The rows a vote has chosen, or their names where it did not choose among rows. */
+export function winnersOf(method: Method, state: Pick<MatterState, 'fields' | 'results'>, step: Step): Values[] {
+  const chosen = state.results[step.id]?.['winners'];
+  const names = Array.isArray(chosen) ? chosen.map(String) : [];
+  const from = String(step.options['choose'] ?? '');
+  const rows = rowsOf(method, state, from);
+  return names.map((name) => rows.find((row) => rowName(method, from, row) === name) ?? { name });
 }
 
 /** What a `pick` field lets somebody choose among: each row by its place in the list, under its name. */

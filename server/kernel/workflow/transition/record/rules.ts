@@ -1,6 +1,6 @@
 import type { Effect, Json, MatterState, Method, Step, Values } from '../../contract.ts';
 import { kindWords } from '../../definition/vocabulary/rules.ts';
-import { rowName, rowsOf } from '../../kinds/rows/rules.ts';
+import { rowsOf, winnersOf } from '../../kinds/rows/rules.ts';
 import { isPrivate } from '../../privacy/rules.ts';
 
 /** What a step has yielded anew. What was written down beside it stays. */
@@ -18,14 +18,6 @@ export function keepBeside(state: MatterState, step: string, id: string, row: Va
 
 const keysIn = (value: Json | undefined): string[] =>
   (Array.isArray(value) ? value : [value]).filter((key): key is string => typeof key === 'string' && key !== '');
-
-/** The rows a vote has chosen, or their names where it did not choose among rows. */
-function winnersOf(method: Method, state: MatterState, step: Step): Values[] {
-  const names = keysIn(state.results[step.id]?.['winners']);
-  const from = String(step.options['choose'] ?? '');
-  const rows = rowsOf(method, state, from);
-  return names.map((name) => rows.find((row) => rowName(method, from, row) === name) ?? { name });
-}
 
 /** What holds of all that is recorded: the matter's own answers (a category, a day), but nothing private. */
 function commonTo(method: Method, state: MatterState): Values {
