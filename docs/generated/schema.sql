@@ -510,6 +510,26 @@ CREATE INDEX bookings_waiting_idx ON public.bookings USING btree (area_id, asked
 CREATE UNIQUE INDEX bookings_open_key ON public.bookings USING btree (area_id, venue_id, user_id, open_number) WHERE (open_number IS NOT NULL);
 -- liren_app may select, insert, update
 
+create table public.books (
+  area_id uuid not null,
+  id uuid not null,
+  unit text not null,
+  name text not null,
+  opened_month integer not null,
+  opens_after integer not null,
+  constraint books_pkey PRIMARY KEY (area_id, id),
+  constraint books_opening_key UNIQUE (area_id, id, opens_after),
+  constraint books_name_given CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint books_opened_month_real CHECK ((((opened_month >= 190001) AND (opened_month <= 999912)) AND (((opened_month % 100) >= 1) AND ((opened_month % 100) <= 12)))),
+  constraint books_opens_after_fits CHECK ((opens_after = (opened_month -
+CASE
+    WHEN ((opened_month % 100) = 1) THEN 89
+    ELSE 1
+END))),
+  constraint books_unit_known CHECK ((unit = ANY (ARRAY['fen'::text, 'points'::text])))
+);
+-- liren_app may select, insert
+
 create table public.brand_choices (
   area_id uuid not null,
   id uuid not null,
@@ -619,6 +639,34 @@ create table public.brands (
 );
 CREATE UNIQUE INDEX brands_current_key ON public.brands USING btree (area_id) WHERE (state <> 'retired'::text);
 -- liren_app may select, insert, update
+
+create table public.closing_lines (
+  area_id uuid not null,
+  book_id uuid not null,
+  month integer not null,
+  account_id uuid not null,
+  debit bigint not null,
+  credit bigint not null,
+  balance bigint not null,
+  constraint closing_lines_pkey PRIMARY KEY (area_id, book_id, month, account_id),
+  constraint closing_lines_positive CHECK (((debit >= 0) AND (credit >= 0))),
+  constraint closing_lines_account_fkey FOREIGN KEY (area_id, book_id, account_id) REFERENCES ledger_accounts(area_id, book_id, id),
+  constraint closing_lines_closing_fkey FOREIGN KEY (area_id, book_id, month) REFERENCES closings(area_id, book_id, month)
+);
+-- liren_app may select, insert
+
+create table public.closings (
+  area_id uuid not null,
+  book_id uuid not null,
+  month integer not null,
+  seq integer not null,
+  by_id text not null,
+  by_name text not null,
+  constraint closings_pkey PRIMARY KEY (area_id, book_id, month),
+  constraint closings_seq_key UNIQUE (area_id, book_id, month, seq),
+  constraint closings_entry_fkey FOREIGN KEY (area_id, book_id, month, seq) REFERENCES entries(area_id, book_id, month, seq)
+);
+-- liren_app may select, insert
 
 create table public.contest_entries (
   area_id uuid not null,
@@ -783,6 +831,56 @@ CREATE INDEX enrolments_user_idx ON public.enrolments USING btree (area_id, user
 CREATE INDEX enrolments_waiting_idx ON public.enrolments USING btree (area_id, activity_id, turn) WHERE (state = 'waiting'::text);
 -- liren_app may select, insert, update, delete
 
+create table public.entries (
+  area_id uuid not null,
+  book_id uuid not null,
+  seq integer not null,
+  key text not null,
+  day date not null,
+  month integer not null,
+  at timestamp with time zone not null,
+  memo text not null,
+  ref text,
+  reverses integer,
+  closes integer,
+  lines integer,
+  previous_hash text not null,
+  content_hash text not null,
+  hash text not null,
+  closed_through integer not null,
+  closed_after integer default COALESCE(closes, closed_through),
+  previous integer default (NULLIF(seq, 0) - 1),
+  opens_after integer default 
+CASE
+    WHEN (seq = 0) THEN closed_through
+    ELSE NULL::integer
+END,
+  total bigint default 0,
+  constraint entries_pkey PRIMARY KEY (area_id, book_id, seq),
+  constraint entries_chain_key UNIQUE (area_id, book_id, seq, closed_after, hash),
+  constraint entries_key_key UNIQUE (area_id, book_id, key),
+  constraint entries_month_key UNIQUE (area_id, book_id, month, seq),
+  constraint entries_closing_next CHECK (((closes IS NULL) OR ((closes = (closed_through +
+CASE
+    WHEN ((closed_through % 100) = 12) THEN 89
+    ELSE 1
+END)) AND (month = closes) AND (reverses IS NULL)))),
+  constraint entries_hash_chained CHECK ((hash = encode(sha256(convert_to(((((previous_hash || '
+'::text) || (seq)::text) || '
+'::text) || content_hash), 'UTF8'::name)), 'hex'::text))),
+  constraint entries_lines_or_closing CHECK (((lines IS NULL) = ((closes IS NOT NULL) OR (seq = 0)))),
+  constraint entries_month_fits_day CHECK (((lines IS NULL) OR ((month)::double precision = ((date_part('year'::text, day) * (100)::double precision) + date_part('month'::text, day))))),
+  constraint entries_month_open CHECK ((month > closed_through)),
+  constraint entries_reverses_earlier CHECK ((reverses < seq)),
+  constraint entries_chain_fkey FOREIGN KEY (area_id, book_id, previous, closed_through, previous_hash) REFERENCES entries(area_id, book_id, seq, closed_after, hash),
+  constraint entries_closing_fkey FOREIGN KEY (area_id, book_id, closes, seq) REFERENCES closings(area_id, book_id, month, seq),
+  constraint entries_opening_fkey FOREIGN KEY (area_id, book_id, opens_after) REFERENCES books(area_id, id, opens_after),
+  constraint entries_reverses_fkey FOREIGN KEY (area_id, book_id, reverses) REFERENCES entries(area_id, book_id, seq),
+  constraint entries_total_fkey FOREIGN KEY (area_id, book_id, seq, lines, total, month) REFERENCES postings(area_id, book_id, seq, line, after, month)
+);
+CREATE UNIQUE INDEX entries_reverses_key ON public.entries USING btree (area_id, book_id, reverses) WHERE (reverses IS NOT NULL);
+-- liren_app may select, insert
+
 create table public.entry_scores (
   area_id uuid not null,
   entry_id uuid not null,
@@ -941,6 +1039,24 @@ create table public.imports (
 );
 CREATE INDEX imports_newest_idx ON public.imports USING btree (area_id, created_at DESC, id DESC);
 -- liren_app may select, insert, update, delete
+
+create table public.ledger_accounts (
+  area_id uuid not null,
+  book_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  never_negative boolean not null,
+  constraint ledger_accounts_pkey PRIMARY KEY (area_id, book_id, id),
+  constraint ledger_accounts_code_key UNIQUE (area_id, book_id, code),
+  constraint ledger_accounts_floor_key UNIQUE (area_id, book_id, id, never_negative),
+  constraint ledger_accounts_code_plain CHECK ((code ~ '^[0-9A-Za-z.-]{1,20}$'::text)),
+  constraint ledger_accounts_kind_known CHECK ((kind = ANY (ARRAY['asset'::text, 'income'::text, 'expense'::text, 'equity'::text, 'liability'::text]))),
+  constraint ledger_accounts_name_given CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint ledger_accounts_book_fkey FOREIGN KEY (area_id, book_id) REFERENCES books(area_id, id)
+);
+-- liren_app may select, insert
 
 create table public.letter_questions (
   area_id uuid not null,
@@ -1421,6 +1537,49 @@ CREATE INDEX people_phone_idx ON public.people USING btree (area_id, phone_index
 CREATE INDEX people_user_idx ON public.people USING btree (area_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX people_id_number_key ON public.people USING btree (area_id, id_number_index) WHERE ((id_number_index IS NOT NULL) AND (left_at IS NULL));
 -- liren_app may select, insert, update
+
+create table public.postings (
+  area_id uuid not null,
+  book_id uuid not null,
+  seq integer not null,
+  line integer not null,
+  month integer not null,
+  account_id uuid not null,
+  amount bigint not null,
+  before bigint not null,
+  after bigint not null,
+  nth integer not null,
+  stood bigint not null,
+  stands bigint not null,
+  never_negative boolean not null,
+  opens_seq integer default 
+CASE
+    WHEN (line = 1) THEN seq
+    ELSE NULL::integer
+END,
+  previous integer default (NULLIF(line, 1) - 1),
+  opens_account_id uuid default 
+CASE
+    WHEN (nth = 1) THEN account_id
+    ELSE NULL::uuid
+END,
+  earlier integer default (NULLIF(nth, 1) - 1),
+  constraint postings_pkey PRIMARY KEY (area_id, book_id, seq, line),
+  constraint postings_balance_key UNIQUE (area_id, book_id, account_id, nth, stands, never_negative),
+  constraint postings_sum_key UNIQUE (area_id, book_id, seq, line, after, month),
+  constraint postings_amount_given CHECK ((amount <> 0)),
+  constraint postings_balance_begins CHECK (((nth > 1) OR (stood = 0))),
+  constraint postings_balance_moves CHECK ((stands = (stood + amount))),
+  constraint postings_not_below_zero CHECK (((NOT never_negative) OR (stands >= 0))),
+  constraint postings_sum_begins CHECK (((line = 1) = (before = 0))),
+  constraint postings_sum_moves CHECK ((after = (before + amount))),
+  constraint postings_account_fkey FOREIGN KEY (area_id, book_id, opens_account_id, never_negative) REFERENCES ledger_accounts(area_id, book_id, id, never_negative),
+  constraint postings_balance_fkey FOREIGN KEY (area_id, book_id, account_id, earlier, stood, never_negative) REFERENCES postings(area_id, book_id, account_id, nth, stands, never_negative),
+  constraint postings_entry_fkey FOREIGN KEY (area_id, book_id, month, opens_seq) REFERENCES entries(area_id, book_id, month, seq),
+  constraint postings_sum_fkey FOREIGN KEY (area_id, book_id, seq, previous, before, month) REFERENCES postings(area_id, book_id, seq, line, after, month)
+);
+CREATE INDEX postings_account_idx ON public.postings USING btree (area_id, book_id, account_id, month DESC, seq DESC);
+-- liren_app may select, insert
 
 create table public.publicities (
   area_id uuid not null,
