@@ -3,7 +3,7 @@
 // which must be installed. Ends with `N passed, N failed` on a line of its own.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { builds, isFresh, root, runBuild, runQuietly } from './build.mjs';
 import { install, isInstalled } from './install.mjs';
 import { findPrograms } from './postgres-programs.mjs';
@@ -58,13 +58,15 @@ function run(command, { env = {}, later = false } = {}) {
 }
 
 /** `name` tells runs at the same time apart. */
-async function runTests(wanted, { name = 'vitest', ...how } = {}) {
+async function runTests(wanted, { name = 'tests', ...how } = {}) {
   const reportFile = join(outputDir, `${name}.json`);
   rmSync(reportFile, { force: true });
   mkdirSync(outputDir, { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...wanted], how);
-  const tests = existsSync(reportFile) ? count(JSON.parse(readFileSync(reportFile, 'utf8'))) : none;
+  const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null;
+  const tests = report ? count(report) : none;
+  if (report) complaints.push(...complaintsOf(report));
   if (tests.skipped > 0) console.log(`${tests.skipped} skipped: their titles say why`);
   passed += tests.passed;
   // An error outside any test fails the run without failing a test.
@@ -76,10 +78,10 @@ async function runTests(wanted, { name = 'vitest', ...how } = {}) {
  * others run beside them.
  */
 async function runAll() {
-  await runTests(['--project=system']);
+  await runTests(['--project=system'], { name: 'system' });
   await Promise.all([
-    runTests(['--project=browser'], { name: 'vitest-browser', later: true }),
-    runTests(['--project=unit']).then(runOldest),
+    runTests(['--project=browser'], { name: 'browser', later: true }),
+    runTests(['--project=unit'], { name: 'unit' }).then(runOldest),
   ]);
 }
 
@@ -91,7 +93,8 @@ async function runOldest() {
 /** The tests of these paths, or all that use a database, on a server of that version. */
 async function runOn(version, wanted) {
   console.log(`\non PostgreSQL ${version}`);
-  await runTests(['--project=unit', '--project=system', ...wanted], { env: { LIREN_TEST_POSTGRES: version } });
+  const how = { name: `postgres-${version}`, env: { LIREN_TEST_POSTGRES: version } };
+  await runTests(['--project=unit', '--project=system', ...wanted], how);
 }
 
 const none = { passed: 0, failed: 1, skipped: 0 };
@@ -104,8 +107,19 @@ function count({ numPassedTests, numFailedTests, numPendingTests, testResults })
   return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests };
 }
 
+/** What failed and how it said so, for the end of a long output. */
+function complaintsOf({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const tests = assertionResults.filter((one) => one.status === 'failed');
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}\n${message}`];
+    return tests.map(({ fullName, failureMessages }) => `${file} › ${fullName}\n${failureMessages.join('\n')}`);
+  });
+}
+
 let passed = 0;
 let failed = 0;
+const complaints = [];
 try {
   await prepare();
   if (major) await runOn(major, paths);
@@ -119,5 +133,6 @@ try {
   console.log(error.message);
   failed++;
 }
+for (const complaint of complaints) console.log(`\nFAILED ${complaint.slice(0, 2000)}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
@@ -115,30 +116,77 @@ function complaintsOf({ text, broken, nameless }: Seen): string[] {
   ];
 }
 
-type Walked = { wrong: Record<string, string[]>; problems: Record<string, string[]>; links: Map<string, Page> };
+const scriptBytesMax = 130_000;
 
-/** Walks the screens of some faces. Answers what is wrong and what axe calls serious, by address, and where they lead to. */
+/** Adds up the scripts that a page loads, as they travel. Answers the sum of what came since it was last asked. */
+function weighScripts(page: Page): () => Promise<number> {
+  const scripts: Promise<number>[] = [];
+  page.on('response', (answer) => {
+    if (answer.request().resourceType() !== 'script') return;
+    scripts.push(answer.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  return async () => (await Promise.all(scripts.splice(0))).reduce((sum, one) => sum + one, 0);
+}
+
+/** By how much a page is wider than the screen it is read on, at its own width and at that of a desk. */
+async function overflow(page: Page): Promise<number> {
+  const measure = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const own = page.viewportSize();
+  const narrow = await measure();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const wide = await measure();
+  if (own) await page.setViewportSize(own);
+  return Math.max(narrow, wide);
+}
+
+type Walked = {
+  wrong: Record<string, string[]>;
+  problems: Record<string, string[]>;
+  heavy: Record<string, number>;
+  wider: Record<string, number>;
+  links: Map<string, Page>;
+};
+
+const phoneFaces: Screen['face'][] = ['public', 'resident', 'grid'];
+
+/**
+ * Walks the screens of some faces. Answers what is wrong, what axe calls serious, which phone pages load too much or are
+ * wider than the screen, by address, and where they lead to.
+ */
 async function walk(
   faces: Screen['face'][],
   visitor: Visitor = {},
   wanted: (screen: Screen) => boolean = () => true,
 ): Promise<Walked> {
-  const walked: Walked = { wrong: {}, problems: {}, links: new Map() };
-  const pages = new Map<string, Page>();
+  const walked: Walked = { wrong: {}, problems: {}, heavy: {}, wider: {}, links: new Map() };
+  const opened = new Map<string, { page: Page; weigh: () => Promise<number> }>();
   const screens = (await listScreens()).filter((screen) => faces.includes(screen.face) && wanted(screen));
-  for (const { path, as } of screens) {
-    const page = pages.get(as ?? '') ?? (await visit({ ...visitor, ...(as ? { as } : {}) }));
-    pages.set(as ?? '', page);
+  for (const { path, as, face } of screens) {
+    const door = opened.get(as ?? '') ?? (await enter({ ...visitor, ...(as ? { as } : {}) }));
+    opened.set(as ?? '', door);
+    const { page } = door;
     await open(page, path);
+    const scriptBytes = await door.weigh();
     const seen = await see(page);
     const where = `${path} (${as ?? 'nobody'})`;
     const complaints = complaintsOf(seen);
     if (complaints.length > 0) walked.wrong[where] = [...new Set(complaints)];
     const problems = await seriousProblems(page);
     if (problems.length > 0) walked.problems[where] = problems;
+    if (phoneFaces.includes(face)) {
+      if (scriptBytes > scriptBytesMax) walked.heavy[where] = scriptBytes;
+      const over = await overflow(page);
+      if (over > 0) walked.wider[where] = over;
+    }
     for (const link of seen.links) if (!walked.links.has(link)) walked.links.set(link, page);
   }
   return walked;
+}
+
+async function enter(visitor: Visitor): Promise<{ page: Page; weigh: () => Promise<number> }> {
+  const page = await visit(visitor);
+  return { page, weigh: weighScripts(page) };
 }
 
 /** Asks for every address as the person on whose screen it stood. */
@@ -177,6 +225,14 @@ describe.each<{ name: string; faces: Screen['face'][]; visitor?: Visitor; wanted
 
   test('axe finds nothing serious', () => {
     expect(walked.problems).toEqual({});
+  });
+
+  test('scripts of a phone page weigh at most 130 kB in all', () => {
+    expect(walked.heavy).toEqual({});
+  });
+
+  test('no phone page is wider than the screen, be it narrow or wide', () => {
+    expect(walked.wider).toEqual({});
   });
 });
 

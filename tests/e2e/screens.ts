@@ -98,7 +98,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('desk', 'secretary', '/desk/brand'),
     ...of('desk', 'city', '/desk/brand'),
     ...of('print', 'secretary', '/desk/brand/print'),
-    ...of('resident', 'resident', '/report', '/my', '/me', '/messages', own && `/m/${areaId}/${own.number}`),
+    ...of('resident', 'resident', '/report', '/my', '/me', '/messages', '/password', own && `/m/${areaId}/${own.number}`),
     ...of('public', undefined, `/c/${community}/teams`, `/teams/${areaId}/${teams[0]?.id}`),
     ...of('resident', 'resident', `/teams/${areaId}/${myTeams[0]?.id}`, `/teams/${areaId}/${myTeams[0]?.id}/manage`),
     ...of('resident', 'resident', room && `/venues/${areaId}/${room.id}/book`, `/bookings/${areaId}/in/0.a.b`),

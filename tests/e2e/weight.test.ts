@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { at, open, tokenOf, useApp, visit } from './app.ts';
+import { at, tokenOf, useApp } from './app.ts';
 import { listScreens } from './screens.ts';
 
 useApp();
 
 const styledBytesMax = 40_000;
-const scriptBytesMax = 130_000;
 
 /** A page by itself, or with the files it names, as they travel. */
 async function weigh(path: string, as?: string): Promise<{ pageBytes: number; scripts: string[] }> {
@@ -35,22 +34,4 @@ test('a page that needs no script ships none', async () => {
   const all = (await listScreens()).filter(({ path }) => /^\/(\?|c\/|login|clock|tour)/.test(path));
   const screens = all.filter(({ path }) => !needsComfort.test(path));
   for (const { path } of screens) expect((await weigh(path)).scripts, path).toEqual([]);
-});
-
-test('scripts of a phone page weigh at most 130 kB in all', async () => {
-  const screens = (await listScreens()).filter(({ face }) => ['public', 'resident', 'grid'].includes(face));
-  for (const as of [undefined, 'resident', 'elder', 'grid']) {
-    const page = await visit(as ? { as } : {});
-    let scripts: Promise<number>[] = [];
-    page.on('response', (answer) => {
-      if (answer.request().resourceType() !== 'script') return;
-      scripts.push(answer.body().then((body) => gzipSync(body, { level: 9 }).length));
-    });
-    for (const { path } of screens.filter((screen) => screen.as === as)) {
-      scripts = [];
-      await open(page, path);
-      const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
-      expect(bytes, path).toBeLessThanOrEqual(scriptBytesMax);
-    }
-  }
 });
