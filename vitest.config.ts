@@ -14,6 +14,21 @@ const common = {
 /** Of the server that comes with the install and of nothing else: left out where another is asked for. */
 const ofEmbedded = ['embedded-postgres', 'start', 'commands'].map((name) => `tests/system/${name}.test.ts`);
 
+/** Node loads our own code, as it does when the app runs; what a test file and its set-up hold is loaded anew for each. */
+const asInTheApp = {
+  execArgv: ['--import', 'tsx'],
+  server: {
+    deps: {
+      external: [/\/(server|shared|cli|demo|scripts|tests)\/(?!setup\.ts$)(?!.*\.test\.ts$).*\.(ts|mjs)$/],
+    },
+  },
+};
+
+/** Tests in the browser over a world of their own: they need not share the app, and run beside those that do. */
+const ownWorld = ['resident', 'offline', 'recount', 'setup'].map((name) => `tests/e2e/${name}.test.ts`);
+
+const inBrowser = { ...common, ...asInTheApp, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+
 /** The browser's tests share one app: what moves its clock by weeks comes last. Called with `new`, answers the order. */
 function clockLast(vitest: Vitest): InstanceType<typeof BaseSequencer> {
   const base = new BaseSequencer(vitest);
@@ -35,15 +50,9 @@ export default defineConfig({
       {
         test: {
           ...common,
+          ...asInTheApp,
           name: 'unit',
-          // Node loads our own code, as it does when the app runs, once for all files of a worker; what a test file and its
-          // set-up hold is loaded anew for each.
-          execArgv: ['--import', 'tsx'],
-          server: {
-            deps: {
-              external: [/\/(server|shared|cli|demo|scripts|tests)\/(?!setup\.ts$)(?!.*\.test\.ts$).*\.(ts|mjs)$/],
-            },
-          },
+          // Our own code is loaded once for all files of a worker.
           isolate: false,
           include: ['{server,shared,cli,web,demo,library,scripts}/**/*.test.ts', 'tests/*.test.ts'],
           // Far above what any of them takes: a busy machine is no failure.
@@ -63,15 +72,14 @@ export default defineConfig({
       },
       {
         test: {
-          ...common,
+          ...inBrowser,
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [...common.exclude, ...ownWorld],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
+      { test: { ...inBrowser, name: 'browser-own', include: ownWorld } },
     ],
   },
 });

@@ -81,7 +81,9 @@ async function runAll() {
   await runTests(['--project=system'], { name: 'system' });
   await Promise.all([
     runTests(['--project=browser'], { name: 'browser', later: true }),
-    runTests(['--project=unit'], { name: 'unit' }).then(runOldest),
+    runTests(['--project=unit'], { name: 'unit' })
+      .then(runOldest)
+      .then(() => runTests(['--project=browser-own'], { name: 'browser-own' })),
   ]);
 }
 

@@ -143,16 +143,21 @@ function handler<T>(handlers: Record<string, T>, kind: string): T {
   return found;
 }
 
+/** A transaction that the database has given up so that another can go on: it has left nothing and may begin again at once. */
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';
+
 /** Answers one when the row was worked, none when another process holds it or has done it. */
 async function workOne(
   options: WorkerOptions,
   table: string,
   id: string,
   body: (tx: Tx) => Promise<boolean>,
+  givenUpMost = 3,
 ): Promise<number> {
   try {
     return (await options.database.transaction(options.clock.now(), body)) ? 1 : 0;
   } catch (error) {
+    if (isDeadlock(error) && givenUpMost > 0) return workOne(options, table, id, body, givenUpMost - 1);
     options.log.error({ job: id, table, message: (error as Error).message }, 'job failed, will be tried again');
     await postpone(options, table, id, (error as Error).message);
     return 1;
