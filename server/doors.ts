@@ -12,7 +12,14 @@ import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { electorsOf, type OrganisationDoors } from '#modules/organisations';
 import type { PublicityDoors } from '#modules/publicity';
+import type { LinkDoors } from '#modules/links';
+import { matterStories } from './modules/links/matters/service.ts';
 import type { TeamDoors } from '#modules/teams';
+import { activityStories } from './modules/activities/story/service.ts';
+import { ballotStories } from './modules/ballots/story/service.ts';
+import { letterStories, meetingStories, topicStories } from './modules/deliberation/story/service.ts';
+import { publicityStories } from './modules/publicity/story/service.ts';
+import { workStories } from './modules/teams/works/story/service.ts';
 import type { DeliberationDoors } from './modules/deliberation/scope/service.ts';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
@@ -82,6 +89,17 @@ export function deliberationDoors(parts: Parts): Omit<DeliberationDoors, 'addres
 export function publicityDoors({ context, accounts }: Parts): PublicityDoors {
   const { tree, sealer, directory } = context;
   return { tree, sealer, roster: directory, may: accounts.identity.may, matters: context };
+}
+
+/** What a story leads through: each kind of records tells what everybody may know of it. */
+export function linkDoors(parts: Parts): Omit<LinkDoors, 'addressOf'> {
+  const { context, accounts } = parts;
+  const stories = [
+    ...[topicStories, meetingStories, letterStories],
+    ...[ballotStories(ballotDoors(parts)), publicityStories(context)],
+    ...[activityStories, workStories, matterStories(context)],
+  ];
+  return { matters: context, stories, may: accounts.identity.may };
 }
 
 export function importDoors({ context, accounts }: Parts): ImportDoors {

@@ -65,6 +65,7 @@ import { householdRoutes } from './modules/people/households/routes.ts';
 import { setupRoutes } from './modules/setup/routes.ts';
 import { residentRoutes } from './modules/people/residents/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
+import { linkRoutes } from './modules/links/routes.ts';
 import { bookingRoutes } from './modules/venues/bookings/routes.ts';
 import { venueRoutes } from './modules/venues/routes.ts';
 import { listMyTeams } from '#modules/teams';
@@ -80,6 +81,7 @@ import {
   doorKey,
   dutiesContext,
   importDoors,
+  linkDoors,
   mayReadFile,
   organisationDoors,
   moveWork,
@@ -211,6 +213,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...publicityRoutes({ ...publicityDoors(parts), addressOf }),
     ...[topicRoutes, voiceRoutes, meetingRoutes, letterRoutes].flatMap((open) => open(deliberation)),
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
+    ...linkRoutes({ ...linkDoors(parts), addressOf }),
   ];
 }
 

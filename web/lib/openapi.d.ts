@@ -4095,9 +4095,20 @@ export interface paths {
                             }[];
                             story: {
                                 at: string;
+                                step: string;
                                 stepName: string;
                                 headline: string;
                                 text: string;
+                                facts: {
+                                    id: string;
+                                    label: string;
+                                    text: string;
+                                }[];
+                                rows: {
+                                    id: string;
+                                    label: string;
+                                    text: string;
+                                }[];
                                 pictures: {
                                     id: string;
                                     full: string;
@@ -4116,6 +4127,7 @@ export interface paths {
                             };
                             groupText: string;
                             shown: {
+                                id: string;
                                 label: string;
                                 text: string;
                             }[];
@@ -30429,6 +30441,523 @@ export interface paths {
                                 name: string;
                                 phone: string | null;
                             }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One story from need to result, with every record on its way */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            areaId: string;
+                            title: string;
+                            category: string | null;
+                            place: string | null;
+                            createdAt: string;
+                            closedAt: string | null;
+                            stars: number | null;
+                            daysUsed: number | null;
+                            before: {
+                                id: string;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            after: {
+                                id: string;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            result: string | null;
+                            statusName: string;
+                            stepName: string;
+                            dueAt: string | null;
+                            open: boolean;
+                            number: string;
+                            areaName: string;
+                            /** @enum {string} */
+                            status: "open" | "done" | "refused" | "withdrawn" | "merged" | "moved";
+                            line: {
+                                id: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                state: "done" | "now" | "coming";
+                                at: string | null;
+                                usedText: string | null;
+                                limitText: string;
+                                waitsFor: string;
+                                late: boolean;
+                            }[];
+                            method: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                            };
+                            groupText: string;
+                            shown: {
+                                id: string;
+                                label: string;
+                                text: string;
+                            }[];
+                            hops: {
+                                /** @enum {string} */
+                                kind: "step" | "matter" | "topic" | "meeting" | "letter" | "vote" | "publicity" | "activity" | "work" | "payment";
+                                id: string;
+                                at: string;
+                                title: string;
+                                line: string;
+                                amount: number | null;
+                                href: string | null;
+                                proof: string;
+                                step: string | null;
+                                facts: {
+                                    label: string;
+                                    text: string;
+                                }[];
+                                rows: {
+                                    label: string;
+                                    text: string;
+                                    chosen: boolean;
+                                }[];
+                                agreed: {
+                                    number: number;
+                                    of: number;
+                                    unit: string;
+                                } | null;
+                                pictures: {
+                                    id: string;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                turning: boolean;
+                                coming: boolean;
+                            }[];
+                            spent: number | null;
+                            agreed: {
+                                number: number;
+                                of: number;
+                                unit: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/belongs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stories a record belongs to */
+        get: {
+            parameters: {
+                query: {
+                    kind: "matter" | "topic" | "meeting" | "letter" | "vote" | "publicity" | "activity" | "work" | "payment";
+                    id: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string;
+                                title: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/matters/{number}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is linked with a matter by hand, and what may be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "matter" | "topic" | "meeting" | "letter" | "vote" | "publicity" | "activity" | "work" | "payment";
+                                kindName: string;
+                                title: string;
+                                line: string;
+                                href: string | null;
+                                why: string;
+                                at: string;
+                                byName: string;
+                            }[];
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "matter" | "topic" | "meeting" | "letter" | "vote" | "publicity" | "activity" | "work" | "payment";
+                                name: string;
+                            }[];
+                            can: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Link a record of the same area with a matter by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "matter" | "topic" | "meeting" | "letter" | "vote" | "publicity" | "activity" | "work" | "payment";
+                        /** Format: uuid */
+                        id: string;
+                        /** @default  */
+                        why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/linkables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public records of a kind to link with */
+        get: {
+            parameters: {
+                query: {
+                    kind: "matter" | "topic" | "meeting" | "letter" | "vote" | "publicity" | "activity" | "work" | "payment";
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                title: string;
+                                line: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/links/{linkId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a link, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: boolean;
                         };
                     };
                 };

@@ -46,6 +46,7 @@ export {
   whyNotChosen,
 } from './rules.ts';
 export {
+  findBallots,
   readBallot,
   readBallots,
   readBody,

@@ -55,6 +55,15 @@ export function readOfMatter(reader: Reader, areaId: string, matterId: string): 
   );
 }
 
+/** Ballots that opened whose title has these words, the newest first. */
+export function findBallots(reader: Reader, areaId: string, words: string, limit: number): Promise<BallotRow[]> {
+  return reader.query<BallotRow>(
+    `select ${columns} from ballots b where b.area_id = $1 and b.state in ('open', 'closed') and strpos(lower(b.title), lower($2)) > 0
+     order by b.drafted_at desc, b.id desc limit $3`,
+    [areaId, words, limit],
+  );
+}
+
 export async function readBallot(reader: Reader, areaId: string, id: string): Promise<BallotRow | null> {
   const rows = await reader.query<BallotRow>(
     `select ${columns} from ballots b where b.area_id = $1 and b.id = $2`,

@@ -291,11 +291,13 @@ export {
   readAlive,
   readAllPosted,
   countOpen,
+  findPosted,
   readOfMatter,
   readPosted,
   readProofs,
   readProven,
   readSnapshot,
+  readSomePosted,
   readSuccessor,
 } from './store.ts';
 export { daysLeft, isAlive, isAsPosted, isOver, periodOf, shortHash, whyNotObject } from './rules.ts';

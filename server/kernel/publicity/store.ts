@@ -79,6 +79,23 @@ export async function* readAllPosted(reader: Reader, areaId: string): AsyncGener
   }
 }
 
+/** Some of an area that were posted. */
+export function readSomePosted(reader: Reader, areaId: string, ids: readonly string[]): Promise<PublicityRow[]> {
+  return reader.query<PublicityRow>(
+    `select ${columns} from publicities where area_id = $1 and posted_at is not null and id = any($2::uuid[])`,
+    [areaId, ids],
+  );
+}
+
+/** Posted ones whose title has these words, the newest first. */
+export function findPosted(reader: Reader, areaId: string, words: string, limit: number): Promise<PublicityRow[]> {
+  return reader.query<PublicityRow>(
+    `select ${columns} from publicities where area_id = $1 and posted_at is not null and strpos(lower(title), lower($2)) > 0
+     order by posted_at desc, id desc limit $3`,
+    [areaId, words, limit],
+  );
+}
+
 /** Those that carry a matter, the newest first. */
 export function readOfMatter(reader: Reader, areaId: string, matterId: string): Promise<PublicityRow[]> {
   return reader.query<PublicityRow>(

@@ -56,6 +56,7 @@ export const capabilities = [
   'meeting.manage',
   'minutes.approve',
   'letter.write',
+  'link.write',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

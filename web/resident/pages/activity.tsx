@@ -15,6 +15,8 @@ import { ActivityFacts, Sessions } from '../../features/activities/activity-fact
 import { eventData } from '../../features/activities/event-data.ts';
 import { Party } from '../../features/activities/party.tsx';
 import { RatingForm } from '../../features/activities/rating-form.tsx';
+import { Belongs } from '../../features/links/belongs.tsx';
+import { readBelongs } from '../../features/links/read-belongs.ts';
 import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -29,9 +31,12 @@ export const handle = { comfort: true };
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', activityId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/activities/{activityId}', { params: { path } });
-  const activity = await need(asked, request);
+  const [activity, belongs] = await Promise.all([
+    need(asked, request),
+    readBelongs(context, path.areaId, { kind: 'activity', id: path.activityId }),
+  ]);
   const event = eventData(activity, context.origin);
-  return { activity, event, qr: qrOf(context.origin + activity.shortPath), key: crypto.randomUUID() };
+  return { activity, belongs, event, qr: qrOf(context.origin + activity.shortPath), key: crypto.randomUUID() };
 }
 
 function send({ context, params }: ActionFunctionArgs, form: FormData) {
@@ -64,7 +69,7 @@ export const meta = ({ data: page }: { data?: Awaited<ReturnType<typeof loader>>
 /** An activity: the picture first, then when and where, then one press. */
 export default function ActivityPage(): ReactNode {
   const loaded = useLoaderData<typeof loader>();
-  const { qr, key } = loaded;
+  const { belongs, qr, key } = loaded;
   const activity = loaded.activity as Shown;
   const said = useActionData<{ sentence: string }>();
   const { now, me } = useVisit();
@@ -98,6 +103,7 @@ export default function ActivityPage(): ReactNode {
             {activity.summary}
           </p>
         ) : null}
+        <Belongs found={belongs} />
         <Share
           title={activity.title}
           from={`${activity.areaName} · 活动`}

@@ -15,6 +15,8 @@ import { ballotHref } from '../../features/ballots/ballot-words.ts';
 import { ChoiceKeys, ChoiceSure } from '../../features/ballots/choice-keys.tsx';
 import { MyDoors, OwnConflict } from '../../features/ballots/my-doors.tsx';
 import { newNonce } from '../../features/ballots/nonce.ts';
+import { Belongs } from '../../features/links/belongs.tsx';
+import { readBelongs } from '../../features/links/read-belongs.ts';
 import { api, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
 import { Bar, Tool } from '../../ui/bar.tsx';
@@ -25,12 +27,13 @@ export const handle = { comfort: true };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', ballotId: params.id ?? '' };
-  const [ballot, area] = await Promise.all([
+  const [ballot, area, belongs] = await Promise.all([
     need(api(context).GET('/api/v1/areas/{areaId}/ballots/{ballotId}', { params: { path } }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}', { params: { path: { areaId: path.areaId } } })),
+    readBelongs(context, path.areaId, { kind: 'vote', id: path.ballotId }),
   ]);
   const door = new URL(request.url).searchParams.get('door');
-  return { ballot: ballot as BallotPage, code: area?.code ?? path.areaId, door, nonce: newNonce() };
+  return { ballot: ballot as BallotPage, belongs, code: area?.code ?? path.areaId, door, nonce: newNonce() };
 }
 
 type Sent =
@@ -83,7 +86,7 @@ export const meta = ({ data: loaded }: { data?: { ballot: BallotPage } }): { tit
 ];
 
 export default function Ballot(): ReactNode {
-  const { ballot, code, door, nonce } = useLoaderData<typeof loader>();
+  const { ballot, belongs, code, door, nonce } = useLoaderData<typeof loader>();
   const sent = useActionData<Sent>();
   const { now } = useVisit();
   const here = ballotHref(ballot);
@@ -117,6 +120,7 @@ export default function Ballot(): ReactNode {
             {ballot.state === 'open' && elector?.mayVote && !elector.voted ? <OwnConflict elector={elector} /> : null}
             {ballot.result ? <BallotClosed ballot={ballot} result={ballot.result} now={now} /> : null}
             {ballot.withdrawnReason ? <p className="card warm pad">这次表决撤回了：{ballot.withdrawnReason}</p> : null}
+            <Belongs found={belongs} />
             <Section title="怎么投、怎么算" />
             <BallotFacts ballot={ballot} />
             {ballot.state === 'open' ? (

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { MeetingPage } from '#contract/deliberation/meetings';
 import { Agreed, meetingTime } from '../../features/deliberation/meeting-card.tsx';
+import { Belongs } from '../../features/links/belongs.tsx';
+import { readBelongs } from '../../features/links/read-belongs.ts';
 import { api, need } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -17,8 +19,15 @@ export const handle = { comfort: true };
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', meetingId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/meetings/{meetingId}', { params: { path } });
-  const meeting = (await need(asked, request)) as MeetingPage;
-  return { meeting, qr: qrOf(`${context.origin}/meetings/${path.areaId}/${path.meetingId}`) };
+  const [meeting, belongs] = await Promise.all([
+    need(asked, request),
+    readBelongs(context, path.areaId, { kind: 'meeting', id: path.meetingId }),
+  ]);
+  return {
+    meeting: meeting as MeetingPage,
+    belongs,
+    qr: qrOf(`${context.origin}/meetings/${path.areaId}/${path.meetingId}`),
+  };
 }
 
 export const meta = ({ data: page }: { data?: { meeting: { title: string } } }): { title: string }[] => [
@@ -27,7 +36,7 @@ export const meta = ({ data: page }: { data?: { meeting: { title: string } } }):
 
 /** A meeting as everybody sees it: when and where, what about, who came, what was agreed, the minutes once approved. */
 export default function MeetingShown(): ReactNode {
-  const { meeting, qr } = useLoaderData<typeof loader>();
+  const { meeting, belongs, qr } = useLoaderData<typeof loader>();
   const { now } = useVisit();
   return (
     <>
@@ -69,6 +78,7 @@ export default function MeetingShown(): ReactNode {
         ) : meeting.state === 'held' ? (
           <p className="card pad soft gap">{meeting.minutesStateName}，批准后在这里公开。</p>
         ) : null}
+        <Belongs found={belongs} />
         {meeting.state === 'called' ? (
           <Share
             title={meeting.title}

@@ -8,6 +8,8 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { Belongs } from '../../features/links/belongs.tsx';
+import { readBelongs } from '../../features/links/read-belongs.ts';
 import { DaysLeft, DayStrip } from '../../features/publicity/hanging.tsx';
 import {
   Answers,
@@ -33,9 +35,12 @@ export const handle = { comfort: true };
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', publicityId: params.id ?? '' };
   const asked = api(context).GET('/api/v1/areas/{areaId}/publicities/{publicityId}', { params: { path } });
-  const notice = await need(asked, request);
+  const [notice, belongs] = await Promise.all([
+    need(asked, request),
+    readBelongs(context, path.areaId, { kind: 'publicity', id: path.publicityId }),
+  ]);
   const qr = qrOf(`${context.origin}/p/${notice.areaId}/${notice.id}`);
-  return { notice, qr, key: crypto.randomUUID(), signIn: signInPath(request) };
+  return { notice, belongs, qr, key: crypto.randomUUID(), signIn: signInPath(request) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -69,7 +74,7 @@ export const meta = ({ data: page }: { data?: { notice: { title: string } } }): 
 ];
 
 export default function PublicityNotice(): ReactNode {
-  const { notice, qr, key, signIn } = useLoaderData<typeof loader>();
+  const { notice, belongs, qr, key, signIn } = useLoaderData<typeof loader>();
   const said = useActionData<Said>();
   const { now, me } = useVisit();
   const { areaId, title } = notice;
@@ -116,6 +121,7 @@ export default function PublicityNotice(): ReactNode {
         <OwnObjections notice={notice} now={now} />
         <Answers notice={notice} now={now} />
         <ObjectionForm notice={notice} formKey={key} said={said} signIn={me ? null : `${signIn}%23object`} />
+        <Belongs found={belongs} />
         <Proofs notice={notice} now={now} formKey={key} said={said} />
         <Fingerprint notice={notice} />
         <Share title={title} from={`${notice.areaName} · 公示`} text={notice.groupText} qr={qr} />

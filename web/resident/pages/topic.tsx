@@ -14,6 +14,8 @@ import { TopicTag } from '../../features/deliberation/topic-card.tsx';
 import { TopicSteps } from '../../features/deliberation/topic-steps.tsx';
 import { SpeakForm, SupportCard } from '../../features/deliberation/topic-forms.tsx';
 import { ReportForm, VoiceList } from '../../features/deliberation/voice-list.tsx';
+import { Belongs } from '../../features/links/belongs.tsx';
+import { readBelongs } from '../../features/links/read-belongs.ts';
 import { api, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -27,10 +29,14 @@ export const handle = { comfort: true };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { areaId: params.areaId ?? '', topicId: params.id ?? '' };
-  const topic = await need(api(context).GET('/api/v1/areas/{areaId}/topics/{topicId}', { params: { path } }), request);
+  const [topic, belongs] = await Promise.all([
+    need(api(context).GET('/api/v1/areas/{areaId}/topics/{topicId}', { params: { path } }), request),
+    readBelongs(context, path.areaId, { kind: 'topic', id: path.topicId }),
+  ]);
   const { searchParams, pathname } = new URL(request.url);
   return {
     topic: topic as TopicPage,
+    belongs,
     qr: qrOf(`${context.origin}/topics/${path.areaId}/${path.topicId}`),
     key: crypto.randomUUID(),
     said: searchParams.get('said'),
@@ -58,7 +64,7 @@ const thanks: Record<string, string> = {
 };
 
 export default function TopicShown(): ReactNode {
-  const { topic, qr, key, said, path } = useLoaderData<typeof loader>();
+  const { topic, belongs, qr, key, said, path } = useLoaderData<typeof loader>();
   const problem = useActionData<{ sentence: string }>();
   const { now, me } = useVisit();
   return (
@@ -95,6 +101,7 @@ export default function TopicShown(): ReactNode {
         ) : null}
         <SupportCard topic={topic} formKey={key} signedIn={me !== null} path={path} />
         <TopicSteps topic={topic} now={now} />
+        {topic.matter ? null : <Belongs found={belongs} />}
         <VoiceList topic={topic} formKey={key} now={now} />
         {topic.actions.includes('speak') ? <SpeakForm formKey={`${key}-say`} /> : null}
         {topic.actions.includes('report') ? <ReportForm formKey={`${key}-report`} /> : null}

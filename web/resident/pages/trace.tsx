@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import type { z } from 'zod';
-import type { Picture } from '#contract/matters';
-import type { Trace as TraceShape } from '#contract/matters/trace';
-import { dayName, limitName, shanghaiParts } from '#shared/time';
-import { CarriedCard } from '../../features/matters/carried-card.tsx';
-import { numberInWords, statusWords } from '../../features/matters/matter-words.ts';
+import type { Story } from '#contract/links';
+import { shanghaiParts } from '#shared/time';
+import { StoryFacts } from '../../features/links/story-facts.tsx';
+import { StillToCome, StoryThread } from '../../features/links/story-thread.tsx';
+import { numberInWords } from '../../features/matters/matter-words.ts';
 import { ProgressLine } from '../../features/matters/progress-line.tsx';
 import { api, need } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
@@ -15,28 +14,29 @@ import { BeforeAfter } from '../../ui/before-after.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { Share } from '../../ui/share.tsx';
 
-type Trace = z.infer<typeof TraceShape>;
-
 export const handle = { comfort: true };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const asked = api(context).GET('/api/v1/traces/{code}', { params: { path: { code: params.code ?? '' } } });
-  const trace = (await need(asked, request)) as Trace;
+  const asked = api(context).GET('/api/v1/stories/{code}', { params: { path: { code: params.code ?? '' } } });
+  const trace: Story = await need(asked, request);
   return { trace, qr: qrOf(`${context.origin}/t/${trace.code}`) };
 }
 
 export const meta = ({
   data: page,
 }: {
-  data?: { trace: Trace };
+  data?: { trace: Story };
 }): { title?: string; name?: string; content?: string }[] => [
   { title: `一件事 · ${page?.trace.title ?? ''}` },
   { name: 'description', content: page?.trace.groupText ?? '' },
 ];
 
+/** A longer line of steps is told by the story itself, and by what is still to come. */
+const acrossMost = 7;
+
 /** The public page of one story, from need to result: no login, no names. */
 export default function TracePage(): ReactNode {
-  const { trace, qr } = useLoaderData<typeof loader>() as { trace: Trace; qr: { size: number; path: string } };
+  const { trace, qr } = useLoaderData<typeof loader>();
   const { now, elder } = useVisit();
   const shown = [trace.before[0]?.small, trace.after[0]?.small].filter((one) => one !== undefined);
   return (
@@ -48,9 +48,11 @@ export default function TracePage(): ReactNode {
       <main id="main" className="wrap page" data-live={trace.areaId} data-number={trace.number}>
         <div className="two">
           <div>
-            <div className="card">
-              <BeforeAfter before={trace.before[0]} after={trace.after[0]} title={trace.title} first />
-            </div>
+            {shown.length > 0 ? (
+              <div className="card">
+                <BeforeAfter before={trace.before[0]} after={trace.after[0]} title={trace.title} first />
+              </div>
+            ) : null}
             <h1 className="title gap" data-read>
               {trace.title}
             </h1>
@@ -62,14 +64,16 @@ export default function TracePage(): ReactNode {
                 {trace.result}
               </p>
             ) : null}
-            <Facts trace={trace} now={now} />
-            <section className="card gap">
-              <ProgressLine line={trace.line} now={now} upright={elder} isMine={false} />
-            </section>
-            <CarriedCard carried={trace.carried} />
+            <StoryFacts story={trace} now={now} />
+            {trace.line.length > acrossMost ? null : (
+              <section className="card gap">
+                <ProgressLine line={trace.line} now={now} upright={elder} isMine={false} />
+              </section>
+            )}
             <Shown trace={trace} />
-            <Section title="从头到尾" note={`${shanghaiParts(trace.createdAt).year} 年`} />
-            <Story trace={trace} />
+            <Section title="从头到尾" note={`${shanghaiParts(trace.hops[0]?.at ?? trace.createdAt).year} 年`} />
+            <StoryThread hops={trace.hops} now={now} />
+            {trace.line.length > acrossMost ? <StillToCome line={trace.line} /> : null}
           </div>
           <div>
             <section className="card calm pad gap">
@@ -104,38 +108,8 @@ function sourcePlace(source: string): string {
   return /·\s*([^(（,，;；]+)/.exec(source)?.[1]?.trim() ?? '社区自己';
 }
 
-/** Three facts at most; an open matter says until when. */
-function Facts({ trace, now }: { trace: Trace; now: string }): ReactNode {
-  const facts = [
-    { name: '反映', value: dayName(trace.createdAt, now), unit: '' },
-    trace.open
-      ? { name: '现在到', value: trace.stepName, unit: '' }
-      : { name: '办好用了', value: String(Math.max(1, Math.round(trace.daysUsed ?? 1))), unit: '天' },
-    trace.stars
-      ? { name: '提出的人打了', value: String(trace.stars), unit: '星' }
-      : trace.open && trace.dueAt
-        ? { name: '最晚', value: limitName(trace.dueAt, now).replace(/ .*$/, ''), unit: '' }
-        : { name: '现在', value: statusWords[trace.status], unit: '' },
-  ];
-  return (
-    <section className="card gap">
-      <div className="figs">
-        {facts.map(({ name, value, unit }) => (
-          <div key={name} className="fig">
-            <span className="k">{name}</span>
-            <span className="v">
-              {value}
-              {unit ? <small>{unit}</small> : null}
-            </span>
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}
-
 /** What else its steps have shown. */
-function Shown({ trace }: { trace: Trace }): ReactNode {
+function Shown({ trace }: { trace: Story }): ReactNode {
   if (trace.shown.length === 0) return null;
   return (
     <section className="card pad gap" aria-label="公开的内容">
@@ -147,40 +121,5 @@ function Shown({ trace }: { trace: Trace }): ReactNode {
         </p>
       ))}
     </section>
-  );
-}
-
-function Story({ trace }: { trace: Trace }): ReactNode {
-  return (
-    <ol className="story">
-      {trace.story.map((part, index) => {
-        const { month, day } = shanghaiParts(part.at);
-        return (
-          <li key={`${part.at}-${index}`} className={part.turning ? 'key' : undefined}>
-            <span className="when num">
-              <b>{month}月</b>
-              {day}日
-            </span>
-            <h3>{part.headline}</h3>
-            {part.text ? <p>{part.text}</p> : null}
-            <StoryPictures pictures={part.pictures} title={part.headline} isFirst={index === 0} />
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-function StoryPictures({
-  pictures,
-  title,
-  isFirst,
-}: {
-  pictures: Picture[];
-  title: string;
-  isFirst: boolean;
-}): ReactNode {
-  return (
-    <BeforeAfter before={isFirst ? pictures[0] : undefined} after={isFirst ? undefined : pictures[0]} title={title} />
   );
 }

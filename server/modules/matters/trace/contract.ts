@@ -40,9 +40,14 @@ export const Trace = PublicMatter.extend({
   story: z.array(
     z.object({
       at: z.string(),
+      /** The step that was left. */
+      step: z.string(),
       stepName: z.string(),
       headline: z.string(),
       text: z.string(),
+      /** What it has shown besides the result: fields in words, and rows with an amount. */
+      facts: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
+      rows: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
       pictures: z.array(Picture),
       turning: z.boolean(),
     }),
@@ -50,7 +55,7 @@ export const Trace = PublicMatter.extend({
   method: z.object({ id: z.string(), name: Label, source: z.string() }),
   groupText: z.string(),
   /** What its steps have shown besides title and result: label and words. */
-  shown: z.array(z.object({ label: z.string(), text: z.string() })),
+  shown: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
   carried: z.array(CarriedLink.omit({ deskHref: true })),
 });
 

@@ -8,15 +8,29 @@ import { addDays, dayMs, shanghaiDate } from '#shared/time';
 import type { z } from 'zod';
 import type { CommunityFace, PublicMatter, Trace } from './contract.ts';
 import { carriedOf } from '../carriers/service.ts';
-import { foundNames } from '../detail/rules.ts';
 import { lineSteps } from '../detail/service.ts';
 import { shownWords } from '../follow/rules.ts';
 import { nameOfKey, picture, type MattersContext } from '../list/service.ts';
 import { statusNames } from '../rules.ts';
 import { groupText, publicTitle } from './rules.ts';
+import { tellSteps } from './telling/rules.ts';
 import * as store from './store.ts';
 
 type TraceView = z.infer<typeof Trace>;
+
+/** The matter of a code on paper. Refused for an unknown code, and for a restricted matter alike. */
+export async function findTraced(reader: Reader, context: MattersContext, written: string): Promise<MatterRow> {
+  const code = written.toLowerCase();
+  const area = context.tree.byLetters(code.slice(0, 4));
+  const row = area ? await findMatterByTrace(reader, area.id, code) : null;
+  if (row && row.visible !== 'restricted') return row;
+  return refuse({
+    code: 'trace.unknown',
+    status: 404,
+    zh: '没有找到这件事。请核对码上的字母，或者扫码再看。',
+    en: 'There is no story with this code.',
+  });
+}
 
 /** The public page of one story: exactly what its method shows, never the reporter. Refused for an unknown code. */
 export async function readTrace(
@@ -24,16 +38,16 @@ export async function readTrace(
   context: MattersContext,
   input: { code: string; now: Date; origin: string },
 ): Promise<TraceView> {
-  const code = input.code.toLowerCase();
-  const area = context.tree.byLetters(code.slice(0, 4));
-  const row = area ? await findMatterByTrace(reader, area.id, code) : null;
-  if (!row || row.visible === 'restricted')
-    return refuse({
-      code: 'trace.unknown',
-      status: 404,
-      zh: '没有找到这件事。请核对码上的字母，或者扫码再看。',
-      en: 'There is no story with this code.',
-    });
+  return tellTrace(reader, context, await findTraced(reader, context, input.code), input);
+}
+
+/** The same for a matter that was found. */
+export async function tellTrace(
+  reader: Reader,
+  context: MattersContext,
+  row: MatterRow,
+  input: { now: Date; origin: string },
+): Promise<TraceView> {
   const method = await context.shelf.byHash(reader, row.definitionHash);
   const history = await readHistory(reader, row.areaId, row.id);
   const publicOne = publicMatter(method, row);
@@ -44,7 +58,7 @@ export async function readTrace(
     status: row.status,
     statusName: statusNames[row.status],
     line: lineSteps(method, row, history).map((step) => ({ ...step, waitsFor: '' })),
-    story: storyOf(method, row, history),
+    story: storyOf(context, method, row, { history, now: input.now }),
     method: { id: method.id, name: method.name, source: method.source },
     shown: shownOf(context, method, row, input.now),
     carried: await publicLinks(reader, context, row),
@@ -70,9 +84,11 @@ function shownOf(context: MattersContext, method: Method, row: MatterRow, now: D
   const rest = Object.entries(row.face.fields ?? {}).filter(
     ([id]) => !said.has(id) && !['images', 'files'].includes(method.fields[id]?.type ?? ''),
   );
-  const words = { now, nameOf: (key: string) => nameOfKey(context, key, { reporterId: null }), open: () => null };
-  return Object.entries(shownWords(method, Object.fromEntries(rest), words)).flatMap(([label, text]) =>
-    typeof text === 'string' || typeof text === 'number' ? [{ label, text: String(text) }] : [],
+  const words = wordsOf(context, now);
+  return rest.flatMap(([id, value]) =>
+    Object.entries(shownWords(method, { [id]: value }, words)).flatMap(([label, text]) =>
+      typeof text === 'string' || typeof text === 'number' ? [{ id, label, text: String(text) }] : [],
+    ),
   );
 }
 
@@ -108,30 +124,47 @@ function labelOf(place: unknown): string | null {
     : null;
 }
 
-/** The steps as a story: when each was reached, and the result where the community has shown it. */
-function storyOf(method: Method, row: MatterRow, history: HistoryRow[]): TraceView['story'] {
-  const reached = history.filter((entry) => entry.fromStep !== entry.toStep || entry.kind === 'begin');
-  return reached.map((entry) => {
-    const step = method.steps.find((one) => one.id === (entry.fromStep ?? entry.toStep));
-    const shows =
-      step?.forms.some((form) => method.forms[form]?.fields.some((field) => field.id === method.present.result)) ===
-        true && row.face.result;
-    return {
-      at: entry.at,
-      stepName: step?.label.zh ?? '',
-      headline: headlineOf(entry, step?.label.zh ?? ''),
-      text: shows ? (row.face.result ?? '') : '',
-      pictures: shows ? (row.face.after ?? []).map((id) => picture(row.areaId, id)) : [],
-      turning: entry.kind === 'begin' || row.step === entry.toStep,
-    };
-  });
+/** The steps as a story: when each was left, and what its community has shown of it. */
+function storyOf(context: MattersContext, method: Method, row: MatterRow, seen: Seen): TraceView['story'] {
+  const after = (row.face.after ?? []).map((id) => picture(row.areaId, id));
+  return tellSteps(method, row, seen.history, wordsOf(context, seen.now)).map(({ hasResult, ...told }) => ({
+    ...told,
+    pictures: hasResult ? after : [],
+  }));
 }
 
-function headlineOf(entry: HistoryRow, step: string): string {
-  if (entry.kind === 'begin') return '有人反映';
-  if (entry.kind === 'system') return `${step}：${foundNames[entry.what] ?? '到了时限，自动往下走'}`;
-  const did = entry.what === 'next' ? step : entry.label || step;
-  return entry.actorTitle ? `${entry.actorTitle}${entry.actorTitle === '提出人' ? '：' : ''}${did}` : did;
+type Seen = { history: HistoryRow[]; now: Date };
+
+function wordsOf(context: MattersContext, now: Date): Parameters<typeof shownWords>[2] {
+  return { now, nameOf: (key) => nameOfKey(context, key, { reporterId: null }), open: () => null };
+}
+
+type KnownMatter = z.infer<typeof PublicMatter> & { id: string };
+
+/** Some matters of an area as everybody may see them; those that are restricted, or are none, are left out. */
+export async function readPublicMatters(
+  reader: Reader,
+  context: MattersContext,
+  input: { areaId: string; ids: readonly string[] },
+): Promise<KnownMatter[]> {
+  return known(reader, context, input.ids.length > 0 ? await store.readOpenRows(reader, input.areaId, input.ids) : []);
+}
+
+/** Matters whose public title has these words, or whose number ends so, the newest first. */
+export async function findPublicMatters(
+  reader: Reader,
+  context: MattersContext,
+  input: { areaId: string; words: string; limit: number },
+): Promise<KnownMatter[]> {
+  return known(reader, context, await store.findOpenRows(reader, input));
+}
+
+async function known(reader: Reader, context: MattersContext, rows: MatterRow[]): Promise<KnownMatter[]> {
+  await context.shelf.need(
+    reader,
+    rows.map((row) => row.definitionHash),
+  );
+  return rows.map((row) => ({ id: row.id, ...publicMatter(methodOf(context, row), row) }));
 }
 
 type FaceView = z.infer<typeof CommunityFace>;
@@ -152,7 +185,7 @@ export async function readFace(
     reader,
     rows.map((row) => row.definitionHash),
   );
-  const solved = rows.map((row) => publicMatter(known(context, row), row));
+  const solved = rows.map((row) => publicMatter(methodOf(context, row), row));
   return { solved: tellingFirst(solved).slice(0, 6), month: { ...month, ...counts } };
 }
 
@@ -162,7 +195,7 @@ function tellingFirst(solved: FaceView['solved']): FaceView['solved'] {
   return [...solved.filter(isPair), ...solved.filter((one) => !isPair(one))];
 }
 
-function known(context: MattersContext, row: MatterRow): Method {
+function methodOf(context: MattersContext, row: MatterRow): Method {
   const method = context.shelf.known(row.definitionHash);
   if (!method) throw new Error(`definition ${row.definitionHash} was not loaded`);
   return method;
@@ -216,7 +249,7 @@ export async function listPublic(
     rows.length > query.limit && last
       ? `${(query.state === 'solved' ? last.closedAt : last.createdAt) ?? ''}~${last.id}`
       : null;
-  return { items: page.map((row) => publicMatter(known(context, row), row)), next, month: month.name };
+  return { items: page.map((row) => publicMatter(methodOf(context, row), row)), next, month: month.name };
 }
 
 function cursorOf(cursor: string): { at: string; id: string } | null {

@@ -16,6 +16,28 @@ export function readSolved(
   );
 }
 
+/** Some matters of an area that are not restricted. */
+export function readOpenRows(reader: Reader, areaId: string, ids: readonly string[]): Promise<MatterRow[]> {
+  return reader.query<MatterRow>(
+    `select ${matterColumns} from matters m where m.area_id = $1 and m.id = any($2::uuid[]) and m.visible <> 'restricted'`,
+    [areaId, ids],
+  );
+}
+
+/** Matters that are not restricted by the title their community shows, their category, or the end of their number. */
+export function findOpenRows(
+  reader: Reader,
+  { areaId, words, limit }: { areaId: string; words: string; limit: number },
+): Promise<MatterRow[]> {
+  return reader.query<MatterRow>(
+    `select ${matterColumns} from matters m where m.area_id = $1 and m.visible <> 'restricted'
+       and ($2 = '' or strpos(lower(coalesce(m.face->>'title', '')), lower($2)) > 0 or strpos(coalesce(m.face->>'category', ''), $2) > 0
+         or m.number like '%' || $3)
+     order by m.created_at desc, m.id desc limit $4`,
+    [areaId, words, /^\d{2,}$/.test(words) ? words : '?', limit],
+  );
+}
+
 export type MonthCounts = { reported: number; closed: number; open: number; openLate: number };
 
 /** What became of the matters reported in a period: figures that add up. */

@@ -6,6 +6,7 @@ import { useSession } from '../../../lib/desk/session.tsx';
 import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { StoryCode } from '../../links/desk/story-code.tsx';
 import { areaName, ballotHref, closedDay, grouping, unitOf } from '../ballot-words.ts';
 import { useBallot, type BallotPage } from './ballots-api.ts';
 import './papers.css';
@@ -104,6 +105,7 @@ function Notice({ ballot, result }: { ballot: BallotPage; result: BallotResult }
           )}
         </div>
       </footer>
+      <StoryCode areaId={ballot.areaId} kind="vote" id={ballot.id} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { refusedOf } from '../../../lib/desk/api.ts';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { QrCode } from '../../../ui/desk/qr-code.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { StoryCode } from '../../links/desk/story-code.tsx';
 import { usePublicity, type DeskPublicityPage } from './publicity-api.ts';
 import './sheet.css';
 
@@ -56,6 +57,7 @@ function Sheet({ page }: { page: DeskPublicityPage }) {
         </p>
         <p>有不同意见，请在结束以前扫下面的码提出，或到社区服务中心当面说。每条都会写明理由答复。</p>
       </section>
+      <StoryCode areaId={page.areaId} kind="publicity" id={page.id} />
       <footer>
         <div>
           <p>

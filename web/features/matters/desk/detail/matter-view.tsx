@@ -5,6 +5,7 @@ import { copyText } from '../../../../lib/desk/clipboard.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import { Note } from '../../../../ui/desk/states.tsx';
 import { DueTag, Tag } from '../../../../ui/desk/tag.tsx';
+import { Linked } from '../../../links/desk/linked.tsx';
 import { Carried } from './carried.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
@@ -32,6 +33,7 @@ export function MatterView({ matter, tools }: { matter: MatterDetail; tools: Rea
         <StepLine matter={matter} />
         <Facts matter={matter} />
         <Carried matter={matter} />
+        <Linked areaId={matter.areaId} number={matter.number} />
         <Pictures matter={matter} />
         {matter.sameSpot > 0 && <Note tone="info">同一地点一年内还有 {matter.sameSpot} 件，办的时候一起看看。</Note>}
         <StepFields
