@@ -8,6 +8,10 @@ import * as rules from './rules.ts';
 
 const isPublic = ({ state }: kernel.BallotRow): boolean => state === 'open' || state === 'closed';
 
+/** It closes at 24:00 of its last day: that day it is told under. */
+const momentOf = ({ closedAt, openedAt, draftedAt }: kernel.BallotRow): string =>
+  closedAt ? new Date(Date.parse(closedAt) - 1).toISOString() : (openedAt ?? draftedAt);
+
 /** Ballots in stories: their figures only, and nothing before they opened. */
 export function ballotStories(doors: Pick<BallotDoors, 'rules' | 'bodies'>): StoryDoor {
   const hopOf = (row: kernel.BallotRow, now: Date): HopTold => {
@@ -15,9 +19,9 @@ export function ballotStories(doors: Pick<BallotDoors, 'rules' | 'bodies'>): Sto
     const unit = /户/.test(electorate) ? '户' : '人';
     const closes = row.closesAt ? limitName(row.closesAt, now) : '';
     return {
-      ...{ id: row.id, step: row.step, at: row.closedAt ?? row.openedAt ?? row.draftedAt },
+      ...{ id: row.id, step: row.step, at: momentOf(row) },
       title: rules.hopTitle(row),
-      line: rules.hopLine(row, { electorate, unit, closes }),
+      line: `${row.step === null ? `“${row.title}”，` : ''}${rules.hopLine(row, { electorate, unit, closes })}`,
       ...{ href: `/v/${row.areaId}/${row.id}`, proof: row.tally ? '看结果，自己数一遍' : '去看怎么投' },
       won: rules.winnersOf(row),
       agreed: rules.agreedIn(row, unit),

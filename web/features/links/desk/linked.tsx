@@ -4,6 +4,7 @@ import { dayName } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Note } from '../../../ui/desk/states.tsx';
+import './links.css';
 import { EndForm, LinkForm } from './link-forms.tsx';
 import { useEndLink, useLinks, type Link } from './links-api.ts';
 
@@ -43,11 +44,11 @@ function Lines({ items, can, onEnd }: { items: Link[]; can: boolean; onEnd: (lin
   const { now } = useSession();
   if (items.length === 0) return null;
   return (
-    <dl className="kv">
+    <ul className="link-lines">
       {items.map((link) => (
-        <div key={link.id}>
-          <dt>{link.kindName}</dt>
-          <dd>
+        <li key={link.id}>
+          <span className="mute">{link.kindName}</span>
+          <span>
             {link.href ? (
               <a className="fig" href={link.href}>
                 {link.title}
@@ -55,18 +56,19 @@ function Lines({ items, can, onEnd }: { items: Link[]; can: boolean; onEnd: (lin
             ) : (
               link.title
             )}{' '}
+            {link.line}{' '}
             <span className="mute">
               {[link.why, `${link.byName} ${dayName(link.at, now().toISOString())}关联`].filter(Boolean).join('，')}
             </span>
-            {can && (
-              <Button type="link" size="small" aria-label={`取消关联 ${link.title}`} onClick={() => onEnd(link)}>
-                取消关联
-              </Button>
-            )}
-          </dd>
-        </div>
+          </span>
+          {can && (
+            <Button size="small" aria-label={`取消关联 ${link.title}`} onClick={() => onEnd(link)}>
+              取消关联
+            </Button>
+          )}
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }
 

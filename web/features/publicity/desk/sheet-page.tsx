@@ -55,7 +55,7 @@ function Sheet({ page }: { page: DeskPublicityPage }) {
         <p>
           公示期 <b>{page.period}</b>，共 {page.days} 整天，{page.until} 结束
         </p>
-        <p>有不同意见，请在结束以前扫下面的码提出，或到社区服务中心当面说。每条都会写明理由答复。</p>
+        <p>有不同意见，请在结束以前扫右下角的码提出，或到社区服务中心当面说。每条都会写明理由答复。</p>
       </section>
       <StoryCode areaId={page.areaId} kind="publicity" id={page.id} />
       <footer>
