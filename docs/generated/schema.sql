@@ -1109,6 +1109,37 @@ create table public.letters (
 CREATE INDEX letters_sent_idx ON public.letters USING btree (area_id, state, sent_at DESC, id DESC);
 -- liren_app may select, insert, update
 
+create table public.link_ends (
+  area_id uuid not null,
+  link_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint link_ends_pkey PRIMARY KEY (area_id, link_id),
+  constraint link_ends_link_fkey FOREIGN KEY (area_id, link_id) REFERENCES links(area_id, id)
+);
+-- liren_app may select, insert
+
+create table public.links (
+  area_id uuid not null,
+  id uuid not null,
+  from_kind text not null,
+  from_id uuid not null,
+  to_kind text not null,
+  to_id uuid not null,
+  nth integer not null,
+  why text not null default ''::text,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint links_pkey PRIMARY KEY (area_id, id),
+  constraint links_once_key UNIQUE (area_id, from_kind, from_id, to_kind, to_id, nth),
+  constraint links_not_to_itself CHECK (((from_kind <> to_kind) OR (from_id <> to_id)))
+);
+CREATE INDEX links_to_idx ON public.links USING btree (area_id, to_kind, to_id);
+-- liren_app may select, insert
+
 create table public.matter_counters (
   area_id uuid not null,
   year integer not null,
