@@ -1,7 +1,8 @@
+import { carryPayment, paymentsOf } from './modules/funds/carry/service.ts';
 import { carryPublicity, publicitiesOf } from '#modules/publicity';
 import { ballotsOf, carryVote } from './modules/ballots/carry/service.ts';
 import { carrySession, meetingsOf } from './modules/deliberation/meetings/service.ts';
-import { ballotDoors, deliberationDoors, publicityDoors } from './doors.ts';
+import { ballotDoors, deliberationDoors, fundDoors, publicityDoors } from './doors.ts';
 import type { Parts } from './opened.ts';
 import { hangRecords } from './records.ts';
 
@@ -20,4 +21,6 @@ export function hangCarriers(parts: Parts): void {
   const publicity = publicityDoors(parts);
   context.carriers['publicity'] = carryPublicity(publicity);
   context.carriedDoors.push(publicitiesOf(publicity));
+  context.carriers['pay'] = carryPayment(fundDoors(parts));
+  context.carriedDoors.push(paymentsOf);
 }

@@ -11,6 +11,7 @@ import type { CarryDoors } from './modules/ballots/carry/service.ts';
 import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { electorsOf, type OrganisationDoors } from '#modules/organisations';
+import { mayReadFund, type FundDoors } from '#modules/funds';
 import type { PublicityDoors } from '#modules/publicity';
 import type { LinkDoors } from '#modules/links';
 import { matterStories } from './modules/links/matters/service.ts';
@@ -102,6 +103,12 @@ export function linkDoors(parts: Parts): Omit<LinkDoors, 'addressOf'> {
   return { matters: context, stories, may: accounts.identity.may };
 }
 
+export function fundDoors({ context, accounts, fundWords: words }: Parts): FundDoors {
+  const { tree, directory, shelf } = context;
+  const names = Object.fromEntries(Object.entries(shelf.names.funds).map(([word, { label }]) => [word, label.zh]));
+  return { tree, roster: directory, may: accounts.identity.may, words, names, matters: context };
+}
+
 export function importDoors({ context, accounts }: Parts): ImportDoors {
   const { tree, sealer } = context;
   return { tree, sealer, may: accounts.identity.may, actorOf: (id, name) => ({ ...system, id, name }) };
@@ -140,6 +147,7 @@ export async function mayReadFile(parts: Parts, reader: Reader, actor: Actor, fi
   if (file.subject?.startsWith('publicity:')) return parts.accounts.identity.may(actor, 'publicity.draft', file.areaId);
   if (file.subject?.startsWith('objection:')) return parts.accounts.identity.may(actor, 'publicity.check', file.areaId);
   if (file.subject?.startsWith('work:')) return parts.accounts.identity.may(actor, 'work.publish', file.areaId);
+  if (file.subject?.startsWith('fund:')) return mayReadFund(reader, actor, fundDoors(parts), file);
   if (!file.subject?.startsWith('matter:')) return false;
   const found = await findMatter(reader, file.areaId, file.subject.slice('matter:'.length), actor.id);
   return found !== null && mayReadMatter(parts.context, actor, found);

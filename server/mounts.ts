@@ -54,6 +54,7 @@ import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
 import { publicityRoutes } from './modules/publicity/routes.ts';
 import { keyRoutes } from './modules/accounts/keys/routes.ts';
+import { fundRoutes } from './modules/funds/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
 import { ownerRoutes } from './modules/organisations/owners/routes.ts';
 import { bodyRoutes } from './modules/organisations/routes.ts';
@@ -79,6 +80,7 @@ import {
   ballotDoors,
   deliberationDoors,
   doorKey,
+  fundDoors,
   dutiesContext,
   importDoors,
   linkDoors,
@@ -214,6 +216,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...[topicRoutes, voiceRoutes, meetingRoutes, letterRoutes].flatMap((open) => open(deliberation)),
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
     ...linkRoutes({ ...linkDoors(parts), addressOf }),
+    ...fundRoutes(fundDoors(parts)),
   ];
 }
 

@@ -13,6 +13,7 @@ import type { AreaTree } from '#modules/areas';
 import type { PilotFile } from './modules/assessment/contract.ts';
 import type { Dictionary } from './modules/blanks/dictionary/contract.ts';
 import type { DeliberationWords } from './modules/deliberation/words/contract.ts';
+import type { FundWords } from './modules/funds/words/contract.ts';
 import type { MattersContext } from './modules/matters/list/service.ts';
 import type { BodyWords } from './modules/organisations/words/contract.ts';
 import type { VenueWords } from './modules/venues/words/contract.ts';
@@ -39,6 +40,7 @@ export type Parts = {
   teamWords: TeamWords;
   bodyWords: BodyWords;
   deliberationWords: DeliberationWords;
+  fundWords: FundWords;
   festivals: FestivalEntry[];
   ballotRules: BallotRules;
   close(): Promise<void>;

@@ -21,6 +21,7 @@ import { loadDictionary } from './modules/blanks/dictionary/store.ts';
 import { hangCarriers } from './carriers.ts';
 import type { Parts } from './opened.ts';
 import { loadDeliberationWords } from './modules/deliberation/words/store.ts';
+import { loadFundWords } from './modules/funds/words/store.ts';
 import { openMatters } from './modules/matters/list/service.ts';
 import { loadBodyWords } from './modules/organisations/words/store.ts';
 import { loadVenueWords } from './modules/venues/words/store.ts';
@@ -86,6 +87,7 @@ async function openPartsOn(database: Database, config: Config, log: Log, library
     teamWords: loadTeamWords(libraryDir),
     bodyWords: loadBodyWords(libraryDir),
     deliberationWords: loadDeliberationWords(libraryDir),
+    fundWords: loadFundWords(libraryDir),
     festivals: loadFestivals(libraryDir),
     ballotRules: loadBallotRules(libraryDir),
     packs: loadPacks(libraryDir, {

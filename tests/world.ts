@@ -260,7 +260,7 @@ async function signIn({ database, accounts }: Parts, ids: Record<Name, string>):
   return tokens as Record<Name, string>;
 }
 
-function asker(app: Awaited<ReturnType<typeof createApp>>, token: string | null, id: string): Asker {
+export function asker(app: Awaited<ReturnType<typeof createApp>>, token: string | null, id: string): Asker {
   const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answer> => {
     const answer = await app.inject({
       method: method as NonNullable<InjectOptions['method']>,

@@ -8,7 +8,7 @@ export const routes: DeskRoute[] = [
     path: '',
     title: '今日',
     page: page(() => import('../features/matters/desk/today/today-page.tsx'), 'TodayPage'),
-    door: { icon: 'home' },
+    door: { icon: 'home', can: 'matter.read' },
   },
   {
     path: 'matters',
@@ -208,6 +208,17 @@ export const routes: DeskRoute[] = [
     title: '一封信',
     bare: true,
     page: page(() => import('../features/deliberation/desk/letter-print-page.tsx'), 'LetterPrintPage'),
+  },
+  {
+    path: 'funds',
+    title: '资金',
+    page: page(() => import('../features/funds/desk/funds-page.tsx'), 'FundsPage'),
+    door: { icon: 'ledger', group: '资金', can: 'fund.read' },
+  },
+  {
+    path: 'funds/:areaId/:id',
+    title: '资金',
+    page: page(() => import('../features/funds/desk/fund-page.tsx'), 'FundPage'),
   },
   {
     path: 'activities',

@@ -57,6 +57,17 @@ export const capabilities = [
   'minutes.approve',
   'letter.write',
   'link.write',
+  'fund.open',
+  'fund.read',
+  'voucher.draft',
+  'voucher.approve',
+  'bank.match',
+  'disclosure.draft',
+  'disclosure.check',
+  'disclosure.approve',
+  'question.moderate',
+  'question.answer',
+  'fund.hand-over',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

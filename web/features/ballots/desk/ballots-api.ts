@@ -2,7 +2,6 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { BallotList, BallotPage, BallotWords, ElectorateCount, NewBallot } from '#contract/ballots';
 import type { ElectorLine, ElectorList, NewDelivery, NewProxy, TurnoutPage } from '#contract/ballots/desk';
 import type { NewPaperEntry, PaperEntered, PaperFound, PaperSheet, SlipCodes } from '#contract/ballots/papers';
-import type { Picture } from '#contract/files';
 import { ask, queryText, send } from '../../../lib/desk/api.ts';
 
 export type { BallotPage, BallotWords, ElectorLine, TurnoutPage };
@@ -149,10 +148,4 @@ export function useEnterPaper(areaId: string, id: string) {
 
 export function useMakeSlips(areaId: string, id: string) {
   return useChange((count: number) => send<SlipCodes>(at(areaId, id, '/slips'), { body: { count } }));
-}
-
-export function upload(areaId: string, file: File): Promise<Picture> {
-  const body = new FormData();
-  body.append('file', file, file.name);
-  return send<Picture>(`areas/${areaId}/files`, { body });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { refusedOf } from '../../../lib/desk/api.ts';
+import { uploadPicture } from '../../../lib/desk/pictures.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { upload } from './ballots-api.ts';
 
 /** One picture that proves something: taken or chosen, sent at once, named by its id. */
 export function FilePart({
@@ -22,7 +22,7 @@ export function FilePart({
     setBusy(true);
     setProblem(null);
     try {
-      onChange((await upload(areaId, file)).id);
+      onChange((await uploadPicture(areaId, file)).id);
     } catch (error) {
       setProblem(refusedOf(error)?.detail ?? '照片没有传上去，请再选一次。');
     }

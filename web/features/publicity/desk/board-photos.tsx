@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { momentName } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
+import { uploadPicture } from '../../../lib/desk/pictures.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Note } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { uploadPicture, useChange, type DeskPublicityPage } from './publicity-api.ts';
+import { useChange, type DeskPublicityPage } from './publicity-api.ts';
 
 /** Photos of the board with the notice on it; without one, a reminder and the button. */
 export function BoardPhotos({ areaId, page }: { areaId: string; page: DeskPublicityPage }) {

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import type { Area } from '#contract/areas';
 import { ask, refusedOf } from '../../../lib/desk/api.ts';
+import { uploadPicture } from '../../../lib/desk/pictures.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { uploadPicture, type Form, type ShownLine } from './publicity-api.ts';
+import type { Form, ShownLine } from './publicity-api.ts';
 
 type Props = {
   areaId: string;

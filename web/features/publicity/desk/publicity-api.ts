@@ -46,12 +46,6 @@ export function useChange(areaId: string) {
   });
 }
 
-export async function uploadPicture(areaId: string, file: File): Promise<Picture> {
-  const body = new FormData();
-  body.append('file', file);
-  return send<Picture>(`areas/${areaId}/files`, { body });
-}
-
 /** The form of a draft as it stands. */
 export function formOf({ title, body, shown, pictures, days, board, estateId }: DeskPublicityPage): Form {
   return { title, body, shown, pictures: pictures.map(({ id }) => id), days, board, estateId };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Image } from 'antd';
-import type { Picture } from '#contract/files';
-import { refusedOf, send } from '../../../../lib/desk/api.ts';
+import { refusedOf } from '../../../../lib/desk/api.ts';
+import { uploadPicture } from '../../../../lib/desk/pictures.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import type { Part } from './field-parts.tsx';
 
@@ -24,7 +24,7 @@ export function ImagesPart({ field, id, value, onChange, areaId }: Part) {
     setBusy((count) => count + images.length);
     for (const image of images) {
       try {
-        const picture = await upload(areaId, image);
+        const picture = await uploadPicture(areaId, image);
         latest.current = [...latest.current, picture.id];
         onChange(latest.current);
       } catch (error) {
@@ -87,12 +87,6 @@ export function ImagesPart({ field, id, value, onChange, areaId }: Part) {
       {problem && <p className="problem">{problem}</p>}
     </div>
   );
-}
-
-function upload(areaId: string, image: File): Promise<Picture> {
-  const body = new FormData();
-  body.append('file', image);
-  return send<Picture>(`areas/${areaId}/files`, { body });
 }
 
 function pictureAddress(areaId: string, id: string): string {
