@@ -316,7 +316,8 @@ let shade = 0;
 /** A small real photograph, never the same twice. */
 export async function photograph(): Promise<Buffer> {
   shade += 1;
-  const background = { r: shade % 256, g: 120, b: 90 };
+  // Far enough apart to stay apart when it is encoded anew.
+  const background = { r: (shade * 37) % 256, g: (shade * 101) % 256, b: 90 };
   return sharp({ create: { width: 64, height: 48, channels: 3, background } })
     .jpeg()
     .toBuffer();

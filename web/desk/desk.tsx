@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
+import { useSession } from '../lib/desk/session.tsx';
 import { RefusedPage, Waiting } from '../ui/desk/states.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Boundary } from './frame/boundary.tsx';
@@ -33,9 +34,14 @@ export function Desk() {
 }
 
 function Screen({ route }: { route: DeskRoute }) {
+  const { can } = useSession();
   useEffect(() => {
     document.title = `${route.title} · 里仁`;
   }, [route.title]);
+  const mayOpen = ({ door }: DeskRoute): boolean => door?.can !== undefined && can(door.can);
+  const other = route.path === '' && !mayOpen(route) ? routes.find(mayOpen) : undefined;
+  // Whose work is not matters begins with what it is.
+  if (other) return <Navigate to={`/${other.path}`} replace />;
   return (
     <Boundary key={route.path}>
       <Suspense fallback={<Waiting />}>

@@ -39,7 +39,7 @@ describe('funds', { timeout: 60_000 }, () => {
     expect((await as('community').post('funds', fundForm)).body.code).toBe('fund.there');
     expect((await as('community').post('funds', { ...fundForm, estateId: null })).body.code).toBe('fund.needs-estate');
     const own = await chair.post(`${fund.path}/accounts`, { kind: 'income', name: '快递柜进场费' });
-    expect(own.body.accounts.at(-1)).toMatchObject({ name: '快递柜进场费', kind: 'income' });
+    expect(own.body.accounts).toContainEqual(expect.objectContaining({ name: '快递柜进场费', kind: 'income' }));
     const again = await chair.post(`${fund.path}/accounts`, { kind: 'income', name: '快递柜进场费' });
     expect(again.body.code).toBe('fund.account-there');
   });
@@ -148,7 +148,8 @@ describe('funds', { timeout: 60_000 }, () => {
     const again = await draft(chair, { receiptNo: '', papers: [await send()], memo: '再报一次' });
     expect(again.body).toMatchObject({ status: 409, code: 'voucher.paper-used' });
     await deputy.post(`${fund.path}/vouchers/${first.id}/refuse`, { version: first.version, reason: '发票抬头不对' });
-    expect((await draft(chair, { receiptNo: '', papers: [await send()] })).body.state).toBe('drafted');
+    const free = await draft(chair, { receiptNo: '', papers: [await send()] });
+    expect(free.body).toMatchObject({ state: 'drafted' });
   });
 
   test('a day that has not come, one before the fund and a closed or held month are refused with what to do', async () => {

@@ -28,7 +28,7 @@ export function AccountField({ fund, kind, way, value, problem, onChange }: Prop
         <Select
           id="voucher-account"
           className="sp"
-          value={value || undefined}
+          value={value || null}
           options={options}
           placeholder="请选"
           onChange={onChange}
@@ -58,7 +58,9 @@ function NewAccount({ fund, kind, onDone }: NewProps) {
   const save = (): void =>
     added.mutate(
       { kind, name },
-      { onSuccess: ({ accounts }) => onDone(accounts.find((one) => one.kind === kind && one.name === name)?.id ?? null) },
+      {
+        onSuccess: ({ accounts }) => onDone(accounts.find((one) => one.kind === kind && one.name === name)?.id ?? null),
+      },
     );
   return (
     <div className="row">

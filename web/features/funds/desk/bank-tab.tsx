@@ -145,7 +145,10 @@ function Matching({ line, may, onMatch }: MatchingProps) {
         aria-label={`${line.serial} 可能对应的凭证`}
         disabled={!may}
         value={wanted}
-        options={line.suggestions.map(({ id, number, memo, day }) => ({ value: id, label: `${number ?? ''} ${day} ${memo}` }))}
+        options={line.suggestions.map(({ id, number, memo, day }) => ({
+          value: id,
+          label: `${number ?? ''} ${day} ${memo}`,
+        }))}
         onChange={choose}
       />
       {may && (

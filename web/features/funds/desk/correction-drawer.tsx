@@ -50,7 +50,12 @@ export function CorrectionDrawer({ fund, voucher, onClose, onDone }: Props) {
           {refused && <Note tone="late">{[refused.detail, ...Object.values(refused.fields ?? {})].join(' ')}</Note>}
           <div className="row">
             <span className="sp sm mute">另一位复核后，两笔都记在现在的月份，原来的凭证不动</span>
-            <Button type="primary" disabled={fen === null || fen < 0 || form.memo.trim().length < 2} loading={correct.isPending} onClick={save}>
+            <Button
+              type="primary"
+              disabled={fen === null || fen < 0 || form.memo.trim().length < 2}
+              loading={correct.isPending}
+              onClick={save}
+            >
               交复核
             </Button>
           </div>
@@ -58,7 +63,8 @@ export function CorrectionDrawer({ fund, voucher, onClose, onDone }: Props) {
       }
     >
       <p className="mute sm">
-        原来记的：{voucher.kindName} {formatFen(amount)} 元，{voucher.memo}。退回来一部分，填实际应该是多少；整笔作废填 0。
+        原来记的：{voucher.kindName} {formatFen(amount)} 元，{voucher.memo}。退回来一部分，填实际应该是多少；整笔作废填
+        0。
       </p>
       <Fields fund={fund} voucher={voucher} form={form} set={(changes) => setForm({ ...form, ...changes })} />
     </Drawer>
@@ -107,11 +113,16 @@ function Fields({ fund, voucher, form, set }: FieldsProps) {
             id="correction-day"
             allowClear={false}
             value={dayjs(form.day)}
-            onChange={(day) => set({ day: day.format('YYYY-MM-DD') })}
+            onChange={(day) => day && set({ day: day.format('YYYY-MM-DD') })}
           />
         </Field>
         <Field id="correction-way" label="方式">
-          <Select id="correction-way" value={form.way} options={ways} onChange={(way: VoucherCorrection['way']) => set({ way })} />
+          <Select
+            id="correction-way"
+            value={form.way}
+            options={ways}
+            onChange={(way: VoucherCorrection['way']) => set({ way })}
+          />
         </Field>
       </div>
       <ImagesPart

@@ -84,7 +84,7 @@ function Opening({ form, fields, set }: OpeningProps) {
           id="fund-openedOn"
           allowClear={false}
           value={dayjs(form.openedOn)}
-          onChange={(day) => set({ openedOn: day.format('YYYY-MM-DD') })}
+          onChange={(day) => day && set({ openedOn: day.format('YYYY-MM-DD') })}
         />
       </Field>
       <Field id="fund-bankOpening" label="那天银行里有（元）" problem={fields['bankOpening']}>

@@ -34,7 +34,11 @@ export function SettingsDrawer({ fund, onClose }: { fund: FundPage; onClose: () 
       }
     >
       <div className="funds-fields">
-        <SettingsFields form={form} fields={refused?.fields ?? {}} onChange={(changes) => setForm({ ...form, ...changes })} />
+        <SettingsFields
+          form={form}
+          fields={refused?.fields ?? {}}
+          onChange={(changes) => setForm({ ...form, ...changes })}
+        />
       </div>
     </Drawer>
   );

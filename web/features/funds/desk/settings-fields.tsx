@@ -6,7 +6,11 @@ type Props = { form: FundSettings; fields: Record<string, string>; onChange: (ch
 
 /** How a fund is called, where it lies, and how owners reach those who look after it. */
 export function SettingsFields({ form, fields, onChange }: Props) {
-  const line = (key: 'name' | 'bankName' | 'bankTail' | 'hotline' | 'opinionBox', label: string, placeholder: string) => (
+  const line = (
+    key: 'name' | 'bankName' | 'bankTail' | 'hotline' | 'opinionBox',
+    label: string,
+    placeholder: string,
+  ) => (
     <Field id={`fund-${key}`} label={label} problem={fields[key]}>
       <Input
         id={`fund-${key}`}

@@ -54,7 +54,15 @@ export function StatementDrawer({ fund, onClose }: { fund: FundPage; onClose: ()
   );
 }
 
-function Chooser({ isReading, name, onChoose }: { isReading: boolean; name: string | null; onChoose: (file: File) => void }) {
+function Chooser({
+  isReading,
+  name,
+  onChoose,
+}: {
+  isReading: boolean;
+  name: string | null;
+  onChoose: (file: File) => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div
@@ -67,7 +75,8 @@ function Chooser({ isReading, name, onChoose }: { isReading: boolean; name: stri
       }}
     >
       <p>
-        从网银导出的账户明细，Excel（.xlsx）或 CSV。列的先后没有关系，表头认得就行：日期、摘要、对方户名、收入和支出（或借方、贷方）、余额、流水号。
+        从网银导出的账户明细，Excel（.xlsx）或
+        CSV。列的先后没有关系，表头认得就行：日期、摘要、对方户名、收入和支出（或借方、贷方）、余额、流水号。
       </p>
       <input
         ref={input}

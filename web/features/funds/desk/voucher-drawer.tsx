@@ -61,7 +61,8 @@ function Whole({ fund, one, onOpen }: { fund: FundPage; one: VoucherCard; onOpen
         </Note>
       )}
       <header>
-        <Tag tone={stateTones[one.state]}>{one.stateName}</Tag> {one.number && <span className="mute">{one.number}</span>}
+        <Tag tone={stateTones[one.state]}>{one.stateName}</Tag>{' '}
+        {one.number && <span className="mute">{one.number}</span>}
         <h2>
           {one.kindName} <b>{formatFen(one.amount)}</b> 元
         </h2>
@@ -83,7 +84,8 @@ function Other({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
 
 function Facts({ fund, one }: { fund: FundPage; one: VoucherCard }) {
   const { now } = useSession();
-  const who = (name: string | null, at: string | null): string => (name && at ? `${name} ${momentName(at, now())}` : '还没有');
+  const who = (name: string | null, at: string | null): string =>
+    name && at ? `${name} ${momentName(at, now())}` : '还没有';
   const facts: [string, ReactNode][] = [
     ['日期', one.day],
     ['类别', one.accountName],
@@ -110,7 +112,8 @@ function Facts({ fund, one }: { fund: FundPage; one: VoucherCard }) {
 }
 
 function Papers({ one }: { one: VoucherCard }) {
-  if (one.papers.length === 0) return <p className="mute sm">{one.receiptNo ? '只有凭据号，没有照片。' : '还没有凭据照片。'}</p>;
+  if (one.papers.length === 0)
+    return <p className="mute sm">{one.receiptNo ? '只有凭据号，没有照片。' : '还没有凭据照片。'}</p>;
   return (
     <div className="papers">
       {one.papers.map(({ id, full, small, drawn }) => (

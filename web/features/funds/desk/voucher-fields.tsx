@@ -23,6 +23,7 @@ export const papers: AskedField = {
   label: { zh: '凭据照片', en: 'Papers' },
   type: 'images',
   optional: true,
+  many: true,
   max: 20,
 };
 
@@ -52,7 +53,14 @@ export function VoucherFields({ fund, form, carried, fields, onChange }: Props) 
         />
       )}
       <Amount form={form} carried={carried} problem={fields['amount']} set={set} />
-      <AccountField fund={fund} kind={form.kind} way={form.way} value={form.accountId} problem={fields['accountId']} onChange={(accountId) => set({ accountId })} />
+      <AccountField
+        fund={fund}
+        kind={form.kind}
+        way={form.way}
+        value={form.accountId}
+        problem={fields['accountId']}
+        onChange={(accountId) => set({ accountId })}
+      />
       {form.kind !== 'transfer' && (
         <Field id="voucher-party" label={comes ? '谁付的' : '付给谁'} problem={fields['party']}>
           <Input
@@ -121,13 +129,17 @@ function When({ form, fields, set }: Part & { fields: Record<string, string> }) 
           id="voucher-day"
           allowClear={false}
           value={dayjs(form.day)}
-          onChange={(day) => set({ day: day.format('YYYY-MM-DD') })}
+          onChange={(day) => day && set({ day: day.format('YYYY-MM-DD') })}
         />
       </Field>
       <Field id="voucher-way" label="方式">
         <Select id="voucher-way" value={form.way} options={ways} onChange={(way: Form['way']) => set({ way })} />
       </Field>
-      <Field id="voucher-receipt" label={form.way === 'receipt' ? '凭据号' : '凭据号（有就填）'} problem={fields['receiptNo']}>
+      <Field
+        id="voucher-receipt"
+        label={form.way === 'receipt' ? '凭据号' : '凭据号（有就填）'}
+        problem={fields['receiptNo']}
+      >
         <Input
           id="voucher-receipt"
           maxLength={40}

@@ -38,7 +38,9 @@ export function VouchersTab({ fund }: { fund: FundPage }) {
     });
   };
   const refused = refusedOf(list.error);
-  const months = monthsBack(fund.month, monthsShown).filter((one) => one >= Number(fund.openedOn.slice(0, 7).replace('-', '')));
+  const months = monthsBack(fund.month, monthsShown).filter(
+    (one) => one >= Number(fund.openedOn.slice(0, 7).replace('-', '')),
+  );
   return (
     <section className="card">
       <div className="bar">
@@ -46,10 +48,19 @@ export function VouchersTab({ fund }: { fund: FundPage }) {
           aria-label="哪个月"
           className="w-months"
           value={month ?? ''}
-          options={[{ value: '', label: '所有月份' }, ...months.map((one) => ({ value: String(one), label: monthName(one) }))]}
+          options={[
+            { value: '', label: '所有月份' },
+            ...months.map((one) => ({ value: String(one), label: monthName(one) })),
+          ]}
           onChange={(value: string) => change('month', value)}
         />
-        <Select aria-label="收支" className="w-months" value={kind} options={kinds} onChange={(value: string) => change('kind', value)} />
+        <Select
+          aria-label="收支"
+          className="w-months"
+          value={kind}
+          options={kinds}
+          onChange={(value: string) => change('kind', value)}
+        />
         <span className="sp" />
         <Button
           icon={<Icon name="excel" size="xs" />}
@@ -65,7 +76,9 @@ export function VouchersTab({ fund }: { fund: FundPage }) {
       </div>
       {refused && <RefusedPage refused={refused} retry={() => void list.refetch()} />}
       {!list.data && !refused && <Waiting />}
-      {list.data?.items.length === 0 && <Empty>{month ? `${monthName(Number(month))}还没有凭证。` : '还没有凭证。收了钱、付了钱，点“记一笔”。'}</Empty>}
+      {list.data?.items.length === 0 && (
+        <Empty>{month ? `${monthName(Number(month))}还没有凭证。` : '还没有凭证。收了钱、付了钱，点“记一笔”。'}</Empty>
+      )}
       {list.data && list.data.items.length > 0 && (
         <VoucherTable items={list.data.items} open={open} onOpen={(id) => change('voucher', id)} />
       )}
@@ -79,7 +92,15 @@ export function VouchersTab({ fund }: { fund: FundPage }) {
           </Button>
         </div>
       )}
-      {open && !writes && <VoucherDrawer key={open} fund={fund} id={open} onClose={() => change('voucher', null)} onOpen={(id) => change('voucher', id)} />}
+      {open && !writes && (
+        <VoucherDrawer
+          key={open}
+          fund={fund}
+          id={open}
+          onClose={() => change('voucher', null)}
+          onOpen={(id) => change('voucher', id)}
+        />
+      )}
       {writes && <VoucherForm fund={fund} onClose={() => write(false)} onDone={() => write(false)} />}
     </section>
   );

@@ -65,7 +65,12 @@ function Payment({ one, onOpen }: { one: VoucherCard; onOpen: (id: string) => vo
         </p>
         <p>{one.memo}</p>
         <p className="sm mute">
-          {[one.draftedName && `${one.draftedName}经办`, one.accountName, one.day, one.matter && `来自“${one.matter.title}”`]
+          {[
+            one.draftedName && `${one.draftedName}经办`,
+            one.accountName,
+            one.day,
+            one.matter && `来自“${one.matter.title}”`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
