@@ -356,6 +356,35 @@ CREATE INDEX ballots_matter_idx ON public.ballots USING btree (area_id, matter_i
 CREATE INDEX ballots_state_idx ON public.ballots USING btree (area_id, state, closes_at DESC, id DESC);
 -- liren_app may select, insert
 
+create table public.bank_lines (
+  area_id uuid not null,
+  fund_id uuid not null,
+  id uuid not null,
+  place integer not null,
+  day date not null,
+  serial text not null,
+  amount bigint not null,
+  balance bigint not null,
+  party text not null default ''::text,
+  memo text not null default ''::text,
+  statement_hash text not null,
+  imported_at timestamp with time zone not null,
+  voucher_id uuid,
+  matched_by text,
+  matched_name text,
+  matched_at timestamp with time zone,
+  constraint bank_lines_pkey PRIMARY KEY (area_id, fund_id, id),
+  constraint bank_lines_place_key UNIQUE (area_id, fund_id, place),
+  constraint bank_lines_serial_key UNIQUE (area_id, fund_id, serial),
+  constraint bank_lines_voucher_key UNIQUE (area_id, fund_id, voucher_id),
+  constraint bank_lines_amount_some CHECK ((amount <> 0)),
+  constraint bank_lines_matched_whole CHECK ((((voucher_id IS NULL) = (matched_by IS NULL)) AND ((voucher_id IS NULL) = (matched_at IS NULL)))),
+  constraint bank_lines_fund_fkey FOREIGN KEY (area_id, fund_id) REFERENCES funds(area_id, id),
+  constraint bank_lines_voucher_fkey FOREIGN KEY (area_id, fund_id, voucher_id, amount) REFERENCES vouchers(area_id, fund_id, id, bank_amount)
+);
+CREATE INDEX bank_lines_open_idx ON public.bank_lines USING btree (area_id, fund_id, place) WHERE (voucher_id IS NULL);
+-- liren_app may select, insert
+
 create table public.blank_columns (
   area_id uuid not null,
   blank_id uuid not null,
@@ -945,6 +974,32 @@ create table public.files (
 );
 CREATE INDEX files_subject_idx ON public.files USING btree (area_id, subject);
 -- liren_app may select, insert, update
+
+create table public.funds (
+  area_id uuid not null,
+  id uuid not null,
+  word text not null,
+  estate_id uuid,
+  book_id uuid not null,
+  name text not null,
+  bank_name text not null default ''::text,
+  bank_tail text not null default ''::text,
+  opened_on date not null,
+  large_from_fen bigint,
+  hotline text not null default ''::text,
+  opinion_box text not null default ''::text,
+  state text not null default 'open'::text,
+  held_through integer,
+  constraint funds_pkey PRIMARY KEY (area_id, id),
+  constraint funds_book_key UNIQUE (area_id, id, book_id),
+  constraint funds_book_once_key UNIQUE (area_id, book_id),
+  constraint funds_place_key UNIQUE NULLS NOT DISTINCT (area_id, word, estate_id),
+  constraint funds_large_some CHECK ((large_from_fen > 0)),
+  constraint funds_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint funds_tail_digits CHECK ((bank_tail ~ '^([0-9]{4})?$'::text)),
+  constraint funds_book_fkey FOREIGN KEY (area_id, book_id) REFERENCES books(area_id, id)
+);
+-- liren_app may select, insert
 
 create table public.household_cards (
   area_id uuid not null,
@@ -2216,6 +2271,93 @@ create table public.votes (
   constraint votes_way_known CHECK ((way = ANY (ARRAY['paper'::text, 'phone'::text]))),
   constraint votes_elector_fkey FOREIGN KEY (area_id, ballot_id, elector_id) REFERENCES electors(area_id, ballot_id, id)
 );
+-- liren_app may select, insert
+
+create table public.voucher_files (
+  area_id uuid not null,
+  fund_id uuid not null,
+  voucher_id uuid not null,
+  file_id uuid not null,
+  sha256 text not null,
+  live boolean not null default true,
+  constraint voucher_files_pkey PRIMARY KEY (area_id, fund_id, voucher_id, file_id),
+  constraint voucher_files_voucher_fkey FOREIGN KEY (area_id, fund_id, voucher_id) REFERENCES vouchers(area_id, fund_id, id)
+);
+CREATE UNIQUE INDEX voucher_files_once_key ON public.voucher_files USING btree (area_id, fund_id, sha256) WHERE live;
+-- liren_app may select, insert
+
+create table public.vouchers (
+  area_id uuid not null,
+  fund_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  kind text not null,
+  way text not null,
+  receipt_no text not null default ''::text,
+  day date not null,
+  month integer not null,
+  amount bigint not null,
+  bank_amount bigint not null,
+  account_id uuid not null,
+  party text not null default ''::text,
+  payee_user_id text,
+  related_ids text[] not null default '{}'::text[],
+  related_note text not null default ''::text,
+  memo text not null,
+  shown jsonb not null default '[]'::jsonb,
+  split jsonb,
+  matter_id uuid,
+  step text,
+  state text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  drafted_by text,
+  drafted_name text,
+  drafted_at timestamp with time zone,
+  approved_by text,
+  approved_name text,
+  approved_at timestamp with time zone,
+  refused_by text,
+  refused_name text,
+  refused_at timestamp with time zone,
+  refused_reason text not null default ''::text,
+  serial integer,
+  number text,
+  entry_seq integer,
+  reversal_seq integer,
+  corrects uuid,
+  constraint vouchers_pkey PRIMARY KEY (area_id, fund_id, id),
+  constraint vouchers_bank_key UNIQUE (area_id, fund_id, id, bank_amount),
+  constraint vouchers_entry_key UNIQUE (area_id, book_id, entry_seq),
+  constraint vouchers_number_key UNIQUE (area_id, fund_id, month, serial),
+  constraint vouchers_reversal_key UNIQUE (area_id, book_id, reversal_seq),
+  constraint vouchers_amount_some CHECK (((amount > 0) OR ((kind = 'correction'::text) AND (amount = 0)))),
+  constraint vouchers_approver_other CHECK ((approved_by <> drafted_by)),
+  constraint vouchers_carried CHECK (((matter_id IS NULL) = (step IS NULL))),
+  constraint vouchers_corrects CHECK (((kind = 'correction'::text) = (corrects IS NOT NULL))),
+  constraint vouchers_drafted_whole CHECK ((((drafted_by IS NULL) = (drafted_at IS NULL)) AND ((state = ANY (ARRAY['proposed'::text, 'refused'::text])) OR (drafted_by IS NOT NULL)))),
+  constraint vouchers_four_eyes CHECK (((state <> 'posted'::text) OR (kind = 'income'::text) OR ((approved_by IS NOT NULL) AND (drafted_by IS NOT NULL)))),
+  constraint vouchers_kind_known CHECK ((kind = ANY (ARRAY['income'::text, 'payment'::text, 'transfer'::text, 'correction'::text]))),
+  constraint vouchers_month_of_day CHECK (((month)::numeric = ((EXTRACT(year FROM day) * (100)::numeric) + EXTRACT(month FROM day)))),
+  constraint vouchers_number_of_month CHECK ((number = ((month || '-'::text) || lpad((serial)::text, GREATEST(3, length((serial)::text)), '0'::text)))),
+  constraint vouchers_payee_other CHECK (((payee_user_id <> drafted_by) AND (payee_user_id <> approved_by))),
+  constraint vouchers_posted_whole CHECK ((((state = 'posted'::text) = (serial IS NOT NULL)) AND ((serial IS NULL) = (number IS NULL)) AND ((state = 'posted'::text) = ((entry_seq IS NOT NULL) OR (reversal_seq IS NOT NULL))) AND ((reversal_seq IS NULL) OR (kind = 'correction'::text)))),
+  constraint vouchers_receipt_named CHECK (((way <> 'receipt'::text) OR (receipt_no <> ''::text) OR (state = 'proposed'::text))),
+  constraint vouchers_refused_whole CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_by IS NULL) = (refused_at IS NULL)))),
+  constraint vouchers_related_other CHECK (((approved_by IS NULL) OR (NOT (approved_by = ANY (related_ids))))),
+  constraint vouchers_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'drafted'::text, 'posted'::text, 'refused'::text]))),
+  constraint vouchers_way_known CHECK ((way = ANY (ARRAY['bank'::text, 'cash'::text, 'receipt'::text]))),
+  constraint vouchers_account_fkey FOREIGN KEY (area_id, book_id, account_id) REFERENCES ledger_accounts(area_id, book_id, id),
+  constraint vouchers_corrects_fkey FOREIGN KEY (area_id, fund_id, corrects) REFERENCES vouchers(area_id, fund_id, id),
+  constraint vouchers_entry_fkey FOREIGN KEY (area_id, book_id, entry_seq) REFERENCES entries(area_id, book_id, seq),
+  constraint vouchers_fund_fkey FOREIGN KEY (area_id, fund_id, book_id) REFERENCES funds(area_id, id, book_id),
+  constraint vouchers_reversal_fkey FOREIGN KEY (area_id, book_id, reversal_seq) REFERENCES entries(area_id, book_id, seq)
+);
+CREATE INDEX vouchers_matter_idx ON public.vouchers USING btree (area_id, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX vouchers_month_idx ON public.vouchers USING btree (area_id, fund_id, month DESC, serial DESC) WHERE (state = 'posted'::text);
+CREATE INDEX vouchers_state_idx ON public.vouchers USING btree (area_id, fund_id, state, made_at DESC, id DESC);
+CREATE UNIQUE INDEX vouchers_carried_key ON public.vouchers USING btree (area_id, matter_id, step) WHERE ((matter_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'drafted'::text])));
+CREATE UNIQUE INDEX vouchers_corrected_key ON public.vouchers USING btree (area_id, fund_id, corrects) WHERE ((corrects IS NOT NULL) AND (state <> 'refused'::text));
 -- liren_app may select, insert
 
 create table public.work_performances (

@@ -30992,6 +30992,2052 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The funds somebody may look into, of a community or of every community below, what waits for them first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                areaId: string;
+                                name: string;
+                                word: string;
+                                wordName: string;
+                                estateId: string | null;
+                                place: string;
+                                bankName: string;
+                                bankTail: string;
+                                balance: number;
+                                bankBalance: number;
+                                cashBalance: number;
+                                month: number;
+                                income: number;
+                                expense: number;
+                                waitingForMe: number;
+                                unmatched: number;
+                                closedThrough: number | null;
+                                missing: number[];
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                            }[];
+                            openable: {
+                                word: string;
+                                wordName: string;
+                                estateId: string | null;
+                                place: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a fund with its book, and what was there on the first day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default  */
+                        bankName?: string;
+                        /** @default  */
+                        bankTail?: string;
+                        /** @default null */
+                        largeFrom?: string | null;
+                        /** @default  */
+                        hotline?: string;
+                        /** @default  */
+                        opinionBox?: string;
+                        word: string;
+                        /** @default null */
+                        estateId?: string | null;
+                        /** Format: date */
+                        openedOn: string;
+                        /** @default 0 */
+                        bankOpening?: string;
+                        /** @default 0 */
+                        cashOpening?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            word: string;
+                            wordName: string;
+                            estateId: string | null;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            balance: number;
+                            bankBalance: number;
+                            cashBalance: number;
+                            month: number;
+                            income: number;
+                            expense: number;
+                            waitingForMe: number;
+                            unmatched: number;
+                            closedThrough: number | null;
+                            missing: number[];
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            areaName: string;
+                            openedOn: string;
+                            largeFromFen: number | null;
+                            hotline: string;
+                            opinionBox: string;
+                            heldThrough: number | null;
+                            accounts: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                balance: number;
+                            }[];
+                            members: {
+                                id: string;
+                                name: string;
+                            }[];
+                            actions: ("draft" | "approve" | "match" | "set")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fund with its accounts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            word: string;
+                            wordName: string;
+                            estateId: string | null;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            balance: number;
+                            bankBalance: number;
+                            cashBalance: number;
+                            month: number;
+                            income: number;
+                            expense: number;
+                            waitingForMe: number;
+                            unmatched: number;
+                            closedThrough: number | null;
+                            missing: number[];
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            areaName: string;
+                            openedOn: string;
+                            largeFromFen: number | null;
+                            hotline: string;
+                            opinionBox: string;
+                            heldThrough: number | null;
+                            accounts: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                balance: number;
+                            }[];
+                            members: {
+                                id: string;
+                                name: string;
+                            }[];
+                            actions: ("draft" | "approve" | "match" | "set")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change how a fund is called and reached */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default  */
+                        bankName?: string;
+                        /** @default  */
+                        bankTail?: string;
+                        /** @default null */
+                        largeFrom?: string | null;
+                        /** @default  */
+                        hotline?: string;
+                        /** @default  */
+                        opinionBox?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            word: string;
+                            wordName: string;
+                            estateId: string | null;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            balance: number;
+                            bankBalance: number;
+                            cashBalance: number;
+                            month: number;
+                            income: number;
+                            expense: number;
+                            waitingForMe: number;
+                            unmatched: number;
+                            closedThrough: number | null;
+                            missing: number[];
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            areaName: string;
+                            openedOn: string;
+                            largeFromFen: number | null;
+                            hotline: string;
+                            opinionBox: string;
+                            heldThrough: number | null;
+                            accounts: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                balance: number;
+                            }[];
+                            members: {
+                                id: string;
+                                name: string;
+                            }[];
+                            actions: ("draft" | "approve" | "match" | "set")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a kind of income or expense of the estate’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "income" | "expense";
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            areaId: string;
+                            name: string;
+                            word: string;
+                            wordName: string;
+                            estateId: string | null;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            balance: number;
+                            bankBalance: number;
+                            cashBalance: number;
+                            month: number;
+                            income: number;
+                            expense: number;
+                            waitingForMe: number;
+                            unmatched: number;
+                            closedThrough: number | null;
+                            missing: number[];
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            areaName: string;
+                            openedOn: string;
+                            largeFromFen: number | null;
+                            hotline: string;
+                            opinionBox: string;
+                            heldThrough: number | null;
+                            accounts: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                balance: number;
+                            }[];
+                            members: {
+                                id: string;
+                                name: string;
+                            }[];
+                            actions: ("draft" | "approve" | "match" | "set")[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vouchers of a fund: posted ones by month, or those that wait */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "posted" | "waiting" | "refused";
+                    month?: number;
+                    kind?: "income" | "payment" | "transfer" | "correction";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                number: string | null;
+                                /** @enum {string} */
+                                kind: "income" | "payment" | "transfer" | "correction";
+                                kindName: string;
+                                /** @enum {string} */
+                                way: "bank" | "cash" | "receipt";
+                                wayName: string;
+                                receiptNo: string;
+                                day: string;
+                                month: number;
+                                amount: number;
+                                accountId: string;
+                                accountName: string;
+                                party: string;
+                                memo: string;
+                                /** @enum {string} */
+                                state: "proposed" | "drafted" | "posted" | "refused";
+                                stateName: string;
+                                version: number;
+                                draftedName: string | null;
+                                draftedAt: string | null;
+                                approvedName: string | null;
+                                approvedAt: string | null;
+                                refusedName: string | null;
+                                refusedReason: string;
+                                entry: number | null;
+                                reversal: number | null;
+                                corrects: {
+                                    id: string;
+                                    number: string | null;
+                                } | null;
+                                correctedBy: {
+                                    id: string;
+                                    number: string | null;
+                                } | null;
+                                matched: boolean;
+                                papers: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                matter: {
+                                    number: string;
+                                    title: string;
+                                    traceCode: string;
+                                } | null;
+                                step: string | null;
+                                shown: {
+                                    label: string;
+                                    lines: string[];
+                                }[];
+                                related: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                relatedNote: string;
+                                payee: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                actions: ("change" | "approve" | "refuse" | "correct")[];
+                                whyNotApprove: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Note income, or prepare a payment for a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "income" | "payment" | "transfer";
+                        /**
+                         * @default bank
+                         * @enum {string}
+                         */
+                        way?: "bank" | "cash" | "receipt";
+                        /** @default  */
+                        receiptNo?: string;
+                        /** Format: date */
+                        day: string;
+                        amount: string;
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @default  */
+                        party?: string;
+                        memo: string;
+                        /** @default null */
+                        payeeUserId?: string | null;
+                        /** @default [] */
+                        relatedIds?: string[];
+                        /** @default  */
+                        relatedNote?: string;
+                        /** @default [] */
+                        papers?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string | null;
+                            /** @enum {string} */
+                            kind: "income" | "payment" | "transfer" | "correction";
+                            kindName: string;
+                            /** @enum {string} */
+                            way: "bank" | "cash" | "receipt";
+                            wayName: string;
+                            receiptNo: string;
+                            day: string;
+                            month: number;
+                            amount: number;
+                            accountId: string;
+                            accountName: string;
+                            party: string;
+                            memo: string;
+                            /** @enum {string} */
+                            state: "proposed" | "drafted" | "posted" | "refused";
+                            stateName: string;
+                            version: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            approvedName: string | null;
+                            approvedAt: string | null;
+                            refusedName: string | null;
+                            refusedReason: string;
+                            entry: number | null;
+                            reversal: number | null;
+                            corrects: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            matched: boolean;
+                            papers: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            matter: {
+                                number: string;
+                                title: string;
+                                traceCode: string;
+                            } | null;
+                            step: string | null;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            related: {
+                                id: string;
+                                name: string;
+                            }[];
+                            relatedNote: string;
+                            payee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            actions: ("change" | "approve" | "refuse" | "correct")[];
+                            whyNotApprove: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/vouchers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every posted voucher between two months as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/vouchers/{voucherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One voucher with its papers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    voucherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string | null;
+                            /** @enum {string} */
+                            kind: "income" | "payment" | "transfer" | "correction";
+                            kindName: string;
+                            /** @enum {string} */
+                            way: "bank" | "cash" | "receipt";
+                            wayName: string;
+                            receiptNo: string;
+                            day: string;
+                            month: number;
+                            amount: number;
+                            accountId: string;
+                            accountName: string;
+                            party: string;
+                            memo: string;
+                            /** @enum {string} */
+                            state: "proposed" | "drafted" | "posted" | "refused";
+                            stateName: string;
+                            version: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            approvedName: string | null;
+                            approvedAt: string | null;
+                            refusedName: string | null;
+                            refusedReason: string;
+                            entry: number | null;
+                            reversal: number | null;
+                            corrects: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            matched: boolean;
+                            papers: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            matter: {
+                                number: string;
+                                title: string;
+                                traceCode: string;
+                            } | null;
+                            step: string | null;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            related: {
+                                id: string;
+                                name: string;
+                            }[];
+                            relatedNote: string;
+                            payee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            actions: ("change" | "approve" | "refuse" | "correct")[];
+                            whyNotApprove: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change what is not posted, or prepare what a matter pays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    voucherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "income" | "payment" | "transfer";
+                        /**
+                         * @default bank
+                         * @enum {string}
+                         */
+                        way?: "bank" | "cash" | "receipt";
+                        /** @default  */
+                        receiptNo?: string;
+                        /** Format: date */
+                        day: string;
+                        amount: string;
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @default  */
+                        party?: string;
+                        memo: string;
+                        /** @default null */
+                        payeeUserId?: string | null;
+                        /** @default [] */
+                        relatedIds?: string[];
+                        /** @default  */
+                        relatedNote?: string;
+                        /** @default [] */
+                        papers?: string[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string | null;
+                            /** @enum {string} */
+                            kind: "income" | "payment" | "transfer" | "correction";
+                            kindName: string;
+                            /** @enum {string} */
+                            way: "bank" | "cash" | "receipt";
+                            wayName: string;
+                            receiptNo: string;
+                            day: string;
+                            month: number;
+                            amount: number;
+                            accountId: string;
+                            accountName: string;
+                            party: string;
+                            memo: string;
+                            /** @enum {string} */
+                            state: "proposed" | "drafted" | "posted" | "refused";
+                            stateName: string;
+                            version: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            approvedName: string | null;
+                            approvedAt: string | null;
+                            refusedName: string | null;
+                            refusedReason: string;
+                            entry: number | null;
+                            reversal: number | null;
+                            corrects: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            matched: boolean;
+                            papers: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            matter: {
+                                number: string;
+                                title: string;
+                                traceCode: string;
+                            } | null;
+                            step: string | null;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            related: {
+                                id: string;
+                                name: string;
+                            }[];
+                            relatedNote: string;
+                            payee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            actions: ("change" | "approve" | "refuse" | "correct")[];
+                            whyNotApprove: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/vouchers/{voucherId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what is posted, in a month that is open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    voucherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        amount: string;
+                        /** Format: uuid */
+                        accountId: string;
+                        /**
+                         * @default bank
+                         * @enum {string}
+                         */
+                        way?: "bank" | "cash" | "receipt";
+                        /** @default  */
+                        receiptNo?: string;
+                        /** @default  */
+                        party?: string;
+                        memo: string;
+                        /** @default [] */
+                        papers?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string | null;
+                            /** @enum {string} */
+                            kind: "income" | "payment" | "transfer" | "correction";
+                            kindName: string;
+                            /** @enum {string} */
+                            way: "bank" | "cash" | "receipt";
+                            wayName: string;
+                            receiptNo: string;
+                            day: string;
+                            month: number;
+                            amount: number;
+                            accountId: string;
+                            accountName: string;
+                            party: string;
+                            memo: string;
+                            /** @enum {string} */
+                            state: "proposed" | "drafted" | "posted" | "refused";
+                            stateName: string;
+                            version: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            approvedName: string | null;
+                            approvedAt: string | null;
+                            refusedName: string | null;
+                            refusedReason: string;
+                            entry: number | null;
+                            reversal: number | null;
+                            corrects: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            matched: boolean;
+                            papers: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            matter: {
+                                number: string;
+                                title: string;
+                                traceCode: string;
+                            } | null;
+                            step: string | null;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            related: {
+                                id: string;
+                                name: string;
+                            }[];
+                            relatedNote: string;
+                            payee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            actions: ("change" | "approve" | "refuse" | "correct")[];
+                            whyNotApprove: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/vouchers/{voucherId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what another has prepared, which posts it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    voucherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string | null;
+                            /** @enum {string} */
+                            kind: "income" | "payment" | "transfer" | "correction";
+                            kindName: string;
+                            /** @enum {string} */
+                            way: "bank" | "cash" | "receipt";
+                            wayName: string;
+                            receiptNo: string;
+                            day: string;
+                            month: number;
+                            amount: number;
+                            accountId: string;
+                            accountName: string;
+                            party: string;
+                            memo: string;
+                            /** @enum {string} */
+                            state: "proposed" | "drafted" | "posted" | "refused";
+                            stateName: string;
+                            version: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            approvedName: string | null;
+                            approvedAt: string | null;
+                            refusedName: string | null;
+                            refusedReason: string;
+                            entry: number | null;
+                            reversal: number | null;
+                            corrects: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            matched: boolean;
+                            papers: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            matter: {
+                                number: string;
+                                title: string;
+                                traceCode: string;
+                            } | null;
+                            step: string | null;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            related: {
+                                id: string;
+                                name: string;
+                            }[];
+                            relatedNote: string;
+                            payee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            actions: ("change" | "approve" | "refuse" | "correct")[];
+                            whyNotApprove: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/vouchers/{voucherId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what waits, with the reason: nothing is posted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    voucherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string | null;
+                            /** @enum {string} */
+                            kind: "income" | "payment" | "transfer" | "correction";
+                            kindName: string;
+                            /** @enum {string} */
+                            way: "bank" | "cash" | "receipt";
+                            wayName: string;
+                            receiptNo: string;
+                            day: string;
+                            month: number;
+                            amount: number;
+                            accountId: string;
+                            accountName: string;
+                            party: string;
+                            memo: string;
+                            /** @enum {string} */
+                            state: "proposed" | "drafted" | "posted" | "refused";
+                            stateName: string;
+                            version: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            approvedName: string | null;
+                            approvedAt: string | null;
+                            refusedName: string | null;
+                            refusedReason: string;
+                            entry: number | null;
+                            reversal: number | null;
+                            corrects: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                number: string | null;
+                            } | null;
+                            matched: boolean;
+                            papers: {
+                                id: string;
+                                width: number | null;
+                                height: number | null;
+                                full: string;
+                                small: string;
+                                drawn: boolean;
+                            }[];
+                            matter: {
+                                number: string;
+                                title: string;
+                                traceCode: string;
+                            } | null;
+                            step: string | null;
+                            shown: {
+                                label: string;
+                                lines: string[];
+                            }[];
+                            related: {
+                                id: string;
+                                name: string;
+                            }[];
+                            relatedNote: string;
+                            payee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            actions: ("change" | "approve" | "refuse" | "correct")[];
+                            whyNotApprove: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a statement of the bank, .xlsx or .csv; nothing is taken in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileName: string;
+                            rows: number;
+                            added: number;
+                            known: number;
+                            from: string | null;
+                            to: string | null;
+                            income: number;
+                            expense: number;
+                            problems: {
+                                at: number;
+                                problem: string;
+                            }[];
+                            unknown: string[];
+                            lines: {
+                                at: number;
+                                day: string;
+                                serial: string;
+                                amount: number;
+                                balance: number;
+                                party: string;
+                                memo: string;
+                                known: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a statement of the bank in, whole or not at all; the same twice changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileName: string;
+                            rows: number;
+                            added: number;
+                            known: number;
+                            from: string | null;
+                            to: string | null;
+                            income: number;
+                            expense: number;
+                            problems: {
+                                at: number;
+                                problem: string;
+                            }[];
+                            unknown: string[];
+                            lines: {
+                                at: number;
+                                day: string;
+                                serial: string;
+                                amount: number;
+                                balance: number;
+                                party: string;
+                                memo: string;
+                                known: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bank says, line by line, beside the vouchers */
+        get: {
+            parameters: {
+                query?: {
+                    open?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                day: string;
+                                serial: string;
+                                amount: number;
+                                balance: number;
+                                party: string;
+                                memo: string;
+                                voucher: {
+                                    id: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    day: string;
+                                } | null;
+                                suggestions: {
+                                    id: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    day: string;
+                                }[];
+                            }[];
+                            next: number | null;
+                            unmatched: number;
+                            unseen: number;
+                            bankBalance: number | null;
+                            through: string | null;
+                            bookBalance: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/bank-lines/{lineId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a line of the bank is a voucher’s */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    lineId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        voucherId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                day: string;
+                                serial: string;
+                                amount: number;
+                                balance: number;
+                                party: string;
+                                memo: string;
+                                voucher: {
+                                    id: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    day: string;
+                                } | null;
+                                suggestions: {
+                                    id: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    day: string;
+                                }[];
+                            }[];
+                            next: number | null;
+                            unmatched: number;
+                            unseen: number;
+                            bankBalance: number | null;
+                            through: string | null;
+                            bookBalance: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Take a match back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    lineId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                day: string;
+                                serial: string;
+                                amount: number;
+                                balance: number;
+                                party: string;
+                                memo: string;
+                                voucher: {
+                                    id: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    day: string;
+                                } | null;
+                                suggestions: {
+                                    id: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    day: string;
+                                }[];
+                            }[];
+                            next: number | null;
+                            unmatched: number;
+                            unseen: number;
+                            bankBalance: number | null;
+                            through: string | null;
+                            bookBalance: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/areas/{areaId}/notices.atom": {
         parameters: {
             query?: never;
