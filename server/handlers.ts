@@ -5,6 +5,7 @@ import { reminderCame, reminderKind } from '#modules/activities';
 import { robotHandler, robotKind, smsHandler } from '#modules/messages';
 import { termEnded, termKind } from '#modules/organisations';
 import { readPhone } from '#modules/people';
+import { sealAudit } from '#kernel/audit';
 import { publicityDeadline } from '#kernel/publicity';
 import { publicityCameDue } from '#modules/publicity';
 import { dayEnded, lateKind, latenessKind, tellLate } from './modules/duties/late/service.ts';
@@ -38,6 +39,7 @@ export function createWorker(parts: Parts, everyMs = 1000): Worker {
     clock,
     log,
     everyMs,
+    rounds: { audit: sealAudit },
     outbox: {
       'matters.changed': (tx, job) => followChanges(tx, job.areaId),
       'messages.sms': smsHandler({

@@ -46,6 +46,8 @@ export type WorkerOptions = {
   log: Log;
   outbox: Record<string, OutboxHandler>;
   deadlines: Record<string, DeadlineHandler>;
+  /** What is looked after besides, each in a transaction of its own; answers whether there may be more to do. */
+  rounds?: Record<string, (tx: Tx) => Promise<boolean>>;
   everyMs?: number;
 };
 
@@ -89,12 +91,26 @@ async function work(options: WorkerOptions, isStopped: () => boolean): Promise<n
   let done = 0;
   while (!isStopped()) {
     const [deadlines, outbox] = [await workDeadlines(options), await workOutbox(options)];
-    if (deadlines.found + outbox.found === 0) return done;
+    const more = await goRounds(options);
+    const found = deadlines.found + outbox.found;
+    if (found === 0 && !more) return done;
     const worked = deadlines.worked + outbox.worked;
     done += worked;
-    if (worked === 0) await new Promise((resolve) => setTimeout(resolve, heldMs));
+    if (found > 0 && worked === 0) await new Promise((resolve) => setTimeout(resolve, heldMs));
   }
   return done;
+}
+
+/** Answers whether any of them has more to do. One that fails is tried again in the next round. */
+async function goRounds({ database, clock, log, rounds = {} }: WorkerOptions): Promise<boolean> {
+  let more = false;
+  for (const [round, body] of Object.entries(rounds))
+    try {
+      if (await database.transaction(clock.now(), body)) more = true;
+    } catch (error) {
+      log.error({ round, message: (error as Error).message }, 'round failed, will be tried again');
+    }
+  return more;
 }
 
 type Round = { found: number; worked: number };

@@ -11,7 +11,7 @@ export const LOCAL_SCHEMAS = ['auth', 'jobs'];
 
 /** Only ever added to. The app role may neither change nor delete their rows. */
 export const APPEND_ONLY =
-  /^(audit|duty_records|.*_history|definitions|entries|postings|closings|closing_lines|votes|secret_votes|participations|paper_entries|deliveries|ballot_records|.*_seals)$/;
+  /^(audit|audit_chain|duty_records|.*_history|definitions|entries|postings|closings|closing_lines|votes|secret_votes|participations|paper_entries|deliveries|ballot_records|.*_seals)$/;
 
 /** Columns of type json, which keeps the order of keys: the text is hashed, or its order is what people wrote. */
 export const KEPT_AS_WRITTEN = ['definitions.content'];

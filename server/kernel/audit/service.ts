@@ -1,6 +1,8 @@
 import type { Actor } from '#shared/actor';
 import type { Tx } from '#platform/database';
 
+export { sealAudit, writeBundle } from './chain/service.ts';
+
 /** What was done or seen: `act` is a verb such as `matter.act` or `person.reveal`, `subject` the record's public id. */
 export type AuditEntry = { areaId: string; act: string; subject?: string; detail?: Record<string, unknown> };
 
