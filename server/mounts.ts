@@ -9,6 +9,7 @@ import type { FileRecord } from '#modules/files';
 import { readPlaceOfPerson } from '#modules/people';
 import { accountRoutes, cardSignIn } from './modules/accounts/routes.ts';
 import { assessmentRoutes } from './modules/assessment/routes.ts';
+import { auditRoutes } from './modules/audit/routes.ts';
 import { contestRoutes } from './modules/activities/contests/routes.ts';
 import { readingRoutes } from './modules/activities/readings/routes.ts';
 import { seriesRoutes } from './modules/activities/series/routes.ts';
@@ -213,6 +214,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...[ballotRoutes, ballotDeskRoutes].flatMap((open) => open(ballots)),
     ...ballotPaperRoutes({ ...ballots, addressOf }),
     ...publicityRoutes({ ...publicityDoors(parts), addressOf }),
+    ...auditRoutes({ tree: parts.tree }),
     ...[topicRoutes, voiceRoutes, meetingRoutes, letterRoutes].flatMap((open) => open(deliberation)),
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
     ...linkRoutes({ ...linkDoors(parts), addressOf }),
