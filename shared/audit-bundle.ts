@@ -53,8 +53,15 @@ function readRow(line: string): Row | null {
   return { n, hash, content: line.slice(opening.length, -1), area: content.area };
 }
 
-/** Checks a bundle. `digest` is SHA-256 as 64 hex digits. The reasons say in Chinese what does not hold. */
-export function verifyAudit(text: string, digest: (text: string) => string): AuditVerdict {
+/**
+ * Checks a bundle; with `published`, the hash of its last row as somebody wrote it down, also against that. `digest` is SHA-256 as
+ * 64 hex digits. The reasons say in Chinese what does not hold.
+ */
+export function verifyAudit(
+  text: string,
+  digest: (text: string) => string,
+  published: string | null = null,
+): AuditVerdict {
   const lines = text.split('\n');
   const reasons: string[] = [];
   if (lines.pop() !== '') reasons.push('文件最后一行不完整，可能没有下载完。');
@@ -75,6 +82,8 @@ export function verifyAudit(text: string, digest: (text: string) => string): Aud
   );
   const end = JSON.stringify(['end', links.length, checked.hash, sum]);
   if (lines.at(-1) !== end || head.through !== head.after + links.length) reasons.push('文件的条数或者校验码对不上。');
+  if (published !== null && checked.hash !== published)
+    reasons.push('最后一条的校验码和记下来的对不上：以前的日志被改写过。');
   const { area, after, through } = head;
   return { ok: reasons.length === 0, reasons, firstBad: checked.firstBad, area, after, through, head: checked.hash };
 }
