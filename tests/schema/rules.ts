@@ -127,7 +127,8 @@ const idsComeFromTheApp = async (ask: Ask): Promise<string[]> => [
     `select c.relname as "table", a.attname as name from pg_attrdef d join pg_class c on c.oid = d.adrelid
      join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum = d.adnum
      where ${inSchemas} and c.relname <> 'schema_migrations' and a.attgenerated = ''
-     and pg_get_expr(d.adbin, d.adrelid) ~* '(now|random|uuid|timestamp|clock)[a-z0-9_]*\\(|CURRENT_' order by 1, 2`,
+     -- The number of the transaction that writes is neither.
+     and replace(pg_get_expr(d.adbin, d.adrelid), 'pg_current_xact_id()', '') ~* '(now|random|uuid|timestamp|clock)[a-z0-9_]*\\(|CURRENT_' order by 1, 2`,
     ({ table, name }) => `${table}.${name} takes time or chance as its default; the app gives both`,
   )(ask)),
 ];
