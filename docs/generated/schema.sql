@@ -263,9 +263,30 @@ create table public.audit (
   act text not null,
   subject text,
   detail jsonb not null default '{}'::jsonb,
+  arrived xid8 not null default pg_current_xact_id(),
   constraint audit_pkey PRIMARY KEY (area_id, id)
 );
+CREATE INDEX audit_arrived_idx ON public.audit USING btree (arrived, area_id, id);
 CREATE INDEX audit_subject_idx ON public.audit USING btree (area_id, subject, id);
+-- liren_app may select
+
+create table public.audit_chain (
+  area_id uuid not null,
+  n integer not null,
+  previous integer,
+  audit_id uuid not null,
+  hash text not null,
+  constraint audit_chain_pkey PRIMARY KEY (area_id, n),
+  constraint audit_chain_audit_key UNIQUE (area_id, audit_id),
+  constraint audit_chain_hash_whole CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint audit_chain_no_gap CHECK (
+CASE
+    WHEN (n = 1) THEN (previous IS NULL)
+    ELSE ((previous IS NOT NULL) AND (previous = (n - 1)))
+END),
+  constraint audit_chain_audit_fkey FOREIGN KEY (area_id, audit_id) REFERENCES audit(area_id, id),
+  constraint audit_chain_previous_fkey FOREIGN KEY (area_id, previous) REFERENCES audit_chain(area_id, n)
+);
 -- liren_app may select, insert
 
 create table public.ballot_proxies (
