@@ -20,6 +20,7 @@ export {
   workdaysBetween,
 } from './limit/rules.ts';
 export { rowChoices } from './kinds/rows/rules.ts';
+export { holdsFor } from './scope/rules.ts';
 export { officeRules } from './office/rules.ts';
 export { gathersRows, openActions, waitsFor } from './opening/rules.ts';
 export { applySettings } from './settings/rules.ts';

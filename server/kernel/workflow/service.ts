@@ -194,7 +194,7 @@ export {
 export { entriesOf } from './finding/rules.ts';
 export { isPrivate } from './privacy/rules.ts';
 export { missingYears, timeName } from './limit/rules.ts';
-export { dueAt, gathersRows, openActions, publicFace, rowChoices } from './rules.ts';
+export { dueAt, gathersRows, holdsFor, openActions, publicFace, rowChoices } from './rules.ts';
 export { differences } from './settings/difference/rules.ts';
 export { settableOf } from './settings/settable/rules.ts';
 export { diagram, mermaid } from './diagram/rules.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AskedField } from '#contract/matters';
 import { Problem } from '../../ui/parts.tsx';
-import { rowName, rowsShown } from './rows.ts';
+import { choicesIn, rowName, rowsShown } from './rows.ts';
 
 /** Rows of a list on paper: each with its columns, a few blank ones ready. Works without scripts. */
 export function RowsInput({
@@ -32,14 +32,7 @@ export function RowsInput({
                   {column.label.zh}
                   {column.optional ? <span className="hint">（可以不填）</span> : null}
                 </label>
-                <input
-                  id={name}
-                  name={name}
-                  className="field"
-                  defaultValue={String(row[column.id] ?? '')}
-                  maxLength={200}
-                  autoComplete="off"
-                />
+                <Cell name={name} column={column} value={String(row[column.id] ?? '')} />
               </div>
             );
           })}
@@ -47,5 +40,24 @@ export function RowsInput({
       ))}
       <Problem id={`field.${field.id}`} sentence={problem} />
     </fieldset>
+  );
+}
+
+type Columns = NonNullable<AskedField['columns']>;
+
+/** One cell: chosen where there are words to choose among, else typed. */
+function Cell({ name, column, value }: { name: string; column: Columns[number]; value: string }): ReactNode {
+  const shared = { id: name, name, className: 'field', defaultValue: value };
+  const choices = choicesIn(column);
+  if (choices === null) return <input {...shared} maxLength={200} autoComplete="off" />;
+  return (
+    <select {...shared}>
+      <option value="">请选择</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
   );
 }

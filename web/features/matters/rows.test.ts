@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRows, rowsShown } from './rows.ts';
+import { choicesIn, readRows, rowsShown } from './rows.ts';
 
 const columns = [
   { id: 'way', type: 'text' },
@@ -28,4 +28,18 @@ test('what is there is drawn in yuan with one blank row more, three when there i
   };
   expect(rowsShown(field, [{ way: '晾衣杆', cost: 30000 }])).toEqual([{ way: '晾衣杆', cost: 300 }, {}]);
   expect(rowsShown(field, undefined)).toHaveLength(3);
+});
+
+test('yes, no and words are chosen in a row, and yes and no are sent as such', () => {
+  const tied = { id: 'tied', type: 'yesno' };
+  expect(choicesIn(tied)?.map(({ value }) => value)).toEqual(['是', '否']);
+  expect(choicesIn({ id: 'sort', type: 'choice', of: [{ value: '停车', label: '停车' }] })).toHaveLength(1);
+  expect(choicesIn({ id: 'way', type: 'text' })).toBeNull();
+  const form = new FormData();
+  form.set('field.firms.0.tied', '否');
+  expect(readRows({ id: 'firms', columns: [tied] }, form)).toEqual([{ tied: false }]);
+  const [row] = rowsShown({ columns: [{ ...tied, label: { zh: '有关', en: 'tied' }, optional: false, many: false }] }, [
+    { tied: true },
+  ]);
+  expect(row).toEqual({ tied: '是' });
 });

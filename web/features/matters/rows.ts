@@ -1,7 +1,7 @@
 import type { AskedField } from '#contract/matters';
 
 export type Row = Record<string, unknown>;
-type Column = { id: string; type: string };
+type Column = { id: string; type: string; of?: readonly { value: string; label: string }[] | undefined };
 type Listed = { id: string; columns?: readonly Column[] | undefined };
 
 const numbers = ['number', 'count', 'percent'];
@@ -16,8 +16,19 @@ export const rowName = (field: { id: string }, at: number, column: { id: string 
 
 /** What a cell shows: money in yuan, as people write it. */
 function cellText(column: Column, value: unknown): unknown {
+  if (column.type === 'yesno') return value === true ? yes : value === false ? no : value;
   return column.type === 'money' && typeof value === 'number' ? value / 100 : value;
 }
+
+const [yes, no] = ['是', '否'];
+
+/** What a cell is chosen from, where it is not typed. */
+export const choicesIn = (column: Column): readonly { value: string; label: string }[] | null =>
+  column.type === 'yesno'
+    ? [yes, no].map((value) => ({ value, label: value }))
+    : column.type === 'choice'
+      ? (column.of ?? [])
+      : null;
 
 /** The rows to draw: those there are, and some blank ones. */
 export function rowsShown(field: Pick<AskedField, 'columns' | 'min'>, value: unknown): Row[] {
@@ -33,6 +44,7 @@ export function rowsShown(field: Pick<AskedField, 'columns' | 'min'>, value: unk
 /** A cell as the API takes it: numbers as numbers, yuan as fen; what is not a number stays as it was typed. */
 export function cellValue(column: Column, text: string): unknown {
   const typed = text.trim();
+  if (column.type === 'yesno' && [yes, no].includes(typed)) return typed === yes;
   const number = Number(typed);
   if (typed === '' || Number.isNaN(number)) return typed;
   if (column.type === 'money') return Math.round(number * 100);

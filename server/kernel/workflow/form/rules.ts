@@ -69,7 +69,8 @@ function checkFields(method: Method, fields: Field[], given: Values, context: Co
   for (const field of fields) {
     const seen = seenWith(context, { ...row, ...values });
     if (!holdsFor(field.if, method, seen, context.world)) {
-      if (field.is !== undefined) values[field.id] = null;
+      const kept = row === undefined ? context.state?.fields[field.id] : undefined;
+      if (field.is !== undefined || !isEmpty(kept)) values[field.id] = null;
       continue;
     }
     if (field.is !== undefined) {
@@ -90,7 +91,7 @@ function checkFields(method: Method, fields: Field[], given: Values, context: Co
 
 /**
  * Reads what was filled into forms: types, lengths, choices, bounds, what is required or asked only under a condition;
- * texts are trimmed, computed fields computed, fields not asked left out. Fields that are in none of the forms are
+ * texts are trimmed, computed fields computed, fields not asked left out, and what was filled in them before taken back. Fields that are in none of the forms are
  * refused. Texts hold 500 characters and long texts 4000 unless the file says otherwise. Source: METHODS 2.1.
  */
 export function checkForm(method: Method, formIds: readonly string[], values: Values, context: Context): CheckedForm {

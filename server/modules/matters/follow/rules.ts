@@ -16,7 +16,8 @@ export function shownWords(method: Method, shown: Values, words: Words): Values 
     const [owner, part = ''] = name.split('.');
     const step = method.steps.find((one) => one.id === owner);
     if (step)
-      said[`${step.label.zh}${partNames[part] ?? '结果'}`] = part === 'amount' ? moneyText(value) : resultWords(value);
+      said[`${step.label.zh}${partNames[part] ?? '结果'}`] =
+        part === 'amount' ? moneyText(value) : resultWords(method, value, words);
   }
   return said;
 }
@@ -24,7 +25,14 @@ export function shownWords(method: Method, shown: Values, words: Words): Values 
 /** Parts of a result that are more than its figures. */
 const partNames: Record<string, string> = { amount: '金额', day: '日期', voucher: '凭证号', entry: '账上第几笔' };
 
-const resultWords = (value: Json): Json => (Array.isArray(value) ? value.map(rowWords).join('；') : value);
+const resultWords = (method: Method, value: Json, words: Words): Json =>
+  Array.isArray(value) ? value.map((row) => rowWords(method, row, words)).join('；') : value;
 
-const rowWords = (row: Json): string =>
-  typeof row === 'object' && row !== null ? Object.values(row).map(String).join(' ') : String(row);
+/** What was gathered or written down beside a step, each answer in the words of its field. */
+function rowWords(method: Method, row: Json, words: Words): string {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return String(row);
+  return Object.entries(row)
+    .map(([id, value]) => (method.fields[id] ? valueText(method.fields[id], value, words) : String(value)))
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,7 +1,7 @@
 import type { Json, Method } from '../../contract.ts';
 import { electorates, givenActors } from '../../definition/vocabulary/rules.ts';
 import type { Check, Finding } from '../contract.ts';
-import { edgesOf, filledBefore, stepPath } from '../graph/rules.ts';
+import { edgesOf, filledBefore, reachable, stepPath } from '../graph/rules.ts';
 
 const given: readonly string[] = givenActors;
 
@@ -69,6 +69,20 @@ const named: Check = ({ method }) => {
   return [...steps, ...anytime];
 };
 
+/** Rows to choose among are filled on some way to the vote; without rows it is a vote for or against. */
+const choosable: Check = ({ method }) => {
+  const edges = edgesOf(method);
+  return method.steps.flatMap((step): Finding[] => {
+    const field = step.kind === 'vote' ? method.fields[String(step.options['choose'])] : undefined;
+    if (!field) return [];
+    const filling = method.steps.filter(({ forms }) =>
+      forms.some((form) => method.forms[form]?.fields.some(({ id }) => id === field.id)),
+    );
+    if (filling.some(({ id }) => id !== step.id && reachable(edges, id).has(step.id))) return [];
+    return [{ code: 'filled-before', path: `${stepPath(step)}/choose`, details: { field: field.label.zh } }];
+  });
+};
+
 /** In every step somebody surely acts: at least one of `by` does not hang on a field that may be empty on the way. */
 const sure: Check = ({ method }) => {
   const filled = filledBefore(method, edgesOf(method));
@@ -86,7 +100,6 @@ const sure: Check = ({ method }) => {
     const reads = [
       step.limit?.kind === 'until' ? ['until', step.limit.field] : [],
       step.kind === 'offer' ? ['offer', String(step.argument)] : [],
-      step.kind === 'vote' ? ['choose', String(step.options['choose'])] : [],
       step.kind === 'children' ? ['per', String(step.options['per'])] : [],
       step.kind === 'pay' ? ['pay', String(step.argument)] : [],
       step.kind === 'pay' ? ['to', String(step.options['to'])] : [],
@@ -103,4 +116,4 @@ const sure: Check = ({ method }) => {
   });
 };
 
-export const actorChecks: readonly Check[] = [known, named, sure];
+export const actorChecks: readonly Check[] = [known, named, sure, choosable];

@@ -50,7 +50,8 @@ function settle({ state, step, world }: Standing, outcome: string, result: Value
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-function findings({ state, world }: Standing): Finding[] {
+function findings(standing: Standing): Finding[] {
+  const { state, world } = standing;
   const closesAt = textIn(state.waiting, 'closesAt');
   if (closesAt === null) {
     const until = new Date(Date.parse(world.now) + weekMs).toISOString();
@@ -58,7 +59,11 @@ function findings({ state, world }: Standing): Finding[] {
   }
   const tally = { yes: 3, no: 1 };
   return [
-    { outcome: 'passed', result: { tally, winners: [] }, notBefore: closesAt },
+    {
+      outcome: 'passed',
+      result: { tally, winners: choicesOf(standing).slice(0, pickOf(standing)) },
+      notBefore: closesAt,
+    },
     { outcome: 'failed', result: { tally, winners: [] }, notBefore: closesAt },
   ];
 }

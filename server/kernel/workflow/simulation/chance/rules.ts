@@ -3,6 +3,7 @@ import type { Field, Json, MatterState, Method, Values, World } from '../../cont
 import { wordsOf } from '../../form/value/rules.ts';
 import { rowChoices } from '../../kinds/rows/rules.ts';
 import { holdsFor, unseen } from '../../scope/rules.ts';
+import { apart, thresholds } from '../sample/rules.ts';
 
 /** Chance from a seed (mulberry32): the same seed always gives the same numbers from 0 up to 1. */
 export function chanceFrom(seed: number): () => number {
@@ -32,7 +33,9 @@ const plain: Partial<Record<Field['type'], Json>> = {
   area: 'area',
 };
 
-function number(chance: Chance, field: Field): number {
+function number(chance: Chance, field: Field, method: Method): number {
+  const limits = thresholds(method).filter((one) => one <= Number(field.max ?? one) && one >= Number(field.min ?? 0));
+  if (limits.length > 0 && chance() < 0.3) return pick(chance, limits) ?? 0;
   const min = typeof field.min === 'number' ? field.min : 0;
   const max = typeof field.max === 'number' ? field.max : min + 100;
   return min + Math.floor(chance() * (Math.min(max, 100) - min + 1));
@@ -43,7 +46,7 @@ type Seen = Pick<MatterState, 'fields' | 'results'>;
 function valueFor(chance: Chance, field: Field, method: Method, world: World, seen: Seen): Json {
   const count = Math.max(1, Number(field.min ?? 1));
   if (field.type === 'text' || field.type === 'longtext') return '字'.repeat(count);
-  if (['number', 'count', 'money', 'percent'].includes(field.type)) return number(chance, field);
+  if (['number', 'count', 'money', 'percent'].includes(field.type)) return number(chance, field, method);
   if (field.type === 'rating') return 1 + Math.floor(chance() * 5);
   if (field.type === 'yesno' || field.type === 'consent') return chance() < 0.7;
   if (field.type === 'date') return shanghaiDate(world.now);
@@ -56,7 +59,9 @@ function valueFor(chance: Chance, field: Field, method: Method, world: World, se
   }
   if (field.type === 'pick') return pick(chance, rowChoices(method, seen, field))?.value ?? null;
   if (field.type === 'list')
-    return Array.from({ length: count }, () => fill(chance, field.columns ?? [], method, null, world));
+    return Array.from({ length: count }, (_, at) =>
+      apart(field.columns ?? [], fill(chance, field.columns ?? [], method, null, world), at),
+    );
   if (field.type === 'who') {
     const actor = pick(chance, field.of ?? []) ?? '';
     return method.names.roles[actor] ? `role:${actor}` : `body:${actor}`;

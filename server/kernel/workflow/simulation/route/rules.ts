@@ -21,7 +21,7 @@ import { openActions, waitsFor } from '../../opening/rules.ts';
 import { holdsFor, unseen } from '../../scope/rules.ts';
 import { standingOf } from '../../transition/draft/rules.ts';
 import { isRefusal, step } from '../../transition/rules.ts';
-import { withSamples } from '../sample/rules.ts';
+import { apart, thresholds, withSamples } from '../sample/rules.ts';
 import type { Cast, RouteMove, StepRoute } from './contract.ts';
 
 type Deadline = Effect & { type: 'deadline' };
@@ -78,15 +78,21 @@ function valueOf(search: Search, field: Field, turn: number, world: World, seen:
     return search.asked.has(field.id) && turn % 2 === 1 ? words.slice(0, 1) : words;
   }
   if (field.type === 'list')
-    return Array.from({ length: count }, () =>
-      Object.fromEntries(
-        (field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world, seen)]),
+    return Array.from({ length: count }, (_, at) =>
+      apart(
+        field.columns ?? [],
+        Object.fromEntries(
+          (field.columns ?? []).map((column) => [column.id, valueOf(search, column, turn, world, seen)]),
+        ),
+        at,
       ),
     );
   if (field.type === 'date') return world.now.slice(0, 10);
   if (field.type === 'datetime') return world.now;
-  if (['number', 'count', 'money', 'percent'].includes(field.type))
-    return typeof field.min === 'number' ? field.min : 1;
+  if (['number', 'count', 'money', 'percent'].includes(field.type)) {
+    const least = typeof field.min === 'number' ? field.min : 1;
+    return search.asked.has(field.id) && turn % 2 === 1 ? Math.max(least, ...thresholds(method)) : least;
+  }
   if (['images', 'files', 'scan', 'signature'].includes(field.type))
     return Array.from({ length: count }, (_, at) => `file${at}`);
   if (field.type === 'pick') return rowChoices(method, seen, field)[0]?.value ?? null;

@@ -1,4 +1,4 @@
-import type { Json, Method, Param, Values } from '../../contract.ts';
+import type { Field, Json, Method, Param, Values } from '../../contract.ts';
 
 /** Something in the place of what an adopting area sets itself, so that a method can be played before anybody has. */
 
@@ -31,4 +31,22 @@ export function withSamples(method: Method): Method {
     { ...param, value: samples[id] ?? param.value },
   ]);
   return { ...method, params: Object.fromEntries(params) };
+}
+
+/** The numbers that conditions of a method compare with: only from them on does a way branch. */
+export function thresholds({ params }: Pick<Method, 'params'>): number[] {
+  return Object.values(params).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+}
+
+const numerals = '一二三四五六七八九十';
+
+/** A row of a list with its texts told apart from those of the other rows, where there is room for it. */
+export function apart(columns: readonly Field[], row: Values, at: number): Values {
+  const numeral = numerals[at % numerals.length] ?? '';
+  const told = columns.flatMap(({ id, type, max }): [string, Json][] => {
+    const text = row[id];
+    const hasRoom = typeof text === 'string' && text.length < Number(max ?? 40);
+    return type === 'text' && hasRoom && at > 0 ? [[id, `${text}${numeral}`]] : [];
+  });
+  return { ...row, ...Object.fromEntries(told) };
 }

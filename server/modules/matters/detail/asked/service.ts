@@ -1,4 +1,4 @@
-import { rowChoices, type MatterRow } from '#kernel/workflow';
+import { holdsFor, rowChoices, type MatterRow } from '#kernel/workflow';
 import type { Field, Method, Values } from '#kernel-contract/workflow';
 import type { AllowedAction, AskedField } from '../../contract.ts';
 import { nameOfKey, type MattersContext } from '../../list/service.ts';
@@ -20,9 +20,26 @@ export function askFields(
   own: Values | null = null,
 ): AskedField[] {
   const overdue = row?.dueAt ? now.getTime() > Date.parse(row.dueAt) : false;
-  return askedFields(method, forms)
+  const asked = askedFields(method, forms);
+  // Before a matter there is nothing to look at, and one form may answer what the next one hangs on.
+  const open = row ? asked : Object.values(method.fields);
+  const seen = { fields: row?.fields ?? {}, results: row?.state.results ?? {}, dueAt: row?.dueAt ?? null };
+  const world = { now: now.toISOString(), calendar: context.shelf.calendar };
+  return asked
     .filter((field) => field.if !== 'overdue' || overdue)
-    .map((field) => askField(context, method, row, field, own));
+    .filter((field) => !isDecided(field, open) || holdsFor(field.if, method, seen, world))
+    .map((field) => askField(context, method, row, isDecided(field, open) ? always(field) : field, own));
+}
+
+/** Whether what a field hangs on is known before this form: nothing still to be filled in can change the answer. */
+function isDecided({ if: condition }: Field, open: readonly Field[]): boolean {
+  if (condition === undefined || condition === 'overdue') return false;
+  const names: readonly string[] = condition.match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
+  return !open.some(({ id }) => names.includes(id));
+}
+
+function always({ if: _condition, ...field }: Field): Field {
+  return field;
 }
 
 function askField(

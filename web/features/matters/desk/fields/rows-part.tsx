@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { Icon } from '../../../../ui/icon.tsx';
-import { cellValue, rowsShown, type Row } from '../../rows.ts';
+import { cellValue, choicesIn, rowsShown, type Row } from '../../rows.ts';
 import type { Part } from './field-parts.tsx';
 
 type Typed = Record<string, string>;
@@ -32,15 +32,12 @@ export function RowsPart({ field, id, value, onChange }: Part) {
       {rows.map((row, at) => (
         <div key={at} className="row">
           {columns.map((column) => (
-            <Input
+            <Cell
               key={column.id}
-              aria-label={`第 ${at + 1} 行 ${column.label.zh}`}
-              placeholder={`${column.label.zh}${column.type === 'money' ? '（元）' : ''}${column.optional ? ' 可不填' : ''}`}
+              column={column}
+              label={`第 ${at + 1} 行 ${column.label.zh}`}
               value={row[column.id] ?? ''}
-              maxLength={200}
-              onChange={(event) =>
-                put(rows.map((one, place) => (place === at ? { ...one, [column.id]: event.target.value } : one)))
-              }
+              onType={(text) => put(rows.map((one, place) => (place === at ? { ...one, [column.id]: text } : one)))}
             />
           ))}
           {rows.length > 1 && (
@@ -57,5 +54,37 @@ export function RowsPart({ field, id, value, onChange }: Part) {
         加一行
       </Button>
     </div>
+  );
+}
+
+type CellProps = {
+  column: NonNullable<Part['field']['columns']>[number];
+  label: string;
+  value: string;
+  onType(text: string): void;
+};
+
+/** One cell: chosen where there are words to choose among, else typed. */
+function Cell({ column, label, value, onType }: CellProps) {
+  const hint = `${column.label.zh}${column.type === 'money' ? '（元）' : ''}${column.optional ? ' 可不填' : ''}`;
+  const choices = choicesIn(column);
+  if (choices === null)
+    return (
+      <Input
+        aria-label={label}
+        placeholder={hint}
+        value={value}
+        maxLength={200}
+        onChange={(event) => onType(event.target.value)}
+      />
+    );
+  return (
+    <Select
+      aria-label={label}
+      placeholder={hint}
+      value={value === '' ? undefined : value}
+      options={[...choices]}
+      onChange={(chosen) => onType(String(chosen))}
+    />
   );
 }
