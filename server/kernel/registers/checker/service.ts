@@ -1,4 +1,4 @@
-import type { Problem } from '#kernel-contract/workflow';
+import type { Names, Problem } from '#kernel-contract/workflow';
 import type { Finding, Subject } from '#kernel-contract/workflow/checker';
 import type { Library, Shelf, Source } from '#kernel-contract/workflow/definition';
 import {
@@ -25,7 +25,10 @@ type Own = { code: RegisterCode; path: string; details?: Record<string, string> 
 /** Types that no record carries yet: what is sealed as a file, and what lies in another place. */
 const notHere = ['signature', 'scan', 'who', 'list', 'checkin', 'area', 'files'];
 
-/** Who may write must be held by somebody: a role. */
+/** Who may write must be held by somebody: a role, or a seat in a body, which is a role of the same name. */
+const isHeld = ({ roles, members }: Names, actor: string): boolean =>
+  roles[actor] !== undefined || members[actor]?.includes(actor) === true;
+
 function checkKeepers({ by, states, duties, asking }: Register): Own[] {
   const mentions = [
     { actors: by, path: 'by' },
@@ -34,7 +37,7 @@ function checkKeepers({ by, states, duties, asking }: Register): Own[] {
   ];
   return mentions.flatMap(({ actors, path }) =>
     actors
-      .filter((actor) => asking.names.roles[actor] === undefined)
+      .filter((actor) => !isHeld(asking.names, actor))
       .map((actor): Own => ({ code: 'keeper-role', path, details: { actor } })),
   );
 }

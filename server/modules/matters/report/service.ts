@@ -27,7 +27,7 @@ type Report = { areaId: string; matter: NewMatter; random: Random; isPartner?: b
 export async function reportMatter(tx: Tx, context: MattersContext, actor: Actor, input: Report): Promise<Outcome> {
   const area = requireOwner(context.tree, input.areaId);
   const method = requireMethod(context, area, input.matter.method);
-  const place = placeOf(context, area, method, input.matter.form as Values);
+  const place = placeOf(context, actor, area, { method, form: input.matter.form as Values });
   const channel = input.isPartner ? 'partner' : channelOf(context, actor, area, input.matter);
   const birth: Birth = {
     ...place,
@@ -91,15 +91,23 @@ async function begin(tx: Tx, context: MattersContext, actor: Actor, beginning: B
   return followOutcome(tx, context, actor, { outcome, method });
 }
 
+/** The one estate of the area that somebody acts for: who sits on its committee is not asked which estate is meant. */
+function ownEstate(context: MattersContext, actor: Actor, area: AreaNode): AreaNode | undefined {
+  const held = new Set(actor.grants.map(({ areaId }) => areaId));
+  const estates = context.tree.under(area.id, 'estate').filter(({ id }) => held.has(id));
+  return estates.length === 1 ? estates[0] : undefined;
+}
+
 /** The place filled in the form, as grid, estate and building of the area. Refused when it lies elsewhere. */
 function placeOf(
   context: MattersContext,
+  actor: Actor,
   area: AreaNode,
-  method: Method,
-  form: Values,
+  { method, form }: { method: Method; form: Values },
 ): Pick<Birth, 'gridId' | 'estateId' | 'buildingId'> {
   const value = method.present.place ? (form[method.present.place] as PlaceValue | undefined) : undefined;
-  const node = value?.areaId ? context.tree.get(value.areaId) : undefined;
+  const named = value?.areaId ? context.tree.get(value.areaId) : undefined;
+  const node = named ?? (value?.areaId || method.level !== 'estate' ? undefined : ownEstate(context, actor, area));
   if (value?.areaId && (!node || context.tree.ownerOf(node.id) !== area.id)) {
     refuse({
       code: 'place.other-area',
