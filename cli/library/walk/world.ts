@@ -87,8 +87,9 @@ export type WalkWorld = {
 async function signUp({ database, clock, context }: Parts): Promise<Map<string, string>> {
   const { roles, bodies, members } = context.shelf.names;
   const cast = new Map<string, string>();
+  const seats = Object.entries(bodies).filter(([body]) => members[body]?.includes(body) === true);
   await database.transaction(clock.now(), async (tx) => {
-    for (const [role, { label, level }] of Object.entries(roles)) {
+    for (const [role, { label, level }] of [...Object.entries(roles), ...seats]) {
       const grants = [{ role, areaId: ids[level as Level] }];
       cast.set(`role:${role}`, await createAccount(tx, { username: role, name: label.zh, homeAreaId: null, grants }));
     }
