@@ -75,10 +75,27 @@ steps:
   closed 办结: { end: done, record: { resources: parts } }
 `,
 );
+writeFileSync(
+  join(folder, 'methods/wish-buy.yaml'),
+  `id: wish-buy
+name: 添置
+version: 1
+source: custom
+level: community
+visible: area
+present: { title: title }
+forms:
+  buying: { title 添置什么: text, price 合同价: money, maker 谁来做: text }
+steps:
+  ask 提出: { by: community-worker, form: buying }
+  pay 付款: { pay: price, from: community-welfare, to: maker, by: community-worker, within: 3 days, shows: [title, maker] }
+  closed 办结: { end: done, shows: [pay.amount, pay.day, pay.voucher] }
+`,
+);
 const world = await openWorld(await testDatabase(), { libraryDir: folder });
 const { as, clock, database, parts } = world;
 const carried: Carried[] = [];
-for (const kind of ['vote', 'publicity'])
+for (const kind of ['vote', 'publicity', 'pay'])
   parts.context.carriers[kind] = async (_tx, one) => {
     carried.push(one);
   };
@@ -202,4 +219,36 @@ test('one that is not done sends the plan back, and an end of an earlier round i
   expect((await detail(world, number)).step.id).toBe('plan');
   need(await act(as('community'), number, 'next', { form: { ...plan, parts: [{ part: '再清一次' }] } }));
   expect(await childrenOf(number)).toMatchObject({ all: 1, ended: 0 });
+});
+
+test('C68: 13,000 yuan for tables and chairs are paid to the fen, and everybody sees how much, when and by which voucher', async () => {
+  const buying = { title: '广场桌椅', price: 1_300_000, maker: '木器厂' };
+  const { number } = need(await as('community').post('matters', { method: 'wish-buy', form: buying })).body;
+  const { matter, settings } = carried.at(-1) as Carried;
+  expect(settings).toEqual({
+    ...{ amount: 1_300_000, from: 'community-welfare', to: '木器厂', payee: null, split: null, of: null },
+    ...{ title: '广场桌椅 · 付款', shows: { 添置什么: '广场桌椅', 谁来做: '木器厂' } },
+  });
+  const voucher = { entry: 7, day: '2026-11-30', voucher: '202611-003' };
+  await expect(settle(matter.id, 'pay', 'paid', { amount: 1_300_001, ...voucher })).rejects.toMatchObject({
+    refusal: { code: 'matter.payment-differs' },
+  });
+  expect((await detail(world, number)).step.id).toBe('pay');
+  expect(await settle(matter.id, 'pay', 'unpaid', { reason: '发票抬头不对' })).toBe(true);
+  expect(carried.at(-1)?.settings).toEqual(settings);
+  expect(await settle(matter.id, 'pay', 'paid', { amount: 1_300_000, ...voucher })).toBe(true);
+  const page = await detail(world, number);
+  expect(page.status).toBe('done');
+  expect(page.history.slice(0, 2)).toMatchObject([
+    { label: '付清，记入账簿' },
+    { label: '没有付，退回', reason: '发票抬头不对' },
+  ]);
+  const { shown } = need(await as('resident').get(`/api/v1/traces/${matter.traceCode}`)).body;
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      { label: '付款金额', text: '13,000.00 元' },
+      { label: '付款日期', text: '2026-11-30' },
+      { label: '付款凭证号', text: '202611-003' },
+    ]),
+  );
 });
