@@ -9,6 +9,7 @@ import {
   closingContentOf,
   contentOf,
   findFaults,
+  keepBook,
   linkOf,
   openAccount,
   openBook,
@@ -21,6 +22,7 @@ import {
   readEntries,
   reverse,
   sumsOf,
+  type PastBook,
 } from '#kernel/ledger';
 import { testDatabase } from '#tests/database';
 
@@ -322,4 +324,35 @@ test('the role of the app can neither change nor delete what was posted or close
   expect(await refused(`update ledger_accounts set name = name`)).toBe('42501');
   for (const column of ['unit', 'opened_month', 'opens_after'])
     expect(await refused(`update books set ${column} = ${column}`)).toBe('42501');
+});
+
+test('a book kept elsewhere comes in with the hashes it would have got here, one by one', async () => {
+  const made = await newBook();
+  const acts = [
+    entry(made, [[1, 900], [3, -900]], { day: '2026-04-02', key: 'a', memo: '“摊位”' }), // prettier-ignore
+    entry(made, [[4, 250], [1, -250]], { day: '2026-05-02', key: 'b', ref: null }), // prettier-ignore
+  ];
+  for (const act of acts) await posted(act);
+  const which = { areaId, bookId: made.bookId };
+  await database.transaction(now, (tx) => reverse(tx, { ...which, seq: 2, key: 'c', day: '2026-05-03', memo: '退回' }));
+  await close(made.bookId, 202604);
+  await posted(entry(made, [[1, 1], [3, -1]], { key: 'd' })); // prettier-ignore
+  const links = await readChain(database, { ...which, fromSeq: 0, limit: 100 });
+  const closings = await readClosings(database, { ...which, from: 202604, to: 202604 });
+  const [one, two, three, , five] = links.slice(1) as [Entry, Entry, Entry, Entry, Entry];
+  const otherArea = '0197b000-0000-7000-8000-000000000005';
+  const past = {
+    ...{ areaId: otherArea, id: made.bookId, unit: 'fen' as const, name: '搬来的账', openedMonth: 202604 },
+    openedAt: now.toISOString(),
+    accounts: await readAccounts(database, which),
+    acts: [one, two, { ...three, reverses: 'b' }, { closes: 202604, at: now.toISOString(), by: treasurer }, five],
+  } as PastBook;
+  await database.transaction(now, async (tx) => keepBook(tx, past));
+  const there = { ...which, areaId: otherArea };
+  expect(await readChain(database, { ...there, fromSeq: 0, limit: 100 })).toEqual(links);
+  expect(await readClosings(database, { ...there, from: 202604, to: 202604 })).toEqual(closings);
+  expect(await readAccounts(database, there)).toEqual(await readAccounts(database, which));
+  expect(await findFaults(database, otherArea)).toEqual([]);
+  const later = entry(made, [[1, 2], [3, -2]], { areaId: otherArea }); // prettier-ignore
+  expect(await posted(later)).toMatchObject({ seq: links.length });
 });

@@ -1,13 +1,14 @@
 import { mostFen } from '#shared/money';
 import type { Refusal } from '#shared/refusal';
 import { shanghaiDate } from '#shared/time';
-import type { Amount, Closing, Entry, Month, NewAccount, NewBook, NewEntry } from './contract.ts';
+import type { Account, Amount, Closing, Entry, Month, NewAccount, NewBook, NewEntry } from './contract.ts';
 import * as refusals from './refusals/rules.ts';
 
 /** The hash before the first link of a chain. */
 export const noHash = '0'.repeat(64);
 
 export const monthOf = (day: string): Month => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
+export const monthdayOf = (day: string): number => Number(day.slice(8, 10));
 export const nextMonth = (month: Month): Month => month + (month % 100 === 12 ? 89 : 1);
 export const previousMonth = (month: Month): Month => month - (month % 100 === 1 ? 89 : 1);
 
@@ -64,9 +65,29 @@ export function debitsFirst<One extends { amount: number }>(lines: readonly One[
   return [...lines.filter(({ amount }) => amount > 0), ...lines.filter(({ amount }) => amount < 0)];
 }
 
+/** The least that numbers hold exactly: the floor of an account that may be owed. */
+export const lowest = Number.MIN_SAFE_INTEGER;
+
+/** What an entry adds up to before each of its lines. */
+export function sumsBefore(amounts: readonly number[]): number[] {
+  let sum = 0;
+  return amounts.map((amount) => (sum += amount) - amount);
+}
+
 /** The lines that take an entry back. */
 export function negated(lines: readonly Amount[]): Amount[] {
   return lines.map(({ accountId, amount }) => ({ accountId, amount: -amount }));
+}
+
+/** Why accounts as they stand cannot be moved so; null when they can. */
+export function whyNotMoved(lines: readonly Amount[], accounts: readonly Account[]): Refusal | null {
+  const found = lines.map(({ accountId, amount }) => ({
+    account: accounts.find(({ id }) => id === accountId),
+    amount,
+  }));
+  if (found.some(({ account }) => !account)) return refusals.accountUnknown;
+  const short = found.find(({ account, amount }) => account?.neverNegative && account.balance + amount < 0);
+  return short?.account ? refusals.belowZero(short.account.name) : null;
 }
 
 /** Whether the same was asked before under a key: day, words, paper, what it takes back, and lines. */
@@ -139,13 +160,13 @@ export function openingContentOf({
   return `{"at":${written(at)},"book":${written(id)},"key":${written(openingKey)},"opened":${openedMonth},"unit":${written(unit)}}`;
 }
 
-export type OpeningLink = { day: string; at: string; contentHash: string; hash: string };
+export type OpeningLink = { at: string; contentHash: string; hash: string };
 
 /** The first link of the chain of a book. */
 export function openingLink(book: NewBook, now: Date, sha256: (text: string) => string): OpeningLink {
   const at = now.toISOString();
   const contentHash = sha256(openingContentOf({ ...book, at }));
-  return { day: shanghaiDate(now), at, contentHash, hash: sha256(linkOf(noHash, 0, contentHash)) };
+  return { at, contentHash, hash: sha256(linkOf(noHash, 0, contentHash)) };
 }
 
 export const closingKey = (month: Month): string => `closing:${month}`;

@@ -1,6 +1,5 @@
 import { sha256 } from '#shared/digest';
 import { refuse, refuseIf } from '#shared/refusal';
-import { shanghaiDate } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
 import * as closing from './closing/store.ts';
 import type {
@@ -69,30 +68,29 @@ export function post(tx: Tx, entry: NewEntry): Promise<Entry> {
 async function write(tx: Tx, entry: NewEntry, reverses: number | null): Promise<Entry> {
   // Both leave in one packet; the second begins when the first has its turn.
   const [, posted] = await Promise.all([store.takeTurn(tx, entry), store.post(tx, entry, reverses)]);
-  if (!posted) return refuse(refusals.bookUnknown);
-  if (posted.seq === null) return readEarlier(tx, entry, reverses, posted);
-  const { seq, previousHash, contentHash, hash, codes, names } = posted;
+  if (!posted) return readEarlier(tx, entry, reverses);
+  const { codes, names, ...link } = posted;
   const lines = rules.debitsFirst(entry.lines).map((line, index) => ({
-    ...{ line: index + 1, accountId: line.accountId, code: codes?.[index] ?? '', name: names?.[index] ?? '' },
+    ...{ line: index + 1, accountId: line.accountId, code: codes[index] ?? '', name: names[index] ?? '' },
     amount: line.amount,
   }));
   const { key, day, memo, ref } = entry;
   return {
-    ...{ kind: 'entry', seq, key, day, month: rules.monthOf(day), at: tx.now.toISOString(), memo, ref },
-    ...{ reverses, reversedBy: null, closes: null, previousHash, contentHash, hash },
-    ...{ closedThrough: posted.bookClosedThrough, lines },
+    ...{ ...link, kind: 'entry', key, day, month: rules.monthOf(day), at: tx.now.toISOString(), memo, ref },
+    ...{ reverses, reversedBy: null, closes: null, lines },
   };
 }
 
 /** What the same key has posted before; refused when that is something else, or for the reason why nothing was posted. */
-async function readEarlier(tx: Tx, entry: NewEntry, reverses: number | null, posted: store.Posted): Promise<Entry> {
+async function readEarlier(tx: Tx, entry: NewEntry, reverses: number | null): Promise<Entry> {
   const earlier = await store.readByKey(tx, entry);
   refuseIf(earlier && !rules.isSame(earlier, entry, reverses) ? refusals.keyUsed : null);
   if (earlier) return earlier;
-  refuseIf(posted.found < entry.lines.length ? refusals.accountUnknown : null);
+  const { closedThrough } = await readBook(tx, entry);
+  const accounts = await store.readAccounts(tx, entry);
   const month = rules.monthOf(entry.day);
-  refuseIf(month <= posted.bookClosedThrough ? refusals.monthClosed(rules.monthName(month)) : null);
-  refuseIf(posted.short === null ? null : refusals.belowZero(posted.short));
+  refuseIf(month <= closedThrough ? refusals.monthClosed(rules.monthName(month)) : null);
+  refuseIf(rules.whyNotMoved(entry.lines, accounts));
   throw new Error(`nothing was posted under ${entry.key}, and nothing says why`);
 }
 
@@ -126,7 +124,7 @@ export async function closeMonth(tx: Tx, input: WhichBook & { month: Month; by: 
   await store.takeTurn(tx, input);
   const book = await readBook(tx, input);
   refuseIf(rules.whyNotClosed(input.month, book.closedThrough, tx.now));
-  await closing.closeMonth(tx, { ...input, day: shanghaiDate(tx.now) });
+  await closing.closeMonth(tx, input);
   const [closed] = await store.readClosings(tx, { ...input, from: input.month, to: input.month });
   if (!closed) throw new Error(`the closing of ${input.month} is not to be found`);
   return closed;

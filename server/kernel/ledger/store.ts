@@ -12,7 +12,18 @@ import type {
   NewEntry,
   WhichBook,
 } from './contract.ts';
-import { aroundLines, debitsFirst, monthOf, noHash, openingKey, previousMonth, type OpeningLink } from './rules.ts';
+import {
+  aroundLines,
+  debitsFirst,
+  lowest,
+  monthdayOf,
+  monthOf,
+  noHash,
+  openingKey,
+  previousMonth,
+  sumsBefore,
+  type OpeningLink,
+} from './rules.ts';
 
 /** Adds a book with the first link of its chain; false when there is one with this id. */
 export async function insertBook(tx: Tx, book: NewBook, opening: OpeningLink): Promise<boolean> {
@@ -21,10 +32,10 @@ export async function insertBook(tx: Tx, book: NewBook, opening: OpeningLink): P
     `with book as (
        insert into books (area_id, id, unit, name, opened_month, opens_after) values ($1, $2, $3, $4, $5, $6) on conflict do nothing
        returning id
-     ) insert into entries (area_id, book_id, seq, key, day, month, at, memo, previous_hash, content_hash, hash, closed_through)
-     select $1, id, 0, $7, $8, $5, $9, '', $10, $11, $12, $6 from book returning seq`,
+     ) insert into entries (area_id, book_id, seq, key, month, at, memo, previous_hash, content_hash, hash, closed_through)
+     select $1, id, 0, $7, $5, $8, '', $9, $10, $11, $6 from book returning seq`,
     [
-      ...[areaId, id, unit, name, openedMonth, previousMonth(openedMonth), openingKey, opening.day, opening.at, noHash],
+      ...[areaId, id, unit, name, openedMonth, previousMonth(openedMonth), openingKey, opening.at, noHash],
       ...[opening.contentHash, opening.hash],
     ],
   );
@@ -35,9 +46,9 @@ export async function insertBook(tx: Tx, book: NewBook, opening: OpeningLink): P
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
   const { areaId, bookId, id, code, name, kind, neverNegative } = account;
   const rows = await tx.query(
-    `insert into ledger_accounts (area_id, book_id, id, code, name, kind, never_negative)
+    `insert into ledger_accounts (area_id, book_id, id, code, name, kind, floor)
      select area_id, id, $3, $4, $5, $6, $7 from books where area_id = $1 and id = $2 on conflict do nothing returning id`,
-    [areaId, bookId, id, code, name, kind, neverNegative],
+    [areaId, bookId, id, code, name, kind, neverNegative ? 0 : lowest],
   );
   return rows.length > 0;
 }
@@ -51,66 +62,61 @@ export async function takeTurn(tx: Tx, { areaId, bookId }: WhichBook): Promise<v
   );
 }
 
-/** What became of a posting: written where `seq` is there, else why not; where nothing says why, its key was used before. */
+/** What was posted: its link, and the codes and names of the accounts in the order of the lines. */
 export type Posted = {
-  bookClosedThrough: Month;
-  /** How many of the accounts there are in this book. */
-  found: number;
-  /** The account that would fall below zero. */
-  short: string | null;
-  seq: number | null;
+  seq: number;
   previousHash: string;
   contentHash: string;
   hash: string;
-  codes: string[] | null;
-  names: string[] | null;
+  closedThrough: Month;
+  codes: string[];
+  names: string[];
 };
 
-/** Reads the end of the chain and what the accounts stand at, and writes the entry with its lines, or nothing. */
-export const postText = `with head as materialized (
-    select seq, hash, closed_after from entries where area_id = $1 and book_id = $2 order by seq desc limit 1
-  ), line as materialized (
-    select l.line::int, l.amount, a.id, a.code, a.name, a.never_negative, coalesce(p.nth, 0) as nth, coalesce(p.stands, 0) as stood,
-      (sum(l.amount) over (order by l.line))::bigint as after
-    from unnest($4::uuid[], $5::bigint[]) with ordinality as l (account_id, amount, line)
-    join ledger_accounts a on a.area_id = $1 and a.book_id = $2 and a.id = l.account_id
-    left join lateral (select p.nth, p.stands from postings p where p.area_id = $1 and p.book_id = $2 and p.account_id = a.id
-      order by p.nth desc limit 1) p on true
-  ), told as materialized (
-    select count(*)::int as found, min(name) filter (where never_negative and stood + amount < 0) as short,
-      encode(sha256(convert_to($6::text || string_agg('["' || code || '",' || amount || ']', ',' order by line) || $7::text, 'UTF8')), 'hex') as content_hash,
-      array_agg(code order by line) as codes, array_agg(name order by line) as names
-    from line
+/**
+ * Reads what the accounts stand at and the end of the chain, and writes the entry with its lines; or nothing, when an account is
+ * unknown or would fall below its floor, the month is closed, or the key stands for an entry already.
+ */
+export const postText = `with line as materialized (
+    select l.line::int, l.amount, l.before, l.account_id, a.code, a.name, a.floor, coalesce(p.nth, 0) as nth, coalesce(p.stands, 0) as stood
+    from unnest($4::uuid[], $5::bigint[], $6::bigint[]) with ordinality as l (account_id, amount, before, line)
+    left join lateral (select code, name, floor from ledger_accounts where area_id = $1 and book_id = $2 and id = l.account_id
+      offset 0) a on true
+    left join lateral (select nth, stands from postings where area_id = $1 and book_id = $2 and account_id = l.account_id
+      order by nth desc limit 1) p on true
   ), next as materialized (
-    select h.seq + 1 as seq, h.hash as previous_hash, h.closed_after, t.content_hash,
-      encode(sha256(convert_to(h.hash || E'\\n' || (h.seq + 1) || E'\\n' || t.content_hash, 'UTF8')), 'hex') as hash
-    from head h cross join told t where t.found = cardinality($4::uuid[]) and t.short is null and h.closed_after < $9::int
+    select h.seq + 1 as seq, h.hash as previous_hash, h.closed_after, c.content_hash,
+      encode(sha256(convert_to(h.hash || E'\\n' || (h.seq + 1)::text || E'\\n' || c.content_hash, 'UTF8')), 'hex') as hash
+    from (select seq, hash, closed_after from entries where area_id = $1 and book_id = $2 order by seq desc limit 1) h
+    cross join (select encode(sha256(convert_to($7::text
+      || array_to_string(array(select '["' || code || '",' || amount::text || ']' from line), ',') || $8::text, 'UTF8')), 'hex') as content_hash) c
+    where h.closed_after < $9::int and not exists (select from line where floor is null or stood + amount < floor)
   ), entered as (
-    insert into entries (area_id, book_id, seq, key, day, month, at, memo, ref, reverses, lines, previous_hash, content_hash, hash,
+    insert into entries (area_id, book_id, seq, key, month, monthday, at, memo, ref, reverses, lines, previous_hash, content_hash, hash,
       closed_through)
-    select $1, $2, n.seq, $3, $8::date, $9, $10, $11, $12, $13, cardinality($4::uuid[]), n.previous_hash, n.content_hash, n.hash,
-      n.closed_after from next n
-    on conflict (area_id, book_id, key) do nothing returning seq
+    select $1, $2, n.seq, $3, $9, $10, $11, $12, $13, $14, cardinality($4::uuid[]), n.previous_hash, n.content_hash, n.hash, n.closed_after
+    from next n on conflict (area_id, book_id, key) do nothing returning seq
   ), written as (
-    insert into postings (area_id, book_id, seq, line, month, account_id, amount, before, after, nth, stood, stands, never_negative)
-    select $1, $2, e.seq, l.line, $9, l.id, l.amount, l.after - l.amount, l.after, l.nth + 1, l.stood, l.stood + l.amount, l.never_negative
+    insert into postings (area_id, book_id, seq, line, month, account_id, before, after, nth, stood, stands, floor)
+    select $1, $2, e.seq, l.line, $9, l.account_id, l.before, l.before + l.amount, l.nth + 1, l.stood, l.stood + l.amount, l.floor
     from line l cross join entered e
-  ) select h.closed_after as "bookClosedThrough", t.found, t.short, t.codes, t.names, e.seq, n.previous_hash as "previousHash",
-      n.content_hash as "contentHash", n.hash
-    from head h cross join told t left join next n on true left join entered e on true`;
+  ) select n.seq, n.previous_hash as "previousHash", n.content_hash as "contentHash", n.hash, n.closed_after as "closedThrough",
+      array(select code from line) as codes, array(select name from line) as names from next n cross join entered e`;
 
 export function postValues(tx: { now: Date }, entry: NewEntry, reverses: number | null): unknown[] {
-  const { areaId, bookId, key, day, memo, ref } = entry;
-  const lines = debitsFirst(entry.lines);
+  const { areaId, key, day, memo, ref } = entry;
+  const bookId = entry.bookId.toLowerCase();
   const at = tx.now.toISOString();
-  const [before, after] = aroundLines({ at, bookId: bookId.toLowerCase(), day, key, memo, ref, reverses });
+  const lines = debitsFirst(entry.lines);
+  const amounts = lines.map(({ amount }) => amount);
+  const [before, after] = aroundLines({ at, bookId, day, key, memo, ref, reverses });
   return [
-    ...[areaId, bookId, key, lines.map(({ accountId }) => accountId), lines.map(({ amount }) => amount)],
-    ...[before, after, day, monthOf(day), at, memo, ref, reverses],
+    ...[areaId, bookId, key, lines.map(({ accountId }) => accountId), amounts, sumsBefore(amounts), before, after],
+    ...[monthOf(day), monthdayOf(day), at, memo, ref, reverses],
   ];
 }
 
-/** Posts under the turn of `takeTurn`. Null when there is no such book. */
+/** Posts under the turn of `takeTurn`. Null when nothing was posted. */
 export async function post(tx: Tx, entry: NewEntry, reverses: number | null): Promise<Posted | null> {
   return (await tx.query<Posted>(postText, postValues(tx, entry, reverses), 'ledger.post'))[0] ?? null;
 }
@@ -128,7 +134,7 @@ export async function readBook(reader: Reader, { areaId, bookId }: WhichBook): P
   return rows[0] ?? null;
 }
 
-const accountsText = `select a.book_id as "bookId", a.id, a.code, a.name, a.kind, a.never_negative as "neverNegative",
+const accountsText = `select a.book_id as "bookId", a.id, a.code, a.name, a.kind, a.floor = 0 as "neverNegative",
     coalesce(p.stands, 0)::bigint as balance, coalesce(p.nth, 0) as postings
   from ledger_accounts a left join lateral (select p.stands, p.nth from postings p where p.area_id = $1 and p.book_id = $2
     and p.account_id = a.id order by p.nth desc limit 1) p on true
@@ -157,12 +163,13 @@ export async function readBalance(reader: Reader, { areaId, bookId, id }: WhichB
   return rows[0]?.stands ?? 0;
 }
 
-const entryColumns = `case when e.seq = 0 then 'opening' when e.closes is null then 'entry' else 'closing' end as kind, e.seq, e.key, e.day, e.month, e.at, e.memo, e.ref, e.reverses, e.closes, e.previous_hash as "previousHash",
+const entryColumns = `case when e.seq = 0 then 'opening' when e.closes is null then 'entry' else 'closing' end as kind, e.seq, e.key,
+  coalesce(make_date(e.month / 100, e.month % 100, e.monthday), (e.at at time zone 'Asia/Shanghai')::date) as day, e.month, e.at, e.memo, e.ref, e.reverses, e.closes, e.previous_hash as "previousHash",
   e.content_hash as "contentHash", e.hash, e.closed_through as "closedThrough", r.seq as "reversedBy", coalesce(l.lines, '[]') as lines`;
 
 const withLines = `left join entries r on r.area_id = $1 and r.book_id = $2 and r.reverses = e.seq
   left join lateral (
-    select json_agg(json_build_object('line', p.line, 'accountId', p.account_id, 'code', a.code, 'name', a.name, 'amount', p.amount)
+    select json_agg(json_build_object('line', p.line, 'accountId', p.account_id, 'code', a.code, 'name', a.name, 'amount', p.after - p.before)
       order by p.line) as lines
     from postings p join ledger_accounts a on a.area_id = $1 and a.book_id = $2 and a.id = p.account_id
     where p.area_id = $1 and p.book_id = $2 and p.seq = e.seq) l on true`;
@@ -236,9 +243,9 @@ export const sumsText = `with book as materialized (
     select coalesce(sum(c.debit), 0)::bigint as debit, coalesce(sum(c.credit), 0)::bigint as credit
     from closing_lines c where c.area_id = $1 and c.book_id = $2 and c.account_id = a.id and c.month between $3 and $4) closed
   cross join lateral (
-    select coalesce(sum(p.amount) filter (where p.month < $3), 0)::bigint as before,
-      coalesce(sum(p.amount) filter (where p.month >= $3 and p.amount > 0), 0)::bigint as debit,
-      -coalesce(sum(p.amount) filter (where p.month >= $3 and p.amount < 0), 0)::bigint as credit
+    select coalesce(sum(p.after - p.before) filter (where p.month < $3), 0)::bigint as before,
+      coalesce(sum(p.after - p.before) filter (where p.month >= $3 and p.after > p.before), 0)::bigint as debit,
+      -coalesce(sum(p.after - p.before) filter (where p.month >= $3 and p.after < p.before), 0)::bigint as credit
     from postings p where p.area_id = $1 and p.book_id = $2 and p.account_id = a.id and p.month > b.closed_through
       and p.month <= $4) open
   cross join lateral (

@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { AccountKind, Unit } from './contract.ts';
 
 const amount = (name: string) => bigint(name, { mode: 'number' });
@@ -25,7 +25,8 @@ export const ledgerAccounts = pgTable(
     code: text('code').notNull(),
     name: text('name').notNull(),
     kind: text('kind').$type<AccountKind>().notNull(),
-    neverNegative: boolean('never_negative').notNull(),
+    begins: amount('begins').notNull().default(0),
+    floor: amount('floor').notNull(),
   },
   (table) => [primaryKey({ name: 'ledger_accounts_pkey', columns: [table.areaId, table.bookId, table.id] })],
 );
@@ -37,8 +38,8 @@ export const entries = pgTable(
     bookId: uuid('book_id').notNull(),
     seq: integer('seq').notNull(),
     key: text('key').notNull(),
-    day: date('day').notNull(),
     month: integer('month').notNull(),
+    monthday: integer('monthday'),
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
     memo: text('memo').notNull(),
     ref: text('ref'),
@@ -66,13 +67,12 @@ export const postings = pgTable(
     line: integer('line').notNull(),
     month: integer('month').notNull(),
     accountId: uuid('account_id').notNull(),
-    amount: amount('amount').notNull(),
     before: amount('before').notNull(),
     after: amount('after').notNull(),
     nth: integer('nth').notNull(),
     stood: amount('stood').notNull(),
     stands: amount('stands').notNull(),
-    neverNegative: boolean('never_negative').notNull(),
+    floor: amount('floor').notNull(),
     opensSeq: integer('opens_seq'),
     previous: integer('previous'),
     opensAccountId: uuid('opens_account_id'),
@@ -88,6 +88,7 @@ export const closings = pgTable(
     bookId: uuid('book_id').notNull(),
     month: integer('month').notNull(),
     seq: integer('seq').notNull(),
+    follows: integer('follows').notNull(),
     byId: text('by_id').notNull(),
     byName: text('by_name').notNull(),
   },

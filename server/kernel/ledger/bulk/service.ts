@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { refuseIf } from '#shared/refusal';
-import { shanghaiDate } from '#shared/time';
 import type { Tx } from '#platform/database';
 import type { Account, Amount, Month, NewAccount, NewBook, Person } from '../contract.ts';
 import * as rules from '../rules.ts';
@@ -53,23 +52,12 @@ export function keepBook(tx: Tx, past: PastBook): void {
   };
   store.appendBook(tx, past);
   for (const account of past.accounts) store.appendAccount(tx, { ...account, areaId: past.areaId, bookId: past.id });
-  const { day, at, contentHash, hash } = opening;
   store.appendEntry(tx, {
-    ...{
-      areaId: past.areaId,
-      bookId: past.id,
-      seq: 0,
-      key: rules.openingKey,
-      day,
-      month: past.openedMonth,
-      at,
-      memo: '',
-    },
-    ...{ ref: null, reverses: null, closes: null, lines: null, previousHash: rules.noHash, contentHash, hash },
-    closedThrough: kept.closedThrough,
+    ...{ ...unsaid, areaId: past.areaId, bookId: past.id, seq: 0, key: rules.openingKey, month: past.openedMonth },
+    ...{ ...opening, previousHash: rules.noHash, closedThrough: kept.closedThrough },
   });
   for (const act of past.acts) {
-    if ('closes' in act) keepClosing(tx, kept, act);
+    if ('by' in act) keepClosing(tx, kept, act);
     else keepEntry(tx, kept, act);
   }
 }
@@ -96,32 +84,27 @@ function keepEntry(tx: Tx, kept: Kept, entry: PastEntry): void {
   const link = chained(kept, content);
   kept.seqs.set(entry.key, link.seq);
   kept.open.push({ month, lines });
-  const { key, day, memo, ref } = entry;
-  const row = { areaId, bookId, ...link, key, day, month, at, memo, ref, reverses, closes: null, lines: lines.length };
-  store.appendEntry(tx, row);
-  let after = 0;
+  const { key, memo, ref } = entry;
+  store.appendEntry(tx, {
+    ...{ ...unsaid, ...link, areaId, bookId, key, month, monthday: rules.monthdayOf(entry.day), at, memo, ref },
+    ...{ reverses, lines: lines.length },
+  });
+  const befores = rules.sumsBefore(lines.map(({ amount }) => amount));
   for (const [index, { accountId, amount }] of lines.entries()) {
     const account = accountOf(kept, accountId);
-    const stood = account.balance;
-    const before = after;
-    after += amount;
+    const [before, stood] = [befores[index] ?? 0, account.balance];
     account.balance += amount;
     account.postings += 1;
     if (account.neverNegative && account.balance < 0) throw new Error(`${account.name} falls below zero by ${key}`);
-    const { neverNegative } = account;
-    const place = { areaId, bookId, seq: link.seq, line: index + 1, month, accountId };
     store.appendPosting(tx, {
-      ...place,
-      amount,
-      before,
-      after,
-      nth: account.postings,
-      stood,
-      stands: account.balance,
-      neverNegative,
+      ...{ areaId, bookId, seq: link.seq, line: index + 1, month, accountId, before, after: before + amount },
+      ...{ nth: account.postings, stood, stands: account.balance, floor: account.neverNegative ? 0 : rules.lowest },
     });
   }
 }
+
+/** What openings and closings do not say. */
+const unsaid = { memo: '', ref: null, reverses: null, closes: null, lines: null, monthday: null };
 
 function accountOf(kept: Kept, id: string): Account {
   const account = kept.accounts.get(id);
@@ -150,8 +133,15 @@ function keepClosing(
   const key = rules.closingKey(month);
   const link = chained(kept, rules.closingText({ at, bookId, key, month }, sums));
   kept.closedThrough = month;
-  const row = { areaId, bookId, ...link, key, day: shanghaiDate(at), month, at, memo: '', ref: null, reverses: null };
-  store.appendEntry(tx, { ...row, closes: month, lines: null });
-  store.appendClosing(tx, { areaId, bookId, month, seq: link.seq, byId: by.id, byName: by.name });
+  store.appendEntry(tx, { ...unsaid, ...link, areaId, bookId, key, month, at, closes: month });
+  store.appendClosing(tx, {
+    areaId,
+    bookId,
+    month,
+    seq: link.seq,
+    follows: link.closedThrough,
+    byId: by.id,
+    byName: by.name,
+  });
   for (const sum of sums) store.appendClosingLine(tx, { areaId, bookId, month, ...sum });
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { Month, NewAccount, NewBook } from '../contract.ts';
-import { previousMonth } from '../rules.ts';
+import { lowest, previousMonth } from '../rules.ts';
 import type { closings, entries, postings } from '../tables.ts';
 
 export function appendBook(tx: Tx, book: NewBook): void {
@@ -12,16 +12,30 @@ export function appendBook(tx: Tx, book: NewBook): void {
 
 export function appendAccount(tx: Tx, { areaId, bookId, id, code, name, kind, neverNegative }: NewAccount): void {
   tx.append('ledger_accounts', {
-    ...{ area_id: areaId, book_id: bookId, id, code, name, kind, never_negative: neverNegative },
+    ...{ area_id: areaId, book_id: bookId, id, code, name, kind, floor: neverNegative ? 0 : lowest },
   });
 }
 
 type EntryRow = Omit<typeof entries.$inferInsert, 'closedAfter' | 'previous' | 'opensAfter' | 'total'>;
 
 export function appendEntry(tx: Tx, row: EntryRow): void {
-  const { seq, key, day, month, at, memo, ref, reverses, closes, lines, hash } = row;
+  const { seq, key, month, monthday, at, memo, ref, reverses, closes, lines, hash } = row;
   tx.append('entries', {
-    ...{ area_id: row.areaId, book_id: row.bookId, seq, key, day, month, at, memo, ref, reverses, closes, lines, hash },
+    ...{
+      area_id: row.areaId,
+      book_id: row.bookId,
+      seq,
+      key,
+      month,
+      monthday,
+      at,
+      memo,
+      ref,
+      reverses,
+      closes,
+      lines,
+      hash,
+    },
     ...{ previous_hash: row.previousHash, content_hash: row.contentHash, closed_through: row.closedThrough },
   });
 }
@@ -29,16 +43,16 @@ export function appendEntry(tx: Tx, row: EntryRow): void {
 type PostingRow = Omit<typeof postings.$inferInsert, 'opensSeq' | 'previous' | 'opensAccountId' | 'earlier'>;
 
 export function appendPosting(tx: Tx, row: PostingRow): void {
-  const { seq, line, month, amount, before, after, nth, stood, stands, neverNegative } = row;
+  const { seq, line, month, before, after, nth, stood, stands, floor } = row;
   tx.append('postings', {
     ...{ area_id: row.areaId, book_id: row.bookId, seq, line, month, account_id: row.accountId },
-    ...{ amount, before, after, nth, stood, stands, never_negative: neverNegative },
+    ...{ before, after, nth, stood, stands, floor },
   });
 }
 
 export function appendClosing(tx: Tx, row: typeof closings.$inferInsert): void {
-  const { areaId, bookId, month, seq, byId, byName } = row;
-  tx.append('closings', { area_id: areaId, book_id: bookId, month, seq, by_id: byId, by_name: byName });
+  const { areaId, bookId, month, seq, follows, byId, byName } = row;
+  tx.append('closings', { area_id: areaId, book_id: bookId, month, seq, follows, by_id: byId, by_name: byName });
 }
 
 type ClosingLine = { areaId: string; bookId: string; month: Month; accountId: string };
