@@ -712,8 +712,14 @@ create table public.closings (
   seq integer not null,
   by_id text not null,
   by_name text not null,
+  follows integer not null,
   constraint closings_pkey PRIMARY KEY (area_id, book_id, month),
-  constraint closings_seq_key UNIQUE (area_id, book_id, month, seq),
+  constraint closings_seq_key UNIQUE (area_id, book_id, month, seq, follows),
+  constraint closings_month_next CHECK ((month = (follows +
+CASE
+    WHEN ((follows % 100) = 12) THEN 89
+    ELSE 1
+END))),
   constraint closings_entry_fkey FOREIGN KEY (area_id, book_id, month, seq) REFERENCES entries(area_id, book_id, month, seq)
 );
 -- liren_app may select, insert
@@ -886,7 +892,6 @@ create table public.entries (
   book_id uuid not null,
   seq integer not null,
   key text not null,
-  day date not null,
   month integer not null,
   at timestamp with time zone not null,
   memo text not null,
@@ -906,24 +911,18 @@ CASE
     ELSE NULL::integer
 END,
   total bigint default 0,
+  monthday integer,
   constraint entries_pkey PRIMARY KEY (area_id, book_id, seq),
   constraint entries_chain_key UNIQUE (area_id, book_id, seq, closed_after, hash),
   constraint entries_key_key UNIQUE (area_id, book_id, key),
   constraint entries_month_key UNIQUE (area_id, book_id, month, seq),
-  constraint entries_closing_next CHECK (((closes IS NULL) OR ((closes = (closed_through +
-CASE
-    WHEN ((closed_through % 100) = 12) THEN 89
-    ELSE 1
-END)) AND (month = closes) AND (reverses IS NULL)))),
   constraint entries_hash_chained CHECK ((hash = encode(sha256(convert_to(((((previous_hash || '
 '::text) || (seq)::text) || '
 '::text) || content_hash), 'UTF8'::name)), 'hex'::text))),
   constraint entries_lines_or_closing CHECK (((lines IS NULL) = ((closes IS NOT NULL) OR (seq = 0)))),
-  constraint entries_month_fits_day CHECK (((lines IS NULL) OR ((month)::double precision = ((date_part('year'::text, day) * (100)::double precision) + date_part('month'::text, day))))),
   constraint entries_month_open CHECK ((month > closed_through)),
-  constraint entries_reverses_earlier CHECK ((reverses < seq)),
   constraint entries_chain_fkey FOREIGN KEY (area_id, book_id, previous, closed_through, previous_hash) REFERENCES entries(area_id, book_id, seq, closed_after, hash),
-  constraint entries_closing_fkey FOREIGN KEY (area_id, book_id, closes, seq) REFERENCES closings(area_id, book_id, month, seq),
+  constraint entries_closing_fkey FOREIGN KEY (area_id, book_id, closes, seq, closed_through) REFERENCES closings(area_id, book_id, month, seq, follows),
   constraint entries_opening_fkey FOREIGN KEY (area_id, book_id, opens_after) REFERENCES books(area_id, id, opens_after),
   constraint entries_reverses_fkey FOREIGN KEY (area_id, book_id, reverses) REFERENCES entries(area_id, book_id, seq),
   constraint entries_total_fkey FOREIGN KEY (area_id, book_id, seq, lines, total, month) REFERENCES postings(area_id, book_id, seq, line, after, month)
@@ -1123,11 +1122,14 @@ create table public.ledger_accounts (
   code text not null,
   name text not null,
   kind text not null,
-  never_negative boolean not null,
+  begins bigint not null default 0,
+  floor bigint not null,
   constraint ledger_accounts_pkey PRIMARY KEY (area_id, book_id, id),
+  constraint ledger_accounts_begins_key UNIQUE (area_id, book_id, id, floor, begins),
   constraint ledger_accounts_code_key UNIQUE (area_id, book_id, code),
-  constraint ledger_accounts_floor_key UNIQUE (area_id, book_id, id, never_negative),
+  constraint ledger_accounts_begins_empty CHECK ((begins = 0)),
   constraint ledger_accounts_code_plain CHECK ((code ~ '^[0-9A-Za-z.-]{1,20}$'::text)),
+  constraint ledger_accounts_floor_known CHECK ((floor = ANY (ARRAY[(0)::bigint, '-9007199254740991'::bigint]))),
   constraint ledger_accounts_kind_known CHECK ((kind = ANY (ARRAY['asset'::text, 'income'::text, 'expense'::text, 'equity'::text, 'liability'::text]))),
   constraint ledger_accounts_name_given CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint ledger_accounts_book_fkey FOREIGN KEY (area_id, book_id) REFERENCES books(area_id, id)
@@ -1652,13 +1654,11 @@ create table public.postings (
   line integer not null,
   month integer not null,
   account_id uuid not null,
-  amount bigint not null,
   before bigint not null,
   after bigint not null,
   nth integer not null,
   stood bigint not null,
   stands bigint not null,
-  never_negative boolean not null,
   opens_seq integer default 
 CASE
     WHEN (line = 1) THEN seq
@@ -1671,17 +1671,15 @@ CASE
     ELSE NULL::uuid
 END,
   earlier integer default (NULLIF(nth, 1) - 1),
+  floor bigint not null,
   constraint postings_pkey PRIMARY KEY (area_id, book_id, seq, line),
-  constraint postings_balance_key UNIQUE (area_id, book_id, account_id, nth, stands, never_negative),
+  constraint postings_balance_key UNIQUE (area_id, book_id, account_id, nth, stands, floor),
   constraint postings_sum_key UNIQUE (area_id, book_id, seq, line, after, month),
-  constraint postings_amount_given CHECK ((amount <> 0)),
-  constraint postings_balance_begins CHECK (((nth > 1) OR (stood = 0))),
-  constraint postings_balance_moves CHECK ((stands = (stood + amount))),
-  constraint postings_not_below_zero CHECK (((NOT never_negative) OR (stands >= 0))),
+  constraint postings_moves_alike CHECK (((after - before) = (stands - stood))),
+  constraint postings_not_below_floor CHECK ((stands >= floor)),
   constraint postings_sum_begins CHECK (((line = 1) = (before = 0))),
-  constraint postings_sum_moves CHECK ((after = (before + amount))),
-  constraint postings_account_fkey FOREIGN KEY (area_id, book_id, opens_account_id, never_negative) REFERENCES ledger_accounts(area_id, book_id, id, never_negative),
-  constraint postings_balance_fkey FOREIGN KEY (area_id, book_id, account_id, earlier, stood, never_negative) REFERENCES postings(area_id, book_id, account_id, nth, stands, never_negative),
+  constraint postings_account_fkey FOREIGN KEY (area_id, book_id, opens_account_id, floor, stood) REFERENCES ledger_accounts(area_id, book_id, id, floor, begins),
+  constraint postings_balance_fkey FOREIGN KEY (area_id, book_id, account_id, earlier, stood, floor) REFERENCES postings(area_id, book_id, account_id, nth, stands, floor),
   constraint postings_entry_fkey FOREIGN KEY (area_id, book_id, month, opens_seq) REFERENCES entries(area_id, book_id, month, seq),
   constraint postings_sum_fkey FOREIGN KEY (area_id, book_id, seq, previous, before, month) REFERENCES postings(area_id, book_id, seq, line, after, month)
 );
