@@ -180,6 +180,12 @@ export const routes: DeskRoute[] = [
     page: page(() => import('../features/publicity/desk/sheet-page.tsx'), 'PublicitySheetPage'),
   },
   {
+    path: 'funds/:areaId/:fundId/:month/print',
+    title: '收支清单',
+    bare: true,
+    page: page(() => import('../features/funds/desk/month-print-page.tsx'), 'MonthPrintPage'),
+  },
+  {
     path: 'bodies',
     title: '组织与任职',
     page: page(() => import('../features/organisations/desk/bodies-page.tsx'), 'BodiesPage'),

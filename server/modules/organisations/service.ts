@@ -12,6 +12,7 @@ export {
 } from './bulk/service.ts';
 export { changeBody, closeBody, foundBody } from './keep/service.ts';
 export { addMember, changeMember, leaveBody, revealMember, termEnded, termKind } from './members/service.ts';
+export { ownsIn } from './owners/service.ts';
 export { readBodies, reviewBodies } from './review/service.ts';
 export { readPublicBodies } from './page/service.ts';
 export { missingParties } from './rules.ts';

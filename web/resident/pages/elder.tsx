@@ -4,6 +4,7 @@ import { surnameOf } from '#shared/masking';
 import { dayName, shanghaiDate, weekdayName } from '#shared/time';
 import { activityTime } from '../../features/activities/activity-card.tsx';
 import { ballotHref } from '../../features/ballots/ballot-words.ts';
+import { accountWords } from '../../features/funds/account-strip.tsx';
 import { isToday, noticeLine } from '../../features/notices/notice-row.tsx';
 import { firstToEnd, leftWords } from '../../features/publicity/publicity-strip.tsx';
 import type { IconName } from '../../icons/icons.ts';
@@ -22,10 +23,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const areaId = home?.area?.id ?? (await readCommunity(context, request));
   if (!areaId) throw redirect('/?choose=1');
   const path = { areaId };
-  const [area, contact, publicities, notices, activities] = await Promise.all([
+  const [area, contact, publicities, accounts, notices, activities] = await Promise.all([
     readArea(context, request, areaId),
     home?.contact ?? maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })),
     maybe(api(context).GET('/api/v1/areas/{areaId}/publicities', { params: { path, query: { limit: 20 } } })),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/public-accounts', { params: { path } })),
     home?.notices ??
       maybe(api(context).GET('/api/v1/areas/{areaId}/notices', { params: { path, query: { limit: 3 } } })),
     home?.activities ??
@@ -44,6 +46,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ballot: waits?.items.find(({ mine }) => mine.electors > mine.voted) ?? null,
     open: publicities?.open ?? 0,
     ending: firstToEnd(publicities),
+    money: accounts && accounts.items.length > 0 ? accountWords(accounts) : null,
     notice: listOf(notices).find((one) => isToday(one, now)) ?? null,
     events: listOf(activities).filter(({ startsAt }) => shanghaiDate(startsAt) === today),
     next: listOf(activities)[0] ?? null,
@@ -59,7 +62,7 @@ const urgent = ['110', '120'];
 
 /** An old person's page: few things, huge, the voice first. */
 export default function ElderPage(): ReactNode {
-  const { name, code, contact, open, ending, ballot, notice, events, next } = useLoaderData<typeof loader>();
+  const { name, code, contact, open, ending, money, ballot, notice, events, next } = useLoaderData<typeof loader>();
   const { now, waiting, me } = useVisit();
   return (
     <>
@@ -139,6 +142,7 @@ export default function ElderPage(): ReactNode {
                 : '今天没有活动'
           }
         />
+        {money ? <Big to={`/c/${code}/accounts`} icon="ledger" tone="bamboo" title="阳光账" line={money} /> : null}
         <Big
           to="/my"
           icon="list"

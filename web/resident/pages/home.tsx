@@ -8,6 +8,7 @@ import { BrandBanner } from '../../features/home/brand-banner.tsx';
 import '../../features/home/home.css';
 import { ForYou } from '../../features/home/for-you.tsx';
 import { NearStrip } from '../../features/home/near-strip.tsx';
+import { AccountStrip } from '../../features/funds/account-strip.tsx';
 import { TalkRow } from '../../features/deliberation/talk-row.tsx';
 import { TeamStrip } from '../../features/home/team-strip.tsx';
 import { Tiles, type Tile } from '../../features/home/tiles.tsx';
@@ -52,7 +53,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const mine = home?.area?.id === area.id ? home.contact : null;
   const contact = mine ?? (await maybe(api(context).GET('/api/v1/areas/{areaId}/grid-worker', { params: { path } })));
   const open = { params: { path, query: { state: 'open', limit: 20 } } } as const;
-  const ballots = await maybe(api(context).GET('/api/v1/areas/{areaId}/ballots', open));
+  const [ballots, accounts] = await Promise.all([
+    maybe(api(context).GET('/api/v1/areas/{areaId}/ballots', open)),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/public-accounts', { params: { path } })),
+  ]);
   return data(
     {
       area: { id: area.id, code: params.code ?? '', name: area.name, place: placeInWords(area), figures: area.figures },
@@ -66,6 +70,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       teams: teams?.items ?? [],
       topics: (topics?.items ?? []).map(({ title, supports }) => ({ title, supports })),
       ballots,
+      accounts,
       brandFace,
       brand: brands?.districts.flatMap((district) => district.brands)[0] ?? null,
       hasVenues: (venues?.items ?? []).length > 0,
@@ -128,6 +133,7 @@ export default function Home(): ReactNode {
             <ChoiceStrip face={page.brandFace} code={area.code} now={now} />
             {inviting.length > 0 ? <TeamStrip teams={inviting} code={area.code} /> : null}
             <div className="card gap">
+              <AccountStrip list={page.accounts} code={area.code} />
               <Row to={`/c/${area.code}/works`} icon="image" title="作品墙" line="邻居写的、画的、唱的" />
               <Row to={`/r/${area.id}/talents`} icon="user" title="社区达人" line="谁有一手好本事，愿意搭把手" />
               <Row

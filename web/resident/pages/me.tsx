@@ -97,6 +97,15 @@ export default function MePage(): ReactNode {
           ) : null}
           {me.homeArea ? (
             <Row
+              to={`/c/${me.homeArea.id}/accounts`}
+              icon="ledger"
+              tone="bamboo"
+              title="阳光账"
+              line="小区的公共收益，每一笔都能看、能问"
+            />
+          ) : null}
+          {me.homeArea ? (
+            <Row
               to={`/c/${me.homeArea.id}/bodies`}
               icon="building"
               title="谁在为我们办事"

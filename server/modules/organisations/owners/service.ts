@@ -24,6 +24,14 @@ function requireEstate({ tree }: Pick<OwnerDoors, 'tree'>, { areaId, estateId }:
   return estate?.level === 'estate' && estate.ownerId === owner.id ? estate : refuse(rules.estateUnknown);
 }
 
+/** Whether somebody stands in the register of owners with a verified door: of an estate, or anywhere in the community. */
+export function ownsIn(
+  reader: Reader,
+  asked: { areaId: string; estateId: string | null; userId: string; personId: string | null },
+): Promise<boolean> {
+  return store.isOwner(reader, asked.areaId, asked);
+}
+
 /** Per estate: doors, area, how many are verified, owners by number, and where it differs from its title plan. */
 export async function reviewOwners(
   reader: Reader,

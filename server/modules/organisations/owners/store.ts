@@ -48,6 +48,21 @@ export function readOwners(reader: Reader, areaId: string, unitIds: string[]): P
   );
 }
 
+/** Whether somebody is on record as an owner of a verified door, of one estate or of any. */
+export async function isOwner(
+  reader: Reader,
+  areaId: string,
+  asked: { estateId: string | null; userId: string; personId: string | null },
+): Promise<boolean> {
+  const rows = await reader.query(
+    `select 1 from owners o join owned_units u on u.area_id = $1 and u.id = o.unit_id
+     where o.area_id = $1 and o.left_at is null and (o.user_id = $3 or o.person_id = $4) and u.removed_at is null
+       and u.verified_at is not null and ($2::uuid is null or u.estate_id = $2) limit 1`,
+    [areaId, asked.estateId, asked.userId, asked.personId],
+  );
+  return rows.length > 0;
+}
+
 /** How many doors of an estate the voters of these keys have. */
 export function countDoors(
   reader: Reader,

@@ -2,6 +2,7 @@ import { dayName, shanghaiParts } from '#shared/time';
 import { useMinute } from '../../../../lib/desk/minute.ts';
 import { useSession } from '../../../../lib/desk/session.tsx';
 import { Empty, Waiting } from '../../../../ui/desk/states.tsx';
+import { LateToday } from '../../../funds/desk/late-today.tsx';
 import { useCounts, useMatterList } from '../matters-api.ts';
 import { Briefing } from './briefing.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
@@ -90,6 +91,7 @@ export function TodayPage() {
           ))}
         </section>
         <div className="col">
+          <LateToday />
           <TodaysActivities />
           <FromAbove />
         </div>

@@ -1,0 +1,135 @@
+import type { Actor } from '#shared/actor';
+import { refuse } from '#shared/refusal';
+import type { Reader, Tx } from '#platform/database';
+import { liveChannel, liveMessage } from '#platform/live';
+import { audit } from '#kernel/audit';
+import { readAccounts, readEntries, sumsOf } from '#kernel/ledger';
+import type { Entry, EntryPlace } from '#kernel-contract/ledger';
+import { requireOwner } from '#modules/areas';
+import type { FundDoors, WhichFund } from '../../scope/service.ts';
+import { placeOf } from '../../scope/service.ts';
+import { readFund, takeFund as holdRow } from '../../store.ts';
+import type { FundRow } from '../../tables.ts';
+import * as rules from '../rules.ts';
+import * as store from '../store.ts';
+import type { Statement } from '../contract.ts';
+
+export type DisclosureDoors = FundDoors & {
+  /** What a role is called. */
+  labelOf(role: string): string;
+  /** How many uses of the seal are on record, of an estate or of the whole community. */
+  countSeals(reader: Reader, asked: { areaId: string; estateId: string | null }): Promise<number>;
+  /** What matters are called in public, by their ids: their titles and the codes of their pages. */
+  titlesOf(reader: Reader, areaId: string, matterIds: readonly string[]): Promise<Map<string, Project>>;
+  /** Notes that a month was published, where that is a duty. */
+  fulfil(tx: Tx, actor: Actor, done: { areaId: string; estateId: string; month: number }): Promise<void>;
+};
+
+type Project = { title: string; code: string };
+export { placeOf } from '../../scope/service.ts';
+export type { WhichFund } from '../../scope/service.ts';
+export type WhichMonth = WhichFund & { month: number };
+
+/** The day of the next month by which a month hangs. */
+export const dueDayOf = ({ words }: Pick<DisclosureDoors, 'words'>): number => words.dueDay;
+
+export const placeName = ({ tree }: Pick<DisclosureDoors, 'tree'>, fund: FundRow): string =>
+  tree.get(placeOf(fund))?.name ?? '';
+
+/** The fund. Refused when there is none. */
+export async function requireFund(reader: Reader, doors: DisclosureDoors, which: WhichFund): Promise<FundRow> {
+  const { id: areaId } = requireOwner(doors.tree, which.areaId);
+  return (await readFund(reader, areaId, which.fundId)) ?? refuse(rules.fundUnknown);
+}
+
+/** The fund, held until the commit. Refused when there is none. */
+export async function takeFund(tx: Tx, doors: DisclosureDoors, which: WhichFund): Promise<FundRow> {
+  const { id: areaId } = requireOwner(doors.tree, which.areaId);
+  return (await holdRow(tx, areaId, which.fundId)) ?? refuse(rules.fundUnknown);
+}
+
+/** Refused for who may not do that with this fund. */
+export function requireRight(doors: DisclosureDoors, actor: Actor, fund: FundRow, capability: string): void {
+  if (!doors.may(actor, capability, placeOf(fund))) refuse(rules.notYoursHere);
+}
+
+const entriesAtOnce = 500;
+
+/** The account of a month as the books have it now. */
+export async function makeStatement(
+  reader: Reader,
+  doors: DisclosureDoors,
+  fund: FundRow,
+  month: number,
+): Promise<Statement> {
+  const { areaId, id: fundId, bookId } = fund;
+  const [accounts, sums] = await Promise.all([
+    readAccounts(reader, { areaId, bookId }),
+    sumsOf(reader, { areaId, bookId, from: month, to: month }),
+  ]);
+  const sumById = new Map(sums.map((sum) => [sum.accountId, sum]));
+  const entries = await entriesOf(reader, { areaId, bookId, month });
+  const seqs = entries.map(({ seq }) => seq);
+  const name = placeName(doors, fund);
+  return rules.statementOf({
+    fund: { areaId, id: fundId, name: fund.name, place: name },
+    month,
+    accounts: accounts.map((account) => {
+      const { opening = 0, debit = 0, credit = 0, closing = 0 } = sumById.get(account.id) ?? {};
+      return { ...account, opening, debit, credit, closing };
+    }),
+    entries,
+    vouchers: await vouchersOf(reader, doors, { areaId, fundId, seqs }),
+  });
+}
+
+async function entriesOf(
+  reader: Reader,
+  { areaId, bookId, month }: { areaId: string; bookId: string; month: number },
+): Promise<rules.EntryFacts[]> {
+  const entries: rules.EntryFacts[] = [];
+  for (let after: EntryPlace | null = null; ; ) {
+    const page: Entry[] = await readEntries(reader, {
+      ...{ areaId, bookId, from: month, to: month, limit: entriesAtOnce },
+      after,
+    });
+    entries.push(...page.filter(({ lines }) => lines.length > 0));
+    const last = page.at(-1);
+    if (!last || page.length < entriesAtOnce) return rules.byDay(entries);
+    after = { month: last.month, seq: last.seq };
+  }
+}
+
+async function vouchersOf(
+  reader: Reader,
+  doors: DisclosureDoors,
+  { areaId, fundId, seqs }: WhichFund & { seqs: readonly number[] },
+): Promise<Map<number, rules.VoucherFacts>> {
+  const vouchers = await store.readVouchersOf(reader, { areaId, fundId, seqs });
+  const matterIds = [...new Set(vouchers.flatMap(({ matterId }) => matterId ?? []))];
+  const [papers, titles] = await Promise.all([
+    store.readPapersOf(reader, { areaId, fundId, voucherIds: vouchers.map(({ id }) => id) }),
+    doors.titlesOf(reader, areaId, matterIds),
+  ]);
+  return new Map(
+    vouchers.map(({ seq, id, number, way, party, payeeUserId, matterId }) => [
+      seq,
+      {
+        ...{ number, way },
+        party: rules.publicParty(party, payeeUserId !== null),
+        vouchers: papers.filter(({ voucherId }) => voucherId === id).map(({ sha256 }) => sha256),
+        project: (matterId && titles.get(matterId)) || null,
+      },
+    ]),
+  );
+}
+
+/** Writes down who did what with a fund, and lets open pages look again. */
+export function changed(
+  tx: Tx,
+  actor: Actor,
+  { areaId, fundId, act, detail = {} }: WhichFund & { act: string; detail?: Record<string, unknown> },
+): void {
+  audit(tx, actor, { areaId, act, subject: `fund:${fundId}`, detail });
+  tx.signal(liveChannel, liveMessage(`area:${areaId}`, { kind: 'fund' }));
+}

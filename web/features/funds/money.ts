@@ -1,0 +1,22 @@
+import { formatFen } from '#shared/money';
+import type { AccountLine } from '#contract/funds/disclosures';
+
+export { formatFen };
+
+/** Where the page of a fund, of one month of it and of one line of that month stands. */
+export function fundPath({ areaId, id }: { areaId: string; id: string }, month?: number | null): string {
+  return `/f/${areaId}/${id}${month ? `?month=${month}` : ''}`;
+}
+
+export function linePath(areaId: string, fundId: string, line: { month: number; seq: number }): string {
+  return `/f/${areaId}/${fundId}/${line.month}/${line.seq}`;
+}
+
+type Amounts = Pick<AccountLine, 'in' | 'out' | 'other' | 'moved'>;
+
+/** 收 12,840.00 · 支 4,000.00: said in a word too, so that a sign is not all there is. */
+export function amountOf(line: Amounts): { word: string; tone: 'in' | 'out' | 'moved'; text: string } {
+  if (line.moved !== 0) return { word: '转', tone: 'moved', text: formatFen(line.moved) };
+  if (line.out !== 0) return { word: '支', tone: 'out', text: formatFen(line.out) };
+  return { word: '收', tone: 'in', text: formatFen(line.in + line.other) };
+}
