@@ -30,12 +30,25 @@ export function LateWords({ missing, hotline }: { missing: MonthState[]; hotline
         <Tag tone="late" icon="warn">
           {`晚了 ${latest.lateDays} 天`}
         </Tag>{' '}
-        <b className="num">{late.map(({ name }) => name).reverse().join('、')}</b>
+        <b className="num">
+          {late
+            .map(({ name }) => name)
+            .reverse()
+            .join('、')}
+        </b>
         的账还没有公布。
       </p>
       <p className="soft gap">
         按规定每月都要公布。已经提醒业委会和社区
-        {hotline ? <>，也可以打监督热线 <a className="link num" href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>{hotline}</a></> : null}。
+        {hotline ? (
+          <>
+            ，也可以打监督热线{' '}
+            <a className="link num" href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+              {hotline}
+            </a>
+          </>
+        ) : null}
+        。
       </p>
     </div>
   );
@@ -83,7 +96,12 @@ export function Lines({ fund, shown, now }: { fund: AccountPage; shown: Publishe
       {shown.lines.length === 0 ? <p className="card pad soft">这个月没有收支。</p> : null}
       <div className="card">
         {shown.lines.map((line) => (
-          <EntryRow key={line.seq} line={line} to={linePath(fund.areaId, fund.id, { month: shown.month, seq: line.seq })} now={now} />
+          <EntryRow
+            key={line.seq}
+            line={line}
+            to={linePath(fund.areaId, fund.id, { month: shown.month, seq: line.seq })}
+            now={now}
+          />
         ))}
       </div>
       {shown.pages > 1 ? (

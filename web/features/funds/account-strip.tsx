@@ -14,6 +14,7 @@ export function AccountStrip({ list, code }: { list: AccountList | null; code: s
 export function accountWords({ items }: AccountList): string {
   const late = items.filter(({ missing }) => missing.some(({ state }) => state === 'late')).length;
   const [only] = items;
-  const what = items.length === 1 && only ? `账上 ${formatFen(only.balance)} 元` : `${items.length} 个账户，每一笔都能看`;
+  const what =
+    items.length === 1 && only ? `账上 ${formatFen(only.balance)} 元` : `${items.length} 个账户，每一笔都能看`;
   return late > 0 ? `${what} · ${late} 个账户公布晚了` : what;
 }

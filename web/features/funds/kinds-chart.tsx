@@ -29,7 +29,8 @@ function Bars({ title, kinds, total }: { title: string; kinds: KindSum[]; total:
 
 /** The kinds of a month or a year, what came in and what went out. */
 export function KindsChart({ period }: { period: { kinds: KindSum[]; in: number; out: number } }): ReactNode {
-  const of = (direction: KindSum['direction']): KindSum[] => period.kinds.filter((kind) => kind.direction === direction);
+  const of = (direction: KindSum['direction']): KindSum[] =>
+    period.kinds.filter((kind) => kind.direction === direction);
   return (
     <section className="card pad gap" aria-label="收入和支出的分类" data-read>
       <Bars title="收进来" kinds={of('in')} total={period.in} />

@@ -81,7 +81,13 @@ export function Papers({ page }: { page: LinePage }): ReactNode {
     <>
       {project ? (
         <div className="card gap">
-          <Row to={`/t/${project.code}`} icon="link" tone="bamboo" title={project.title} line="这笔钱办的事，从头到尾" />
+          <Row
+            to={`/t/${project}`}
+            icon="link"
+            tone="bamboo"
+            title="这笔钱办的事"
+            line="从提出来到办好，一步一步都能看"
+          />
         </div>
       ) : null}
       <Section title="凭证" note={`${pictures.length} 张`} />
@@ -182,7 +188,14 @@ export function AskForm({
               maxLength={500}
               defaultValue={said?.words}
             />
-            <button type="button" className="mic" data-do="listen" data-to="question-words" aria-label="按住说话" hidden>
+            <button
+              type="button"
+              className="mic"
+              data-do="listen"
+              data-to="question-words"
+              aria-label="按住说话"
+              hidden
+            >
               <Icon name="mic" />
             </button>
           </div>

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { AccountPage } from '#contract/funds/disclosures';
-import { Balance, LateWords, Lines, Months, PeriodFigures, Proof, Supervision } from '../../features/funds/account-parts.tsx';
+import {
+  Balance,
+  LateWords,
+  Lines,
+  Months,
+  PeriodFigures,
+  Proof,
+  Supervision,
+} from '../../features/funds/account-parts.tsx';
 import '../../features/funds/accounts.css';
 import { KindsChart } from '../../features/funds/kinds-chart.tsx';
 import { formatFen, fundPath } from '../../features/funds/money.ts';
@@ -81,12 +89,7 @@ export default function Account(): ReactNode {
         <Months fund={fund} shown={shown?.month ?? null} />
         <Supervision fund={fund} />
         {shown ? <Proof fund={fund} shown={shown} now={now} /> : null}
-        <Share
-          title={`${fund.place}${fund.name}`}
-          from={`${fund.areaName} · 阳光账`}
-          text={fund.groupText}
-          qr={qr}
-        />
+        <Share title={`${fund.place}${fund.name}`} from={`${fund.areaName} · 阳光账`} text={fund.groupText} qr={qr} />
       </main>
     </>
   );

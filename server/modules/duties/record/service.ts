@@ -59,6 +59,38 @@ export async function recordDuties(
   };
 }
 
+/**
+ * Notes that what a set asks of a subject was done by something that happened elsewhere: who did it need not be named by the
+ * duty. Nothing where the set is not in force or does not know the subject. Source: N55.
+ */
+export async function fulfilDuty(
+  tx: Tx,
+  context: DutiesContext,
+  actor: Actor,
+  input: { areaId: string; set: string; subjectId: string },
+): Promise<void> {
+  const area = requireOwner(context.matters.tree, input.areaId);
+  const adopted = context.duties.inForce(area.path, input.set);
+  if (!adopted) return;
+  const day = shanghaiDate(tx.now);
+  const { subjects } = await chargesOf(tx, context, { areaId: area.id, adopted, from: day, to: day });
+  const subject = subjects.find(({ id }) => id === input.subjectId);
+  const duties = activeDuties(adopted, aroundOf(context), tx.now);
+  if (!subject || duties.length === 0) return;
+  const done = {
+    areaId: area.id,
+    adopted,
+    duties,
+    subject,
+    actor,
+    standsFor: null,
+    at: tx.now,
+    form: {},
+    matter: null,
+  };
+  await recordRound(tx, aroundOf(context), done);
+}
+
 function dutiesOf(context: DutiesContext, { adopted }: Charges, record: NewDutyRecord, at: Date): Duty[] {
   const active = activeDuties(adopted, aroundOf(context), at);
   const duties = [...new Set(record.duties)].map(

@@ -37,7 +37,8 @@ const StatementLine = z.object({
   reverses: z.number().nullable(),
   /** SHA-256 of the pictures of its voucher. */
   vouchers: z.array(z.string()),
-  project: z.object({ title: z.string(), code: z.string() }).nullable(),
+  /** The code of the public page of the matter that it was paid for. */
+  project: z.string().nullable(),
 });
 export type StatementLine = z.infer<typeof StatementLine>;
 
@@ -166,7 +167,10 @@ export const AccountPage = FundCard.extend({
   months: z.array(MonthState),
   shown: PublishedMonth.nullable(),
   /** The published months of a year, added up. */
-  year: Period.extend({ year: z.number(), months: z.array(Period.omit({ kinds: true }).extend({ month: z.number() })) }).nullable(),
+  year: Period.extend({
+    year: z.number(),
+    months: z.array(Period.omit({ kinds: true }).extend({ month: z.number() })),
+  }).nullable(),
   /** What the month that runs holds until now; it is not closed yet. */
   running: z.object({ name: z.string(), in: z.number(), out: z.number() }),
   groupText: z.string(),

@@ -29,9 +29,7 @@ const june = {
     entry(2, '2026-06-03', ['1002', 128050], ['6001', -128050]),
     entry(3, '2026-06-03', ['1002', 10000], ['1001', -10000]),
   ],
-  vouchers: new Map([
-    [2, { number: '202606-001', party: '停车公司', way: 'bank', vouchers: ['f00d'], project: null }],
-  ]),
+  vouchers: new Map([[2, { number: '202606-001', party: '停车公司', way: 'bank', vouchers: ['f00d'], project: null }]]),
 };
 
 const figures = ({ opening, in: came, out, other, closing }: Statement) => [opening, came, out, other, closing];
@@ -86,7 +84,8 @@ const draft = (state: rules.DraftFacts['state'], returnedReason = '') => ({ stat
 const codeOf = (refusal: { code: string } | null): string | null => refusal?.code ?? null;
 
 test('F22: a month is closed in its turn, and when it is over', () => {
-  const why = (month: number, next: number, current: number) => codeOf(rules.whyNotDraft({ month, next, current }, null));
+  const why = (month: number, next: number, current: number) =>
+    codeOf(rules.whyNotDraft({ month, next, current }, null));
   expect(why(202606, 202606, 202607)).toBeNull();
   expect(why(202606, 202606, 202606)).toBe('disclosure.month-not-over');
   expect(why(202607, 202606, 202608)).toBe('disclosure.not-its-turn');

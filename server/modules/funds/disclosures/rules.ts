@@ -85,9 +85,7 @@ function lineOf(
 
 /** In the order of their days, and of one day in the order in which they were posted. */
 export function byDay<One extends { seq: number; day: string }>(entries: readonly One[]): One[] {
-  return entries.toSorted((one, other) =>
-    one.day === other.day ? one.seq - other.seq : one.day < other.day ? -1 : 1,
-  );
+  return entries.toSorted((one, other) => (one.day === other.day ? one.seq - other.seq : one.day < other.day ? -1 : 1));
 }
 
 /** Keys sorted, no spaces, Unicode as it is: the same text wherever it is written. */
@@ -274,7 +272,8 @@ export const fundUnknown: Refusal = {
   en: 'There is no such fund here.',
 };
 
-const unitWords = /公司|集团|商店|超市|银行|学校|协会|中心|委员会|社区|物业|经营部|服务部|门市|[厂店站社部局所院行队铺馆]$/;
+const unitWords =
+  /公司|集团|商店|超市|银行|学校|协会|中心|委员会|社区|物业|经营部|服务部|门市|[厂店站社部局所院行队铺馆]$/;
 
 /** Who paid or was paid, as everybody reads it: units by name, persons by their surname. */
 export function publicParty(party: string, isPerson: boolean): string {

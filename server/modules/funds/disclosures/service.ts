@@ -138,7 +138,7 @@ export async function approveMonth(tx: Tx, actor: Actor, doors: DisclosureDoors,
   const voucherIds = (await store.readVouchersOf(tx, { areaId, fundId, seqs })).map(({ id }) => id);
   const papers = await store.readPapersOf(tx, { areaId, fundId, voucherIds });
   await publishFiles(tx, areaId, [...new Set(papers.map(({ fileId }) => fileId))]);
-  if (estateId) await doors.fulfil(tx, actor, { areaId, estateId, month });
+  if (estateId) await doors.fulfil(tx, actor, { areaId, set: doors.words.duty, subjectId: estateId });
   await tell(tx, doors, {
     areaId,
     userIds: [there.draftedBy],

@@ -20,7 +20,18 @@ export async function readDisclosure(reader: Reader, { areaId, fundId, month }: 
 
 export type DisclosureFace = Pick<
   DisclosureRow,
-  | ('fundId' | 'month' | 'state' | 'opening' | 'income' | 'expense' | 'other' | 'closing' | 'publishedAt' | 'returnedReason')
+  | (
+      | 'fundId'
+      | 'month'
+      | 'state'
+      | 'opening'
+      | 'income'
+      | 'expense'
+      | 'other'
+      | 'closing'
+      | 'publishedAt'
+      | 'returnedReason'
+    )
   | ('draftedBy' | 'draftedName' | 'draftedAt' | 'checkedName' | 'approvedName' | 'returnedName')
 >;
 
@@ -77,7 +88,11 @@ export async function writeDraft(tx: Tx, draft: Drafted): Promise<boolean> {
 }
 
 /** Says that a draft is right. Answers whether it still was one. */
-export async function writeCheck(tx: Tx, { areaId, fundId, month }: Which, by: Person & { note: string }): Promise<boolean> {
+export async function writeCheck(
+  tx: Tx,
+  { areaId, fundId, month }: Which,
+  by: Person & { note: string },
+): Promise<boolean> {
   const rows = await tx.query(
     `update disclosures set state = 'checked', checked_by = $4, checked_name = $5, checked_at = $6, checked_note = $7
      where area_id = $1 and fund_id = $2 and month = $3 and state = 'drafted' and returned_reason = '' returning month`,
@@ -87,7 +102,11 @@ export async function writeCheck(tx: Tx, { areaId, fundId, month }: Which, by: P
 }
 
 /** Gives a draft back, checked or not. Answers whether it still could be. */
-export async function writeReturn(tx: Tx, { areaId, fundId, month }: Which, by: Person & { reason: string }): Promise<boolean> {
+export async function writeReturn(
+  tx: Tx,
+  { areaId, fundId, month }: Which,
+  by: Person & { reason: string },
+): Promise<boolean> {
   const rows = await tx.query(
     `update disclosures set state = 'drafted', returned_reason = $4, returned_name = $5, checked_by = null, checked_name = null,
        checked_at = null, checked_note = ''

@@ -3,6 +3,7 @@ import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
 import { readAccounts, readBook } from '#kernel/ledger';
 import { tell } from '#modules/messages';
+import { readRegisterFacts } from '#modules/registers';
 import { canonical, hashOf, shortHash } from '../disclosures/rules.ts';
 import {
   changed,
@@ -25,12 +26,12 @@ const right = 'fund.hand-over';
 
 /** What there is: the books, the papers, the seal, counted now. */
 async function count(reader: Reader, doors: DisclosureDoors, fund: FundRow): Promise<Counted> {
-  const { areaId, id: fundId, bookId, estateId } = fund;
+  const { areaId, id: fundId, bookId } = fund;
   const [book, accounts, papers, seals] = await Promise.all([
     readBook(reader, { areaId, bookId }),
     readAccounts(reader, { areaId, bookId }),
     store.countPapers(reader, { areaId, fundId }),
-    doors.countSeals(reader, { areaId, estateId }),
+    readRegisterFacts(reader, areaId, doors.words.seals),
   ]);
   const { vouchers, papers: pictures, waiting, unmatched, questions } = papers;
   return {
@@ -40,7 +41,7 @@ async function count(reader: Reader, doors: DisclosureDoors, fund: FundRow): Pro
     balances: accounts
       .filter(({ kind }) => kind === 'asset')
       .map(({ code, name, balance }) => ({ code, name, balance })),
-    ...{ vouchers, papers: pictures, waiting, unmatched, questions, seals },
+    ...{ vouchers, papers: pictures, waiting, unmatched, questions, seals: seals.length },
   };
 }
 

@@ -18,7 +18,9 @@ export type LateFund = z.infer<typeof LateFund>;
 export const LateAccounts = z.object({
   items: z.array(LateFund),
   /** Estates without an account for their public revenue. */
-  without: z.array(z.object({ areaId: z.string(), areaName: z.string(), estateId: z.string(), estateName: z.string() })),
+  without: z.array(
+    z.object({ areaId: z.string(), areaName: z.string(), estateId: z.string(), estateName: z.string() }),
+  ),
   /** How many months are late in all, and of how many funds. */
   lateMonths: z.number(),
   lateFunds: z.number(),

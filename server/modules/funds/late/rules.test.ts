@@ -7,9 +7,10 @@ test('N55: a month without a statement is in time until its due day is over, and
   expect(dueOf(202606, 10)).toBe('2026-07-10');
   expect(isLate(202606, 10, at('2026-07-10T23:59:59.999'))).toBe(false);
   expect(isLate(202606, 10, at('2026-07-11T00:00:00.000'))).toBe(true);
-  expect([lateDays(202606, 10, at('2026-07-10T23:59:59.999')), lateDays(202606, 10, at('2026-07-11T00:00:00'))]).toEqual([
-    0, 1,
-  ]);
+  expect([
+    lateDays(202606, 10, at('2026-07-10T23:59:59.999')),
+    lateDays(202606, 10, at('2026-07-11T00:00:00')),
+  ]).toEqual([0, 1]);
 });
 
 test('N55: a community may set another due day, also over the end of a year', () => {

@@ -19,7 +19,9 @@ export function questionRoutes(doors: DisclosureDoors): Route[] {
       body: wire.NewQuestion,
       answer: wire.QuestionReceipt,
       status: 201,
-      handle: async ({ tx, actor, params, body }) => ({ id: await ask(tx, actor, doors, { ...params, question: body }) }),
+      handle: async ({ tx, actor, params, body }) => ({
+        id: await ask(tx, actor, doors, { ...params, question: body }),
+      }),
     }),
     route({
       method: 'GET',

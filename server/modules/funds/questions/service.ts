@@ -157,11 +157,7 @@ export async function answerQuestion(
 }
 
 /** What is shown at a line, and what the one who looks asked. */
-export async function readSaid(
-  reader: Reader,
-  actor: Actor,
-  which: WhichFund & { seq: number },
-): Promise<Question[]> {
+export async function readSaid(reader: Reader, actor: Actor, which: WhichFund & { seq: number }): Promise<Question[]> {
   const rows = await store.readOfLine(reader, which, actor.id);
   return rows.map((row) => ({ ...faceOf(row), isMine: row.askedBy === actor.id }));
 }

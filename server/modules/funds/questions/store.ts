@@ -34,10 +34,10 @@ export async function countWaiting(reader: Reader, { areaId, fundId }: WhichFund
 }
 
 export async function readQuestion(reader: Reader, areaId: string, id: string): Promise<QuestionRow | null> {
-  const rows = await reader.query<QuestionRow>(
-    `select ${columns} from fund_questions where area_id = $1 and id = $2`,
-    [areaId, id],
-  );
+  const rows = await reader.query<QuestionRow>(`select ${columns} from fund_questions where area_id = $1 and id = $2`, [
+    areaId,
+    id,
+  ]);
   return rows[0] ?? null;
 }
 

@@ -7,11 +7,18 @@ import { useSession } from '../../../lib/desk/session.tsx';
 import { Empty, Note, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { formatFen } from '../money.ts';
-import { useFundDoing, useHandovers, type Handover, type HandoverList, type WhichFund } from './months-api.ts';
+import {
+  useFundDoing,
+  useHandovers,
+  type Handover,
+  type HandoverList,
+  type OneFund,
+  type WhichFund,
+} from './months-api.ts';
 import './months.css';
 
 /** The hand-over of the books when a committee changes: counted by the books, confirmed by both. Source: C40, F23. */
-export function HandoverTab({ areaId, fundId }: WhichFund) {
+export function HandoverTab({ fund: { areaId, id: fundId } }: { fund: OneFund }) {
   const handovers = useHandovers({ areaId, fundId });
   const refused = refusedOf(handovers.error);
   if (refused) return <RefusedPage refused={refused} retry={() => void handovers.refetch()} />;
@@ -84,7 +91,9 @@ function One({ which, handover }: { which: WhichFund; handover: Handover }) {
   return (
     <article className="fund-handover">
       <p>
-        <Tag tone={handover.state === 'done' ? 'ok' : handover.state === 'open' ? 'due' : 'info'}>{handover.stateName}</Tag>{' '}
+        <Tag tone={handover.state === 'done' ? 'ok' : handover.state === 'open' ? 'due' : 'info'}>
+          {handover.stateName}
+        </Tag>{' '}
         <b>
           {handover.outgoingName} → {handover.incomingName}
         </b>{' '}
@@ -152,7 +161,8 @@ function Doing({ which, handover }: { which: WhichFund; handover: Handover }) {
   const doing = useFundDoing(which);
   const refused = refusedOf(doing.error);
   const may = (action: Handover['actions'][number]): boolean => handover.actions.includes(action);
-  const act = (name: string, body: object = {}): void => doing.mutate({ act: `handovers/${handover.id}/${name}`, body });
+  const act = (name: string, body: object = {}): void =>
+    doing.mutate({ act: `handovers/${handover.id}/${name}`, body });
   if (handover.actions.length === 0) return null;
   return (
     <>

@@ -10,7 +10,8 @@ export function LateList({ late, wide = false }: { late: LateAccounts; wide?: bo
   return (
     <section className="card late-accounts" aria-label="晚了的账">
       <h2>
-        晚了的账 <span className="mute sm">{`${late.funds} 个账户里有 ${late.lateFunds} 个，共 ${late.lateMonths} 个月`}</span>
+        晚了的账{' '}
+        <span className="mute sm">{`${late.funds} 个账户里有 ${late.lateFunds} 个，共 ${late.lateMonths} 个月`}</span>
       </h2>
       <ul>
         {shown.map(({ areaId, areaName, fundId, fundName, place, missing }) => (

@@ -51,7 +51,9 @@ function Whole({ page }: { page: DeskMonthPage }) {
         <Note tone="due">有 {page.bare} 笔没有凭证照片，核对的时候请看清楚。</Note>
       )}
       <p>
-        <Tag tone={page.disclosure === 'published' ? 'ok' : page.state === 'late' ? 'late' : 'info'}>{page.stateName}</Tag>
+        <Tag tone={page.disclosure === 'published' ? 'ok' : page.state === 'late' ? 'late' : 'info'}>
+          {page.stateName}
+        </Tag>
         {page.publishedAt && <span className="mute"> {momentName(page.publishedAt, now())}公布</span>}
       </p>
       <dl className="month-sums num">
@@ -87,7 +89,11 @@ function Outside({ page }: { page: DeskMonthPage }) {
   return (
     <section>
       <p className="row">
-        <Button icon={<Icon name="print" size="xs" />} href={`/desk/funds/${areaId}/${fundId}/${month}/print`} target="_blank">
+        <Button
+          icon={<Icon name="print" size="xs" />}
+          href={`/desk/funds/${areaId}/${fundId}/${month}/print`}
+          target="_blank"
+        >
           打印贴公示栏
         </Button>
         <Button icon={<Icon name="copy" size="xs" />} onClick={() => void copy()}>
@@ -152,7 +158,11 @@ function Doing({ page }: { page: DeskMonthPage }) {
         {may('return') && !returns && <Button onClick={() => ask(true)}>退回</Button>}
         {returns && (
           <>
-            <Button type="primary" disabled={words.trim().length < 4} onClick={() => act('return', { reason: words.trim() })}>
+            <Button
+              type="primary"
+              disabled={words.trim().length < 4}
+              onClick={() => act('return', { reason: words.trim() })}
+            >
               退回
             </Button>
             <Button onClick={() => ask(false)}>不退了</Button>

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DeskMonth, DeskMonthList, DeskMonthPage } from '#contract/funds/disclosures/desk';
+import type { DeskMonth, DeskMonthList, DeskMonthPage, Supervision } from '#contract/funds/disclosures/desk';
 import type { Handover, HandoverList } from '#contract/funds/handovers';
 import type { LateAccounts } from '#contract/funds/late';
 import type { DeskQuestion, DeskQuestionList } from '#contract/funds/questions';
 import { ask, newKey, send } from '../../../lib/desk/api.ts';
 
 export type { DeskMonth, DeskMonthPage, DeskQuestion, Handover, HandoverList, LateAccounts };
+
+/** The fund of the page that a tab belongs to. */
+export type OneFund = { areaId: string; id: string; estateId: string | null };
 
 /** One fund, as every tab of its page is given it. */
 export type WhichFund = { areaId: string; fundId: string };
@@ -37,6 +40,14 @@ export function useHandovers(which: WhichFund) {
   return useQuery({
     queryKey: ['funds', which.areaId, which.fundId, 'handovers'],
     queryFn: () => ask<HandoverList>(`${path(which)}/handovers`),
+  });
+}
+
+/** Where what the supervision group looked at is written, and how it is reached. */
+export function useSupervision(which: WhichFund) {
+  return useQuery({
+    queryKey: ['funds', which.areaId, which.fundId, 'supervision'],
+    queryFn: () => ask<Supervision>(`${path(which)}/supervision`),
   });
 }
 

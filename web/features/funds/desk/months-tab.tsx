@@ -7,11 +7,11 @@ import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { formatFen } from '../money.ts';
 import { MonthDrawer } from './month-drawer.tsx';
-import { useMonths, type DeskMonth, type WhichFund } from './months-api.ts';
+import { useMonths, type DeskMonth, type OneFund } from './months-api.ts';
 import './months.css';
 
 /** The months of a fund, the newest first: which is late, which waits for whom, which is published. Source: N55, F22. */
-export function MonthsTab({ areaId, fundId }: WhichFund) {
+export function MonthsTab({ fund: { areaId, id: fundId } }: { fund: OneFund }) {
   const months = useMonths({ areaId, fundId });
   const [open, show] = useState<number | null>(null);
   const refused = refusedOf(months.error);
@@ -44,7 +44,9 @@ export function MonthsTab({ areaId, fundId }: WhichFund) {
       <p className="mute sm">
         月结一个月一个月来：业委会生成，监督小组核对，书记发布。发布以后账单冻结，有错在现在的月份记更正，两个月都会写明。
       </p>
-      {open !== null && <MonthDrawer key={open} areaId={areaId} fundId={fundId} month={open} onClose={() => show(null)} />}
+      {open !== null && (
+        <MonthDrawer key={open} areaId={areaId} fundId={fundId} month={open} onClose={() => show(null)} />
+      )}
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { useSession } from '../../../lib/desk/session.tsx';
 import { Empty, Note, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { formatFen, linePath } from '../money.ts';
-import { useFundDoing, useQuestions, type DeskQuestion, type WhichFund } from './months-api.ts';
+import { useFundDoing, useQuestions, type DeskQuestion, type OneFund, type WhichFund } from './months-api.ts';
 import './months.css';
 
 /** What residents asked about lines of the account: to look at first, to answer, answered. Source: C42, F22. */
-export function QuestionsTab({ areaId, fundId }: WhichFund) {
+export function QuestionsTab({ fund: { areaId, id: fundId } }: { fund: OneFund }) {
   const questions = useQuestions({ areaId, fundId });
   const refused = refusedOf(questions.error);
   if (refused) return <RefusedPage refused={refused} retry={() => void questions.refetch()} />;

@@ -42,7 +42,9 @@ export const DeskMonthPage = DeskMonth.extend({
   opinionBox: z.string(),
   statement: Statement.omit({ lines: true }),
   lines: z.array(AccountLine),
-  kinds: z.array(z.object({ code: z.string(), name: z.string(), direction: z.enum(['in', 'out']), amount: z.number() })),
+  kinds: z.array(
+    z.object({ code: z.string(), name: z.string(), direction: z.enum(['in', 'out']), amount: z.number() }),
+  ),
   checkedNote: z.string(),
   /** Those without a paper, to be looked at before anybody checks. */
   bare: z.number(),
@@ -55,3 +57,12 @@ export type DeskMonthPage = z.infer<typeof DeskMonthPage>;
 
 export const CheckForm = z.object({ note: z.string().trim().max(300).default('') });
 export const ReturnForm = z.object({ reason: z.string().trim().min(4, '请写明哪里要改').max(300) });
+
+/** By which registers a fund is supervised, and where residents say that something is wrong. Source: C40, C42. */
+export const Supervision = z.object({
+  inspections: z.string(),
+  seals: z.string(),
+  hotline: z.string(),
+  opinionBox: z.string(),
+});
+export type Supervision = z.infer<typeof Supervision>;

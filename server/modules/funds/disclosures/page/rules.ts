@@ -74,7 +74,9 @@ export function groupText(
 /** The year a fund's page shows: its published months added up; null when none is published. */
 export function yearOf(
   year: number,
-  months: readonly (NonNullable<AccountPage['year']>['months'][number] & { kinds: NonNullable<AccountPage['year']>['kinds'] })[],
+  months: readonly (NonNullable<AccountPage['year']>['months'][number] & {
+    kinds: NonNullable<AccountPage['year']>['kinds'];
+  })[],
   addKinds: (kinds: NonNullable<AccountPage['year']>['kinds'][]) => NonNullable<AccountPage['year']>['kinds'],
 ): AccountPage['year'] {
   const [first] = months;

@@ -8,10 +8,25 @@ import { describeFiles } from '#modules/files';
 import { countQuestions, readSaid, whyNotAskHere } from '../../questions/service.ts';
 import { readFunds } from '../../store.ts';
 import type { FundRow } from '../../tables.ts';
-import type { AccountLine, AccountList, AccountPage, AccountQuery, FundCard, LinePage, PublishedMonth } from '../contract.ts';
+import type {
+  AccountLine,
+  AccountList,
+  AccountPage,
+  AccountQuery,
+  FundCard,
+  LinePage,
+  PublishedMonth,
+} from '../contract.ts';
 import { Statement } from '../contract.ts';
 import * as disclosureRules from '../rules.ts';
-import { dueDayOf, placeName, requireFund, type DisclosureDoors, type WhichFund, type WhichMonth } from '../scope/service.ts';
+import {
+  dueDayOf,
+  placeName,
+  requireFund,
+  type DisclosureDoors,
+  type WhichFund,
+  type WhichMonth,
+} from '../scope/service.ts';
 import * as store from '../store.ts';
 import type { DisclosureRow } from '../tables.ts';
 import { rowsOf, type SheetRow } from '../sheet/rules.ts';
@@ -39,9 +54,7 @@ async function cardOf(
     now,
   );
   const latest = published[0];
-  const balance = accounts
-    .filter(({ kind }) => kind === 'asset')
-    .reduce((sum, account) => sum + account.balance, 0);
+  const balance = accounts.filter(({ kind }) => kind === 'asset').reduce((sum, account) => sum + account.balance, 0);
   return {
     months,
     card: {
@@ -108,10 +121,7 @@ export async function readAccount(
   };
 }
 
-async function readYear(
-  reader: Reader,
-  which: WhichFund & { year: number },
-): Promise<AccountPage['year']> {
+async function readYear(reader: Reader, which: WhichFund & { year: number }): Promise<AccountPage['year']> {
   const rows = await store.readYear(reader, which);
   const months = rows.map(({ month, opening, income, expense, other, closing, accounts }) => ({
     ...{ month, name: monthName(month), opening, in: income, out: expense, other, closing },
@@ -213,7 +223,12 @@ export async function readSheet(
   if (row?.state !== 'published') return refuse(disclosureRules.disclosureUnknown);
   const rows = rowsOf(Statement.parse(JSON.parse(row.statement)), row.hash);
   const name = `${placeName(doors, fund)}${fund.name}-${input.month}`;
-  return { name, rows: (async function* each() { yield* rows; })() };
+  return {
+    name,
+    rows: (async function* each() {
+      yield* rows;
+    })(),
+  };
 }
 
 /** The account of a published month, word for word: the text its hash is taken of. Anybody may, and may check it. */

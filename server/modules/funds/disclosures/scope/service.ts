@@ -5,6 +5,7 @@ import { liveChannel, liveMessage } from '#platform/live';
 import { audit } from '#kernel/audit';
 import { readAccounts, readEntries, sumsOf } from '#kernel/ledger';
 import type { Entry, EntryPlace } from '#kernel-contract/ledger';
+import { findMatterById } from '#kernel/workflow';
 import { requireOwner } from '#modules/areas';
 import type { FundDoors, WhichFund } from '../../scope/service.ts';
 import { placeOf } from '../../scope/service.ts';
@@ -17,15 +18,10 @@ import type { Statement } from '../contract.ts';
 export type DisclosureDoors = FundDoors & {
   /** What a role is called. */
   labelOf(role: string): string;
-  /** How many uses of the seal are on record, of an estate or of the whole community. */
-  countSeals(reader: Reader, asked: { areaId: string; estateId: string | null }): Promise<number>;
-  /** What matters are called in public, by their ids: their titles and the codes of their pages. */
-  titlesOf(reader: Reader, areaId: string, matterIds: readonly string[]): Promise<Map<string, Project>>;
   /** Notes that a month was published, where that is a duty. */
-  fulfil(tx: Tx, actor: Actor, done: { areaId: string; estateId: string; month: number }): Promise<void>;
+  fulfil(tx: Tx, actor: Actor, done: { areaId: string; set: string; subjectId: string }): Promise<void>;
 };
 
-type Project = { title: string; code: string };
 export { placeOf } from '../../scope/service.ts';
 export type { WhichFund } from '../../scope/service.ts';
 export type WhichMonth = WhichFund & { month: number };
@@ -79,7 +75,7 @@ export async function makeStatement(
       return { ...account, opening, debit, credit, closing };
     }),
     entries,
-    vouchers: await vouchersOf(reader, doors, { areaId, fundId, seqs }),
+    vouchers: await vouchersOf(reader, { areaId, fundId, seqs }),
   });
 }
 
@@ -88,7 +84,7 @@ async function entriesOf(
   { areaId, bookId, month }: { areaId: string; bookId: string; month: number },
 ): Promise<rules.EntryFacts[]> {
   const entries: rules.EntryFacts[] = [];
-  for (let after: EntryPlace | null = null; ; ) {
+  for (let after: EntryPlace | null = null; ;) {
     const page: Entry[] = await readEntries(reader, {
       ...{ areaId, bookId, from: month, to: month, limit: entriesAtOnce },
       after,
@@ -102,15 +98,15 @@ async function entriesOf(
 
 async function vouchersOf(
   reader: Reader,
-  doors: DisclosureDoors,
   { areaId, fundId, seqs }: WhichFund & { seqs: readonly number[] },
 ): Promise<Map<number, rules.VoucherFacts>> {
   const vouchers = await store.readVouchersOf(reader, { areaId, fundId, seqs });
   const matterIds = [...new Set(vouchers.flatMap(({ matterId }) => matterId ?? []))];
-  const [papers, titles] = await Promise.all([
+  const [papers, matters] = await Promise.all([
     store.readPapersOf(reader, { areaId, fundId, voucherIds: vouchers.map(({ id }) => id) }),
-    doors.titlesOf(reader, areaId, matterIds),
+    Promise.all(matterIds.map((id) => findMatterById(reader, areaId, id))),
   ]);
+  const codes = new Map(matters.flatMap((matter) => (matter ? [[matter.id, matter.traceCode] as const] : [])));
   return new Map(
     vouchers.map(({ seq, id, number, way, party, payeeUserId, matterId }) => [
       seq,
@@ -118,7 +114,7 @@ async function vouchersOf(
         ...{ number, way },
         party: rules.publicParty(party, payeeUserId !== null),
         vouchers: papers.filter(({ voucherId }) => voucherId === id).map(({ sha256 }) => sha256),
-        project: (matterId && titles.get(matterId)) || null,
+        project: (matterId && codes.get(matterId)) || null,
       },
     ]),
   );
