@@ -163,10 +163,15 @@ describe('disclosures', { timeout: 60_000 }, () => {
       memo: '多收了，退 280.50 元',
       receiptNo: 'T-1',
     };
-    const early = await chair.post(`${fund.path}/vouchers/${wrong.id}/correction`, { ...refund, day: '2026-10-19' });
-    expect(early.status).toBeGreaterThanOrEqual(400);
-    const drafted = (await chair.post(`${fund.path}/vouchers/${wrong.id}/correction`, refund)).body;
-    const posted = await deputy.post(`${fund.path}/vouchers/${drafted.id}/approve`, { version: drafted.version });
+    const path = `${fund.path}/vouchers/${wrong.id}/correction`;
+    const early = (await chair.post(path, { ...refund, day: '2026-10-19' })).body;
+    const approve = (one: { id: string; version: number }): Promise<Answer> =>
+      deputy.post(`${fund.path}/vouchers/${one.id}/approve`, { version: one.version });
+    expect((await approve(early)).status).toBe(409);
+    const { version } = early;
+    await deputy.post(`${fund.path}/vouchers/${early.id}/refuse`, { version, reason: '九月的账已经公布了' });
+    const drafted = (await chair.post(path, refund)).body;
+    const posted = await approve(drafted);
     expect(posted.body, JSON.stringify(posted.body)).toMatchObject({ state: 'posted' });
     await world.advance('2026-12-10T23:59:59.999+08:00');
     expect(await monthOf(202611)).toMatchObject({ state: 'coming', lateDays: 0 });
@@ -281,15 +286,13 @@ describe('questions', { timeout: 60_000 }, () => {
     expect(nowhere.body.code).toBe('disclosure.line-unknown');
     const [unit, owned, person] = [randomUUID(), randomUUID(), world.ids.family];
     await owner.query(
-      `insert into owned_units (area_id, id, estate_id, building_id, room, label, sort, use, title_area, voter_id, verified_at,
+      `with owner as (
+         insert into owners (area_id, id, unit_id, owner_key, kind, user_id, name_sealed, name_index, name_masked, created_at)
+         values ($1, $5, $2, 'k', 'person', $6, 'x', 'x', '王**', now()))
+       insert into owned_units (area_id, id, estate_id, building_id, room, label, sort, use, title_area, voter_id, verified_at,
          verified_by, created_at)
        values ($1, $2, $3, $4, '101', '3 号楼 101', '3', '住宅', 9000, $5, now(), 'x', now())`,
-      [areas.gongsheng, unit, areas.estate, areas.building, owned],
-    );
-    await owner.query(
-      `insert into owners (area_id, id, unit_id, owner_key, kind, user_id, name_sealed, name_index, name_masked, created_at)
-       values ($1, $2, $3, 'k', 'person', $4, 'x', 'x', '王**', now())`,
-      [areas.gongsheng, owned, unit, person],
+      [areas.gongsheng, unit, areas.estate, areas.building, owned, person],
     );
     expect((await ask(as('family'))).status).toBe(201);
   });
