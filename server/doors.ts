@@ -12,6 +12,7 @@ import type { AssessmentContext } from './modules/assessment/facts/service.ts';
 import type { RobotDoors } from '#modules/messages';
 import { electorsOf, type OrganisationDoors } from '#modules/organisations';
 import { mayReadFund, type FundDoors } from '#modules/funds';
+import type { DisclosureDoors } from './modules/funds/disclosures/service.ts';
 import type { PublicityDoors } from '#modules/publicity';
 import type { LinkDoors } from '#modules/links';
 import { matterStories } from './modules/links/matters/service.ts';
@@ -23,6 +24,7 @@ import { publicityStories } from './modules/publicity/story/service.ts';
 import { workStories } from './modules/teams/works/story/service.ts';
 import type { DeliberationDoors } from './modules/deliberation/scope/service.ts';
 import { adoptFor as adoptDutiesFor } from './modules/duties/adoption/service.ts';
+import { fulfilDuty } from './modules/duties/record/service.ts';
 import type { DutiesContext } from './modules/duties/scope/service.ts';
 import type { ImportDoors } from './modules/imports/service.ts';
 import { countAll } from './modules/matters/list/service.ts';
@@ -107,6 +109,15 @@ export function fundDoors({ context, accounts, fundWords: words }: Parts): FundD
   const { tree, directory, shelf } = context;
   const names = Object.fromEntries(Object.entries(shelf.names.funds).map(([word, { label }]) => [word, label.zh]));
   return { tree, roster: directory, may: accounts.identity.may, words, names, matters: context };
+}
+
+export function disclosureDoors(parts: Parts): DisclosureDoors {
+  const { roles } = parts.context.shelf.names;
+  return {
+    ...fundDoors(parts),
+    labelOf: (role) => roles[role]?.label.zh ?? '',
+    fulfil: (tx, actor, done) => fulfilDuty(tx, dutiesContext(parts), actor, done),
+  };
 }
 
 export function importDoors({ context, accounts }: Parts): ImportDoors {

@@ -55,6 +55,10 @@ import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
 import { publicityRoutes } from './modules/publicity/routes.ts';
 import { keyRoutes } from './modules/accounts/keys/routes.ts';
+import { disclosureRoutes } from './modules/funds/disclosures/routes.ts';
+import { handoverRoutes } from './modules/funds/handovers/routes.ts';
+import { lateRoutes } from './modules/funds/late/routes.ts';
+import { questionRoutes } from './modules/funds/questions/routes.ts';
 import { fundRoutes } from './modules/funds/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
 import { ownerRoutes } from './modules/organisations/owners/routes.ts';
@@ -80,6 +84,7 @@ import {
   assessmentContext,
   ballotDoors,
   deliberationDoors,
+  disclosureDoors,
   doorKey,
   fundDoors,
   dutiesContext,
@@ -219,6 +224,8 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
     ...linkRoutes({ ...linkDoors(parts), addressOf }),
     ...fundRoutes(fundDoors(parts)),
+    ...[lateRoutes, questionRoutes, handoverRoutes].flatMap((open) => open(disclosureDoors(parts))),
+    ...disclosureRoutes({ ...disclosureDoors(parts), addressOf }),
   ];
 }
 

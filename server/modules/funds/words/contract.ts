@@ -14,6 +14,12 @@ export const FundWords = z.strictObject({
   opening: AccountWord,
   /** The day of the next month by which an account is published. Source: N55. */
   dueDay: z.number().int().min(1).max(28),
+  /** The duty that publishing a month fulfils. */
+  duty: z.string().min(1),
+  /** The register of uses of the seal. Source: N56. */
+  seals: z.string().min(1),
+  /** The register of what the supervision group looked at. Source: C42. */
+  inspections: z.string().min(1),
   funds: z.record(
     z.string(),
     z.strictObject({ income: z.array(AccountWord).min(1), expense: z.array(AccountWord).min(1) }),

@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react';
 import type { FundPage } from './funds-api.ts';
 import { BankTab } from './bank-tab.tsx';
+import { HandoverTab } from './handover-tab.tsx';
+import { MonthsTab } from './months-tab.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
+import { SupervisionTab } from './supervision-tab.tsx';
 import { VouchersTab } from './vouchers-tab.tsx';
 import { WaitingTab } from './waiting-tab.tsx';
 
@@ -19,4 +23,8 @@ export const fundTabs: FundTab[] = [
   { id: 'vouchers', title: '凭证', page: VouchersTab },
   { id: 'waiting', title: '待我付款', page: WaitingTab, count: (fund) => fund.waitingForMe },
   { id: 'bank', title: '银行对账', page: BankTab, count: (fund) => fund.unmatched },
+  { id: 'months', title: '月结', page: MonthsTab, count: (fund) => fund.missing.length },
+  { id: 'questions', title: '提问', page: QuestionsTab },
+  { id: 'supervision', title: '监督', page: SupervisionTab },
+  { id: 'handover', title: '移交', page: HandoverTab },
 ];
