@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { AccountLine, AccountPage, FundCard, MonthState, PublishedMonth } from '#contract/funds/disclosures';
 import { dayName, momentName, shanghaiInstant } from '#shared/time';
 import { Icon } from '../../ui/icon.tsx';
-import { Section, Tag } from '../../ui/parts.tsx';
+import { Section, Tag, telHref } from '../../ui/parts.tsx';
 import { amountOf, formatFen, fundPath, linePath } from './money.ts';
 
 /** What is on it now, large. */
@@ -20,7 +20,15 @@ export function Balance({ fund }: { fund: FundCard }): ReactNode {
 }
 
 /** Months that are late, said plainly: which, since when, and whom to ask. */
-export function LateWords({ missing, hotline }: { missing: MonthState[]; hotline?: string }): ReactNode {
+export function LateWords({
+  missing,
+  hotline,
+  now,
+}: {
+  missing: MonthState[];
+  hotline?: string;
+  now: string;
+}): ReactNode {
   const late = missing.filter(({ state }) => state === 'late');
   const latest = late.at(-1);
   if (!latest) return null;
@@ -38,17 +46,17 @@ export function LateWords({ missing, hotline }: { missing: MonthState[]; hotline
         </b>
         的账还没有公布。
       </p>
-      <p className="soft gap">
-        按规定每月都要公布。已经提醒业委会和社区
+      <p className="soft gap num">
+        应在 {dayName(shanghaiInstant(latest.due, 12), now)}前公布，社区和街道都看得到它晚了。
         {hotline ? (
           <>
-            ，也可以打监督热线{' '}
-            <a className="link num" href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+            您也可以打监督热线{' '}
+            <a className="link" href={telHref(hotline)}>
               {hotline}
             </a>
+            。
           </>
         ) : null}
-        。
       </p>
     </div>
   );
@@ -235,7 +243,7 @@ export function Supervision({ fund }: { fund: Pick<AccountPage, 'hotline' | 'opi
       {fund.hotline ? (
         <p>
           监督热线：
-          <a className="link num" href={`tel:${fund.hotline.replace(/[^\d+]/g, '')}`}>
+          <a className="link num" href={telHref(fund.hotline)}>
             {fund.hotline}
           </a>
         </p>

@@ -34,10 +34,10 @@ export function LineFacts({ page, now }: { page: LinePage; now: string }): React
 /** How much, with the word beside it. */
 export function LineAmount({ line }: { line: AccountLine }): ReactNode {
   const amount = amountOf(line);
-  const words = { in: '收入', out: '支出', moved: '转存' }[amount.tone];
+  const words: Record<string, string> = { 收: '收入', 支: '支出', 转: '转存', 原有: '开户时就有' };
   return (
     <div className="balance card gap" data-read>
-      <p className="k">{words}</p>
+      <p className="k">{words[amount.word]}</p>
       <p className={`big num amount ${amount.tone}`}>
         {amount.text}
         <small>元</small>

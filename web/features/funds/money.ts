@@ -18,5 +18,6 @@ type Amounts = Pick<AccountLine, 'in' | 'out' | 'other' | 'moved'>;
 export function amountOf(line: Amounts): { word: string; tone: 'in' | 'out' | 'moved'; text: string } {
   if (line.moved !== 0) return { word: '转', tone: 'moved', text: formatFen(line.moved) };
   if (line.out !== 0) return { word: '支', tone: 'out', text: formatFen(line.out) };
-  return { word: '收', tone: 'in', text: formatFen(line.in + line.other) };
+  if (line.other !== 0) return { word: '原有', tone: 'moved', text: formatFen(line.other) };
+  return { word: '收', tone: 'in', text: formatFen(line.in) };
 }

@@ -63,7 +63,7 @@ export default function Account(): ReactNode {
         <div className="card gap">
           <Balance fund={fund} />
         </div>
-        <LateWords missing={fund.missing} hotline={fund.hotline} />
+        <LateWords missing={fund.missing} hotline={fund.hotline} now={now} />
         <p className="hint gap num">
           {fund.running.name}正在记账：到现在收入 {formatFen(fund.running.in)} 元，支出 {formatFen(fund.running.out)}{' '}
           元，月底结账、核对以后公布每一笔。

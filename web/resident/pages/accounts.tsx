@@ -5,6 +5,7 @@ import '../../features/funds/accounts.css';
 import { formatFen, fundPath } from '../../features/funds/money.ts';
 import { readArea } from '../../lib/area.ts';
 import { api, need } from '../../lib/api.ts';
+import { useVisit } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Empty } from '../../ui/parts.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -20,6 +21,7 @@ export const meta = (): { title: string }[] => [{ title: '阳光账' }];
 /** The public money of a community: every fund, what is on it, and what is late. */
 export default function Accounts(): ReactNode {
   const { name, code, items } = useLoaderData<typeof loader>();
+  const { now } = useVisit();
   return (
     <>
       <Tabs on="home" />
@@ -30,22 +32,20 @@ export default function Accounts(): ReactNode {
           <Empty title="这里还没有公共收益账户" line="开了账户，每一笔收入和支出都会写在这里。" />
         ) : null}
         {items.map((fund) => (
-          <section key={fund.id} className="card gap" aria-label={`${fund.place}${fund.name}`}>
-            <h2 className="pad">
+          <section key={fund.id} className="card pad gap" aria-label={`${fund.place}${fund.name}`}>
+            <h2>
               {fund.place} · {fund.name}
             </h2>
             <Balance fund={fund} />
-            <p className="pad soft num">
+            <p className="soft center num">
               {fund.latest
                 ? `${fund.latest.name}：收入 ${formatFen(fund.latest.in)} 元，支出 ${formatFen(fund.latest.out)} 元`
                 : '第一个月的账还没有公布。'}
             </p>
-            <div className="pad">
-              <LateWords missing={fund.missing} />
-              <Link className="btn line wide" to={fundPath(fund)}>
-                看{fund.place}的每一笔
-              </Link>
-            </div>
+            <LateWords missing={fund.missing} now={now} />
+            <Link className="btn line wide gap" to={fundPath(fund)}>
+              看{fund.place}的每一笔
+            </Link>
           </section>
         ))}
       </main>

@@ -11,6 +11,10 @@ const reads = { can: 'fund.read', at: 'anywhere' };
 const begins = { can: 'fund.hand-over', at: 'anywhere' };
 
 export function handoverRoutes(doors: DisclosureDoors): Route[] {
+  return [...beginRoutes(doors), ...sideRoutes(doors)];
+}
+
+function beginRoutes(doors: DisclosureDoors): Route[] {
   return [
     route({
       method: 'GET',
@@ -37,6 +41,11 @@ export function handoverRoutes(doors: DisclosureDoors): Route[] {
         return listHandovers(tx, actor, doors, params);
       },
     }),
+  ];
+}
+
+function sideRoutes(doors: DisclosureDoors): Route[] {
+  return [
     route({
       method: 'POST',
       path: `${one}/confirm`,
