@@ -791,6 +791,73 @@ create table public.deliveries (
 CREATE INDEX deliveries_elector_idx ON public.deliveries USING btree (area_id, ballot_id, elector_id, at);
 -- liren_app may select, insert
 
+create table public.disclosure_publications (
+  area_id uuid not null,
+  fund_id uuid not null,
+  month integer not null,
+  book_id uuid not null,
+  state text not null,
+  hash text not null,
+  drafted_by text not null,
+  drafted_name text not null,
+  checked_by text not null,
+  checked_name text not null,
+  checked_note text not null,
+  approved_by text not null,
+  approved_name text not null,
+  published_at timestamp with time zone not null,
+  constraint disclosure_publications_pkey PRIMARY KEY (area_id, fund_id, month),
+  constraint disclosure_publications_final CHECK ((state = 'published'::text)),
+  constraint disclosure_publications_closed_fkey FOREIGN KEY (area_id, book_id, month) REFERENCES closings(area_id, book_id, month),
+  constraint disclosure_publications_frozen_fkey FOREIGN KEY (area_id, fund_id, month, state, hash, drafted_by, drafted_name, checked_by, checked_name, checked_note, approved_by, approved_name, published_at) REFERENCES disclosures(area_id, fund_id, month, state, hash, drafted_by, drafted_name, checked_by, checked_name, checked_note, approved_by, approved_name, published_at)
+);
+-- liren_app may select, insert
+
+create table public.disclosures (
+  area_id uuid not null,
+  fund_id uuid not null,
+  month integer not null,
+  book_id uuid not null,
+  state text not null,
+  statement text not null,
+  hash text not null,
+  opening bigint not null,
+  income bigint not null,
+  expense bigint not null,
+  other bigint not null,
+  closing bigint not null,
+  drafted_by text not null,
+  drafted_name text not null,
+  drafted_at timestamp with time zone not null,
+  checked_by text,
+  checked_name text,
+  checked_at timestamp with time zone,
+  checked_note text not null default ''::text,
+  approved_by text,
+  approved_name text,
+  published_at timestamp with time zone,
+  returned_reason text not null default ''::text,
+  returned_name text not null default ''::text,
+  published_month integer,
+  constraint disclosures_pkey PRIMARY KEY (area_id, fund_id, month),
+  constraint disclosures_frozen_key UNIQUE (area_id, fund_id, month, state, hash, drafted_by, drafted_name, checked_by, checked_name, checked_note, approved_by, approved_name, published_at),
+  constraint disclosures_adds_up CHECK ((closing = (((opening + income) - expense) + other))),
+  constraint disclosures_approver_other CHECK ((approved_by <> drafted_by)),
+  constraint disclosures_checked_whole CHECK ((((checked_by IS NULL) = (checked_at IS NULL)) AND ((checked_by IS NULL) = (checked_name IS NULL)) AND ((state = 'drafted'::text) = (checked_by IS NULL)))),
+  constraint disclosures_checker_other CHECK ((checked_by <> drafted_by)),
+  constraint disclosures_figures_shown CHECK (((opening = (((statement)::jsonb ->> 'opening'::text))::bigint) AND (income = (((statement)::jsonb ->> 'in'::text))::bigint) AND (expense = (((statement)::jsonb ->> 'out'::text))::bigint) AND (other = (((statement)::jsonb ->> 'other'::text))::bigint) AND (closing = (((statement)::jsonb ->> 'closing'::text))::bigint))),
+  constraint disclosures_hash_true CHECK ((hash = encode(sha256(convert_to(statement, 'UTF8'::name)), 'hex'::text))),
+  constraint disclosures_month_real CHECK ((((month >= 190001) AND (month <= 299912)) AND (((month % 100) >= 1) AND ((month % 100) <= 12)))),
+  constraint disclosures_published_itself CHECK ((published_month = month)),
+  constraint disclosures_published_whole CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((published_at IS NULL) = (approved_by IS NULL)) AND ((published_at IS NULL) = (approved_name IS NULL)) AND ((published_at IS NULL) = (published_month IS NULL)))),
+  constraint disclosures_returned_draft CHECK (((returned_reason = ''::text) OR (state = 'drafted'::text))),
+  constraint disclosures_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'checked'::text, 'published'::text]))),
+  constraint disclosures_fund_fkey FOREIGN KEY (area_id, fund_id, book_id) REFERENCES funds(area_id, id, book_id),
+  constraint disclosures_published_fkey FOREIGN KEY (area_id, fund_id, published_month) REFERENCES disclosure_publications(area_id, fund_id, month)
+);
+CREATE UNIQUE INDEX disclosures_open_key ON public.disclosures USING btree (area_id, fund_id) WHERE (state <> 'published'::text);
+-- liren_app may select, insert
+
 create table public.duty_absences (
   area_id uuid not null,
   id uuid not null,
@@ -994,6 +1061,76 @@ create table public.files (
 );
 CREATE INDEX files_subject_idx ON public.files USING btree (area_id, subject);
 -- liren_app may select, insert, update
+
+create table public.fund_handovers (
+  area_id uuid not null,
+  id uuid not null,
+  fund_id uuid not null,
+  state text not null default 'open'::text,
+  reason text not null,
+  outgoing_id text not null,
+  outgoing_name text not null,
+  incoming_id text not null,
+  incoming_name text not null,
+  counted text not null,
+  hash text not null,
+  counted_at timestamp with time zone not null,
+  begun_by text not null,
+  begun_name text not null,
+  begun_at timestamp with time zone not null,
+  outgoing_at timestamp with time zone,
+  outgoing_note text not null default ''::text,
+  incoming_at timestamp with time zone,
+  incoming_note text not null default ''::text,
+  ended_at timestamp with time zone,
+  constraint fund_handovers_pkey PRIMARY KEY (area_id, id),
+  constraint fund_handovers_done_by_both CHECK (((state <> 'done'::text) OR ((outgoing_at IS NOT NULL) AND (incoming_at IS NOT NULL)))),
+  constraint fund_handovers_ended_when CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint fund_handovers_hash_true CHECK ((hash = encode(sha256(convert_to(counted, 'UTF8'::name)), 'hex'::text))),
+  constraint fund_handovers_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint fund_handovers_two_people CHECK ((outgoing_id <> incoming_id)),
+  constraint fund_handovers_fund_fkey FOREIGN KEY (area_id, fund_id) REFERENCES funds(area_id, id)
+);
+CREATE INDEX fund_handovers_fund_idx ON public.fund_handovers USING btree (area_id, fund_id, begun_at DESC, id DESC);
+CREATE UNIQUE INDEX fund_handovers_open_key ON public.fund_handovers USING btree (area_id, fund_id) WHERE (state = 'open'::text);
+-- liren_app may select, insert
+
+create table public.fund_questions (
+  area_id uuid not null,
+  id uuid not null,
+  fund_id uuid not null,
+  book_id uuid not null,
+  seq integer not null,
+  words text not null,
+  asked_by text not null,
+  asked_as text not null,
+  asked_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  reason text not null default ''::text,
+  moderated_by text,
+  moderated_name text,
+  moderated_at timestamp with time zone,
+  answer text,
+  answered_by text,
+  answered_name text,
+  answered_at timestamp with time zone,
+  constraint fund_questions_pkey PRIMARY KEY (area_id, id),
+  constraint fund_questions_answered_whole CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_by IS NULL) = (answer IS NULL)) AND ((answered_name IS NULL) = (answer IS NULL)))),
+  constraint fund_questions_answerer_other CHECK ((answered_by <> asked_by)),
+  constraint fund_questions_asked_as_known CHECK ((asked_as = ANY (ARRAY['owner'::text, 'resident'::text]))),
+  constraint fund_questions_declined_why CHECK (((state = 'declined'::text) = (reason <> ''::text))),
+  constraint fund_questions_moderated_whole CHECK ((((state = 'waiting'::text) = (moderated_at IS NULL)) AND ((moderated_by IS NULL) = (moderated_at IS NULL)))),
+  constraint fund_questions_moderator_other CHECK ((moderated_by <> asked_by)),
+  constraint fund_questions_shown_first CHECK (((answer IS NULL) OR (state = 'shown'::text))),
+  constraint fund_questions_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'declined'::text]))),
+  constraint fund_questions_words_some CHECK ((words <> ''::text)),
+  constraint fund_questions_entry_fkey FOREIGN KEY (area_id, book_id, seq) REFERENCES entries(area_id, book_id, seq),
+  constraint fund_questions_fund_fkey FOREIGN KEY (area_id, fund_id, book_id) REFERENCES funds(area_id, id, book_id)
+);
+CREATE INDEX fund_questions_line_idx ON public.fund_questions USING btree (area_id, fund_id, seq);
+CREATE INDEX fund_questions_open_idx ON public.fund_questions USING btree (area_id, fund_id, asked_at, id) WHERE ((state <> 'declined'::text) AND (answer IS NULL));
+CREATE UNIQUE INDEX fund_questions_waiting_key ON public.fund_questions USING btree (area_id, fund_id, seq, asked_by) WHERE (state = 'waiting'::text);
+-- liren_app may select, insert
 
 create table public.funds (
   area_id uuid not null,

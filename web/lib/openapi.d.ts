@@ -33101,6 +33101,2551 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/late-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The monthly accounts of an area that are late or not there yet, and estates without an account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                areaId: string;
+                                areaName: string;
+                                fundId: string;
+                                fundName: string;
+                                place: string;
+                                missing: {
+                                    month: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "published" | "late" | "coming" | "running";
+                                    stateName: string;
+                                    due: string;
+                                    lateDays: number;
+                                }[];
+                                late: number;
+                            }[];
+                            without: {
+                                areaId: string;
+                                areaName: string;
+                                estateId: string;
+                                estateName: string;
+                            }[];
+                            lateMonths: number;
+                            lateFunds: number;
+                            funds: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a fund, what waits first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                words: string;
+                                asker: string;
+                                askedAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "shown" | "declined";
+                                reason: string;
+                                answer: string | null;
+                                answeredName: string | null;
+                                answeredAt: string | null;
+                                month: number;
+                                monthName: string;
+                                seq: number;
+                                lineMemo: string;
+                                lineAmount: number;
+                                moderatedName: string | null;
+                                actions: ("moderate" | "answer")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask about a line of a published account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: number;
+                        seq: number;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/questions/{questionId}/moderate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a question, or decline it with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "show";
+                    } | {
+                        /** @enum {string} */
+                        decision: "decline";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                words: string;
+                                asker: string;
+                                askedAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "shown" | "declined";
+                                reason: string;
+                                answer: string | null;
+                                answeredName: string | null;
+                                answeredAt: string | null;
+                                month: number;
+                                monthName: string;
+                                seq: number;
+                                lineMemo: string;
+                                lineAmount: number;
+                                moderatedName: string | null;
+                                actions: ("moderate" | "answer")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                words: string;
+                                asker: string;
+                                askedAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "shown" | "declined";
+                                reason: string;
+                                answer: string | null;
+                                answeredName: string | null;
+                                answeredAt: string | null;
+                                month: number;
+                                monthName: string;
+                                seq: number;
+                                lineMemo: string;
+                                lineAmount: number;
+                                moderatedName: string | null;
+                                actions: ("moderate" | "answer")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-overs of the books of a fund */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "dropped";
+                                stateName: string;
+                                reason: string;
+                                outgoingName: string;
+                                incomingName: string;
+                                counted: {
+                                    /** @enum {string} */
+                                    format: "liren-handover-1";
+                                    area: string;
+                                    fund: string;
+                                    name: string;
+                                    place: string;
+                                    entries: number;
+                                    head: string;
+                                    closedThrough: number;
+                                    balances: {
+                                        code: string;
+                                        name: string;
+                                        balance: number;
+                                    }[];
+                                    vouchers: number;
+                                    papers: number;
+                                    waiting: number;
+                                    unmatched: number;
+                                    questions: number;
+                                    seals: number;
+                                };
+                                hash: string;
+                                short: string;
+                                countedAt: string;
+                                begunName: string;
+                                begunAt: string;
+                                outgoingAt: string | null;
+                                outgoingNote: string;
+                                incomingAt: string | null;
+                                incomingNote: string;
+                                endedAt: string | null;
+                                moved: boolean;
+                                actions: ("confirm" | "recount" | "drop")[];
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                                label: string;
+                            }[];
+                            mayBegin: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin the hand-over of the books, with everything counted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        outgoingId: string;
+                        incomingId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "dropped";
+                                stateName: string;
+                                reason: string;
+                                outgoingName: string;
+                                incomingName: string;
+                                counted: {
+                                    /** @enum {string} */
+                                    format: "liren-handover-1";
+                                    area: string;
+                                    fund: string;
+                                    name: string;
+                                    place: string;
+                                    entries: number;
+                                    head: string;
+                                    closedThrough: number;
+                                    balances: {
+                                        code: string;
+                                        name: string;
+                                        balance: number;
+                                    }[];
+                                    vouchers: number;
+                                    papers: number;
+                                    waiting: number;
+                                    unmatched: number;
+                                    questions: number;
+                                    seals: number;
+                                };
+                                hash: string;
+                                short: string;
+                                countedAt: string;
+                                begunName: string;
+                                begunAt: string;
+                                outgoingAt: string | null;
+                                outgoingNote: string;
+                                incomingAt: string | null;
+                                incomingNote: string;
+                                endedAt: string | null;
+                                moved: boolean;
+                                actions: ("confirm" | "recount" | "drop")[];
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                                label: string;
+                            }[];
+                            mayBegin: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/handovers/{handoverId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what was counted, as who hands over or who takes over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    handoverId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "dropped";
+                                stateName: string;
+                                reason: string;
+                                outgoingName: string;
+                                incomingName: string;
+                                counted: {
+                                    /** @enum {string} */
+                                    format: "liren-handover-1";
+                                    area: string;
+                                    fund: string;
+                                    name: string;
+                                    place: string;
+                                    entries: number;
+                                    head: string;
+                                    closedThrough: number;
+                                    balances: {
+                                        code: string;
+                                        name: string;
+                                        balance: number;
+                                    }[];
+                                    vouchers: number;
+                                    papers: number;
+                                    waiting: number;
+                                    unmatched: number;
+                                    questions: number;
+                                    seals: number;
+                                };
+                                hash: string;
+                                short: string;
+                                countedAt: string;
+                                begunName: string;
+                                begunAt: string;
+                                outgoingAt: string | null;
+                                outgoingNote: string;
+                                incomingAt: string | null;
+                                incomingNote: string;
+                                endedAt: string | null;
+                                moved: boolean;
+                                actions: ("confirm" | "recount" | "drop")[];
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                                label: string;
+                            }[];
+                            mayBegin: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/handovers/{handoverId}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count everything again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    handoverId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "dropped";
+                                stateName: string;
+                                reason: string;
+                                outgoingName: string;
+                                incomingName: string;
+                                counted: {
+                                    /** @enum {string} */
+                                    format: "liren-handover-1";
+                                    area: string;
+                                    fund: string;
+                                    name: string;
+                                    place: string;
+                                    entries: number;
+                                    head: string;
+                                    closedThrough: number;
+                                    balances: {
+                                        code: string;
+                                        name: string;
+                                        balance: number;
+                                    }[];
+                                    vouchers: number;
+                                    papers: number;
+                                    waiting: number;
+                                    unmatched: number;
+                                    questions: number;
+                                    seals: number;
+                                };
+                                hash: string;
+                                short: string;
+                                countedAt: string;
+                                begunName: string;
+                                begunAt: string;
+                                outgoingAt: string | null;
+                                outgoingNote: string;
+                                incomingAt: string | null;
+                                incomingNote: string;
+                                endedAt: string | null;
+                                moved: boolean;
+                                actions: ("confirm" | "recount" | "drop")[];
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                                label: string;
+                            }[];
+                            mayBegin: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/handovers/{handoverId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a hand-over that does not take place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    handoverId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "dropped";
+                                stateName: string;
+                                reason: string;
+                                outgoingName: string;
+                                incomingName: string;
+                                counted: {
+                                    /** @enum {string} */
+                                    format: "liren-handover-1";
+                                    area: string;
+                                    fund: string;
+                                    name: string;
+                                    place: string;
+                                    entries: number;
+                                    head: string;
+                                    closedThrough: number;
+                                    balances: {
+                                        code: string;
+                                        name: string;
+                                        balance: number;
+                                    }[];
+                                    vouchers: number;
+                                    papers: number;
+                                    waiting: number;
+                                    unmatched: number;
+                                    questions: number;
+                                    seals: number;
+                                };
+                                hash: string;
+                                short: string;
+                                countedAt: string;
+                                begunName: string;
+                                begunAt: string;
+                                outgoingAt: string | null;
+                                outgoingNote: string;
+                                incomingAt: string | null;
+                                incomingNote: string;
+                                endedAt: string | null;
+                                moved: boolean;
+                                actions: ("confirm" | "recount" | "drop")[];
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                                label: string;
+                            }[];
+                            mayBegin: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/public-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public money of a community: every fund with its balance and the months that are missing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaName: string;
+                            items: {
+                                areaId: string;
+                                id: string;
+                                name: string;
+                                place: string;
+                                balance: number;
+                                latest: {
+                                    month: number;
+                                    name: string;
+                                    in: number;
+                                    out: number;
+                                } | null;
+                                missing: {
+                                    month: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "published" | "late" | "coming" | "running";
+                                    stateName: string;
+                                    due: string;
+                                    lateDays: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fund for everybody: its balance, a published month with every line, or a year */
+        get: {
+            parameters: {
+                query?: {
+                    month?: number;
+                    year?: number;
+                    page?: number;
+                };
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            id: string;
+                            name: string;
+                            place: string;
+                            balance: number;
+                            latest: {
+                                month: number;
+                                name: string;
+                                in: number;
+                                out: number;
+                            } | null;
+                            missing: {
+                                month: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "published" | "late" | "coming" | "running";
+                                stateName: string;
+                                due: string;
+                                lateDays: number;
+                            }[];
+                            areaName: string;
+                            bankName: string;
+                            bankTail: string;
+                            hotline: string;
+                            opinionBox: string;
+                            months: {
+                                month: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "published" | "late" | "coming" | "running";
+                                stateName: string;
+                                due: string;
+                                lateDays: number;
+                            }[];
+                            shown: {
+                                name: string;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                kinds: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    direction: "in" | "out";
+                                    amount: number;
+                                }[];
+                                month: number;
+                                publishedAt: string;
+                                draftedName: string;
+                                checkedName: string;
+                                checkedNote: string;
+                                approvedName: string;
+                                hash: string;
+                                short: string;
+                                intact: boolean;
+                                lines: {
+                                    seq: number;
+                                    day: string;
+                                    number: string | null;
+                                    memo: string;
+                                    party: string;
+                                    way: string;
+                                    in: number;
+                                    out: number;
+                                    other: number;
+                                    moved: number;
+                                    reverses: number | null;
+                                    project: string | null;
+                                    kindName: string;
+                                    wayName: string;
+                                    pictures: {
+                                        id: string;
+                                        width: number | null;
+                                        height: number | null;
+                                        full: string;
+                                        small: string;
+                                        drawn: boolean;
+                                    }[];
+                                    corrects: {
+                                        seq: number;
+                                        month: number;
+                                        name: string;
+                                    } | null;
+                                    correctedBy: {
+                                        seq: number;
+                                        month: number;
+                                        name: string;
+                                    } | null;
+                                    questions: number;
+                                    answers: number;
+                                }[];
+                                lineCount: number;
+                                page: number;
+                                pages: number;
+                            } | null;
+                            year: {
+                                name: string;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                kinds: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    direction: "in" | "out";
+                                    amount: number;
+                                }[];
+                                year: number;
+                                months: {
+                                    name: string;
+                                    opening: number;
+                                    in: number;
+                                    out: number;
+                                    other: number;
+                                    closing: number;
+                                    month: number;
+                                }[];
+                            } | null;
+                            running: {
+                                name: string;
+                                in: number;
+                                out: number;
+                            };
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/account/{month}/lines/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of a published month with its vouchers, and what was asked and answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                    seq: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areaId: string;
+                            areaName: string;
+                            fundId: string;
+                            fundName: string;
+                            month: number;
+                            monthName: string;
+                            line: {
+                                seq: number;
+                                day: string;
+                                number: string | null;
+                                memo: string;
+                                party: string;
+                                way: string;
+                                in: number;
+                                out: number;
+                                other: number;
+                                moved: number;
+                                reverses: number | null;
+                                project: string | null;
+                                kindName: string;
+                                wayName: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                corrects: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                correctedBy: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                questions: number;
+                                answers: number;
+                            };
+                            said: {
+                                id: string;
+                                words: string;
+                                asker: string;
+                                askedAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "shown" | "declined";
+                                reason: string;
+                                answer: string | null;
+                                answeredName: string | null;
+                                answeredAt: string | null;
+                                isMine: boolean;
+                            }[];
+                            whyNotAsk: string | null;
+                            hotline: string;
+                            opinionBox: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/account/{month}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published month as an Excel file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/account/{month}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published month word for word: the text its hash is taken of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months of a fund, each with what may be done with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                month: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "published" | "late" | "coming" | "running";
+                                stateName: string;
+                                due: string;
+                                lateDays: number;
+                                disclosure: ("drafted" | "checked" | "published") | null;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                closing: number;
+                                draftedName: string | null;
+                                draftedAt: string | null;
+                                checkedName: string | null;
+                                approvedName: string | null;
+                                publishedAt: string | null;
+                                returnedReason: string;
+                                returnedName: string;
+                                actions: ("draft" | "check" | "return" | "approve")[];
+                            }[];
+                            next: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month with its whole account, as drafted or as it would be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            month: number;
+                            name: string;
+                            /** @enum {string} */
+                            state: "published" | "late" | "coming" | "running";
+                            stateName: string;
+                            due: string;
+                            lateDays: number;
+                            disclosure: ("drafted" | "checked" | "published") | null;
+                            opening: number;
+                            in: number;
+                            out: number;
+                            closing: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            publishedAt: string | null;
+                            returnedReason: string;
+                            returnedName: string;
+                            actions: ("draft" | "check" | "return" | "approve")[];
+                            areaId: string;
+                            areaName: string;
+                            fundId: string;
+                            fundName: string;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            hotline: string;
+                            opinionBox: string;
+                            statement: {
+                                /** @enum {string} */
+                                format: "liren-disclosure-1";
+                                area: string;
+                                fund: string;
+                                name: string;
+                                place: string;
+                                /** @enum {string} */
+                                unit: "fen";
+                                month: number;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                accounts: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                    opening: number;
+                                    debit: number;
+                                    credit: number;
+                                    closing: number;
+                                }[];
+                            };
+                            lines: {
+                                seq: number;
+                                day: string;
+                                number: string | null;
+                                memo: string;
+                                party: string;
+                                way: string;
+                                in: number;
+                                out: number;
+                                other: number;
+                                moved: number;
+                                reverses: number | null;
+                                project: string | null;
+                                kindName: string;
+                                wayName: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                corrects: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                correctedBy: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                questions: number;
+                                answers: number;
+                            }[];
+                            kinds: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                amount: number;
+                            }[];
+                            checkedNote: string;
+                            bare: number;
+                            hash: string | null;
+                            short: string | null;
+                            url: string;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which registers a fund is supervised, and where residents say that something is wrong */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inspections: string;
+                            seals: string;
+                            hotline: string;
+                            opinionBox: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/months/{month}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the account of a month from the books */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            month: number;
+                            name: string;
+                            /** @enum {string} */
+                            state: "published" | "late" | "coming" | "running";
+                            stateName: string;
+                            due: string;
+                            lateDays: number;
+                            disclosure: ("drafted" | "checked" | "published") | null;
+                            opening: number;
+                            in: number;
+                            out: number;
+                            closing: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            publishedAt: string | null;
+                            returnedReason: string;
+                            returnedName: string;
+                            actions: ("draft" | "check" | "return" | "approve")[];
+                            areaId: string;
+                            areaName: string;
+                            fundId: string;
+                            fundName: string;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            hotline: string;
+                            opinionBox: string;
+                            statement: {
+                                /** @enum {string} */
+                                format: "liren-disclosure-1";
+                                area: string;
+                                fund: string;
+                                name: string;
+                                place: string;
+                                /** @enum {string} */
+                                unit: "fen";
+                                month: number;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                accounts: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                    opening: number;
+                                    debit: number;
+                                    credit: number;
+                                    closing: number;
+                                }[];
+                            };
+                            lines: {
+                                seq: number;
+                                day: string;
+                                number: string | null;
+                                memo: string;
+                                party: string;
+                                way: string;
+                                in: number;
+                                out: number;
+                                other: number;
+                                moved: number;
+                                reverses: number | null;
+                                project: string | null;
+                                kindName: string;
+                                wayName: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                corrects: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                correctedBy: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                questions: number;
+                                answers: number;
+                            }[];
+                            kinds: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                amount: number;
+                            }[];
+                            checkedNote: string;
+                            bare: number;
+                            hash: string | null;
+                            short: string | null;
+                            url: string;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/months/{month}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a month, which closes and freezes it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            month: number;
+                            name: string;
+                            /** @enum {string} */
+                            state: "published" | "late" | "coming" | "running";
+                            stateName: string;
+                            due: string;
+                            lateDays: number;
+                            disclosure: ("drafted" | "checked" | "published") | null;
+                            opening: number;
+                            in: number;
+                            out: number;
+                            closing: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            publishedAt: string | null;
+                            returnedReason: string;
+                            returnedName: string;
+                            actions: ("draft" | "check" | "return" | "approve")[];
+                            areaId: string;
+                            areaName: string;
+                            fundId: string;
+                            fundName: string;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            hotline: string;
+                            opinionBox: string;
+                            statement: {
+                                /** @enum {string} */
+                                format: "liren-disclosure-1";
+                                area: string;
+                                fund: string;
+                                name: string;
+                                place: string;
+                                /** @enum {string} */
+                                unit: "fen";
+                                month: number;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                accounts: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                    opening: number;
+                                    debit: number;
+                                    credit: number;
+                                    closing: number;
+                                }[];
+                            };
+                            lines: {
+                                seq: number;
+                                day: string;
+                                number: string | null;
+                                memo: string;
+                                party: string;
+                                way: string;
+                                in: number;
+                                out: number;
+                                other: number;
+                                moved: number;
+                                reverses: number | null;
+                                project: string | null;
+                                kindName: string;
+                                wayName: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                corrects: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                correctedBy: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                questions: number;
+                                answers: number;
+                            }[];
+                            kinds: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                amount: number;
+                            }[];
+                            checkedNote: string;
+                            bare: number;
+                            hash: string | null;
+                            short: string | null;
+                            url: string;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/months/{month}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the account of a month is right */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            month: number;
+                            name: string;
+                            /** @enum {string} */
+                            state: "published" | "late" | "coming" | "running";
+                            stateName: string;
+                            due: string;
+                            lateDays: number;
+                            disclosure: ("drafted" | "checked" | "published") | null;
+                            opening: number;
+                            in: number;
+                            out: number;
+                            closing: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            publishedAt: string | null;
+                            returnedReason: string;
+                            returnedName: string;
+                            actions: ("draft" | "check" | "return" | "approve")[];
+                            areaId: string;
+                            areaName: string;
+                            fundId: string;
+                            fundName: string;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            hotline: string;
+                            opinionBox: string;
+                            statement: {
+                                /** @enum {string} */
+                                format: "liren-disclosure-1";
+                                area: string;
+                                fund: string;
+                                name: string;
+                                place: string;
+                                /** @enum {string} */
+                                unit: "fen";
+                                month: number;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                accounts: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                    opening: number;
+                                    debit: number;
+                                    credit: number;
+                                    closing: number;
+                                }[];
+                            };
+                            lines: {
+                                seq: number;
+                                day: string;
+                                number: string | null;
+                                memo: string;
+                                party: string;
+                                way: string;
+                                in: number;
+                                out: number;
+                                other: number;
+                                moved: number;
+                                reverses: number | null;
+                                project: string | null;
+                                kindName: string;
+                                wayName: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                corrects: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                correctedBy: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                questions: number;
+                                answers: number;
+                            }[];
+                            kinds: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                amount: number;
+                            }[];
+                            checkedNote: string;
+                            bare: number;
+                            hash: string | null;
+                            short: string | null;
+                            url: string;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/months/{month}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the account of a month back with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    month: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            month: number;
+                            name: string;
+                            /** @enum {string} */
+                            state: "published" | "late" | "coming" | "running";
+                            stateName: string;
+                            due: string;
+                            lateDays: number;
+                            disclosure: ("drafted" | "checked" | "published") | null;
+                            opening: number;
+                            in: number;
+                            out: number;
+                            closing: number;
+                            draftedName: string | null;
+                            draftedAt: string | null;
+                            checkedName: string | null;
+                            approvedName: string | null;
+                            publishedAt: string | null;
+                            returnedReason: string;
+                            returnedName: string;
+                            actions: ("draft" | "check" | "return" | "approve")[];
+                            areaId: string;
+                            areaName: string;
+                            fundId: string;
+                            fundName: string;
+                            place: string;
+                            bankName: string;
+                            bankTail: string;
+                            hotline: string;
+                            opinionBox: string;
+                            statement: {
+                                /** @enum {string} */
+                                format: "liren-disclosure-1";
+                                area: string;
+                                fund: string;
+                                name: string;
+                                place: string;
+                                /** @enum {string} */
+                                unit: "fen";
+                                month: number;
+                                opening: number;
+                                in: number;
+                                out: number;
+                                other: number;
+                                closing: number;
+                                accounts: {
+                                    code: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "asset" | "income" | "expense" | "equity" | "liability";
+                                    opening: number;
+                                    debit: number;
+                                    credit: number;
+                                    closing: number;
+                                }[];
+                            };
+                            lines: {
+                                seq: number;
+                                day: string;
+                                number: string | null;
+                                memo: string;
+                                party: string;
+                                way: string;
+                                in: number;
+                                out: number;
+                                other: number;
+                                moved: number;
+                                reverses: number | null;
+                                project: string | null;
+                                kindName: string;
+                                wayName: string;
+                                pictures: {
+                                    id: string;
+                                    width: number | null;
+                                    height: number | null;
+                                    full: string;
+                                    small: string;
+                                    drawn: boolean;
+                                }[];
+                                corrects: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                correctedBy: {
+                                    seq: number;
+                                    month: number;
+                                    name: string;
+                                } | null;
+                                questions: number;
+                                answers: number;
+                            }[];
+                            kinds: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                amount: number;
+                            }[];
+                            checkedNote: string;
+                            bare: number;
+                            hash: string | null;
+                            short: string | null;
+                            url: string;
+                            groupText: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/areas/{areaId}/notices.atom": {
         parameters: {
             query?: never;
