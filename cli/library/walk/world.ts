@@ -190,6 +190,18 @@ function openRequests({ app, parts }: Awaited<ReturnType<typeof openApp>>): Inje
   };
 }
 
+type Treasury = { parts: Parts; cast: Map<string, string>; openedOn: string };
+
+/** A fund for every word there is, where its name says it stands: what pays needs something to pay from. */
+async function openFunds(inject: Inject, { parts, cast, openedOn }: Treasury): Promise<void> {
+  const url = `/api/v1/areas/${ids.community}/funds`;
+  for (const [word, { label, level }] of Object.entries(parts.context.shelf.names.funds)) {
+    const estateId = level === 'estate' ? ids.estate : null;
+    const payload = { word, estateId, name: label.zh, openedOn };
+    await inject(cast.get('role:community-worker') ?? '', { method: 'POST', url, payload });
+  }
+}
+
 async function upload(inject: Inject, userId: string): Promise<string> {
   const head = `--walk\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), await aPicture(), Buffer.from('\r\n--walk--\r\n')]);
@@ -203,6 +215,7 @@ export async function openWalkWorld(url: string, libraryDir: string, start: stri
   const opened = await openApp(url, libraryDir, start);
   const { cast, clock, parts, stop, worker } = opened;
   const inject = openRequests(opened);
+  await openFunds(inject, { parts, cast, openedOn: start.slice(0, 10) });
   return {
     parts,
     stop,
