@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AskedField } from '#contract/matters';
+import { formatFen } from '#shared/money';
 import { Icon } from '../../ui/icon.tsx';
 import { Problem } from '../../ui/parts.tsx';
 import { RowsInput } from './rows-input.tsx';
@@ -167,7 +168,7 @@ export function AskedInput({ field, value, problem }: Part): ReactNode {
     id: name,
     name,
     className: problem ? 'field wrong' : 'field',
-    defaultValue: String(value ?? field.value ?? ''),
+    defaultValue: shownText(field, value ?? field.value),
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': problem ? `${name}-problem` : undefined,
   } as const;
@@ -175,6 +176,7 @@ export function AskedInput({ field, value, problem }: Part): ReactNode {
     <div className="gap">
       <label className="label" htmlFor={name}>
         {field.label.zh}
+        {field.type === 'money' ? '（元）' : ''}
         {field.optional ? <span className="hint">（可以不填）</span> : null}
       </label>
       {field.type === 'longtext' ? (
@@ -194,6 +196,11 @@ export function AskedInput({ field, value, problem }: Part): ReactNode {
       <Problem id={name} sentence={problem} />
     </div>
   );
+}
+
+/** What was filled before, as it is typed: money in yuan. */
+function shownText(field: AskedField, value: unknown): string {
+  return field.type === 'money' && typeof value === 'number' ? formatFen(value) : String(value ?? '');
 }
 
 function inputKind(field: AskedField): Record<string, string> {

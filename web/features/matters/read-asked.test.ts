@@ -20,3 +20,24 @@ test('another place is only words', () => {
   form.set('field.place.label', '北门外');
   expect(readAsked([field], form, [home])).toEqual({ place: { label: '北门外' } });
 });
+
+test('an amount is typed in yuan and kept in fen, digit by digit; what is none stays as it was typed', () => {
+  const money = {
+    id: 'hope',
+    type: 'money',
+    label: { zh: '大概要多少钱', en: 'About how much' },
+  } as unknown as AskedField;
+  const read = (text: string): unknown => {
+    const form = new FormData();
+    form.set('field.hope', text);
+    return readAsked([money], form, [])['hope'];
+  };
+  expect(['250000', '2,486.1', '0.29', '１．１', '1.005', '十元'].map(read)).toEqual([
+    25_000_000,
+    248_610,
+    29,
+    110,
+    '1.005',
+    '十元',
+  ]);
+});

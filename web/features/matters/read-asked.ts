@@ -1,4 +1,5 @@
 import type { AskedField } from '#contract/matters';
+import { parseYuan } from '#shared/money';
 import { readRows } from './rows.ts';
 
 export type Values = Record<string, unknown>;
@@ -43,7 +44,9 @@ function readOne(field: Readable, form: FormData, spots: PlaceChoice[]): unknown
   if (field.type === 'yesno' || field.type === 'consent') return form.has(name);
   if (field.many || field.type === 'tags' || field.type === 'checklist') return filled(form.getAll(name).map(String));
   if (text === '') return undefined;
-  if (['number', 'count', 'money', 'percent', 'rating'].includes(field.type)) return Number(text);
+  // Yuan as people write them; what is no amount goes on as it was typed, and is refused there.
+  if (field.type === 'money') return parseYuan(text) ?? text;
+  if (['number', 'count', 'percent', 'rating'].includes(field.type)) return Number(text);
   return text;
 }
 

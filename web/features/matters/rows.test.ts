@@ -26,7 +26,7 @@ test('what is there is drawn in yuan with one blank row more, three when there i
   const field = {
     columns: columns.map((one) => ({ ...one, label: { zh: one.id, en: one.id }, optional: false, many: false })),
   };
-  expect(rowsShown(field, [{ way: '晾衣杆', cost: 30000 }])).toEqual([{ way: '晾衣杆', cost: 300 }, {}]);
+  expect(rowsShown(field, [{ way: '晾衣杆', cost: 30000 }])).toEqual([{ way: '晾衣杆', cost: '300.00' }, {}]);
   expect(rowsShown(field, undefined)).toHaveLength(3);
 });
 

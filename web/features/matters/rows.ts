@@ -1,4 +1,5 @@
 import type { AskedField } from '#contract/matters';
+import { formatFen, parseYuan } from '#shared/money';
 
 export type Row = Record<string, unknown>;
 type Column = { id: string; type: string; of?: readonly { value: string; label: string }[] | undefined };
@@ -17,7 +18,7 @@ export const rowName = (field: { id: string }, at: number, column: { id: string 
 /** What a cell shows: money in yuan, as people write it. */
 function cellText(column: Column, value: unknown): unknown {
   if (column.type === 'yesno') return value === true ? yes : value === false ? no : value;
-  return column.type === 'money' && typeof value === 'number' ? value / 100 : value;
+  return column.type === 'money' && typeof value === 'number' ? formatFen(value) : value;
 }
 
 const [yes, no] = ['是', '否'];
@@ -45,9 +46,9 @@ export function rowsShown(field: Pick<AskedField, 'columns' | 'min'>, value: unk
 export function cellValue(column: Column, text: string): unknown {
   const typed = text.trim();
   if (column.type === 'yesno' && [yes, no].includes(typed)) return typed === yes;
+  if (column.type === 'money') return parseYuan(typed) ?? typed;
   const number = Number(typed);
   if (typed === '' || Number.isNaN(number)) return typed;
-  if (column.type === 'money') return Math.round(number * 100);
   return numbers.includes(column.type) ? number : typed;
 }
 
