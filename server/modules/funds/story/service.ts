@@ -1,0 +1,48 @@
+import { formatFen } from '#shared/money';
+import { shanghaiDate, shanghaiInstant } from '#shared/time';
+import { foundMost, type HopTold, type StoryDoor } from '#modules/links/scope';
+import { voucherWayNames } from '../vouchers/contract.ts';
+import * as store from './store.ts';
+
+/** Payments in stories: what was posted, to the fen, with its voucher and the month in whose account it stands. Source: C39, F21. */
+
+const monthName = (month: number): string => `${Math.floor(month / 100)} 年 ${month % 100} 月`;
+
+/** It is told on its own day: at the moment it was posted, or at the end of the day where it was posted later. */
+function momentOf({ at, day }: store.PaymentOf): string {
+  return shanghaiDate(new Date(at)) === day ? at : shanghaiInstant(day, 23).toISOString();
+}
+
+/** What it has changed: a correction counts by what it adds to, or takes off, what it corrects. */
+const changeOf = ({ amount, was }: store.PaymentOf): number => amount - (was ?? 0);
+
+function titleOf({ kind, was, amount, paidOut }: store.PaymentOf): string {
+  if (kind === 'correction') return amount === 0 ? '付款退回' : `账目更正：${formatFen(was ?? 0)} 元改为 ${formatFen(amount)} 元`;
+  return paidOut ? '付款，记进账里' : kind === 'income' ? '收入，记进账里' : '转款，记进账里';
+}
+
+function hopOf(row: store.PaymentOf): HopTold {
+  const { areaId, fundId, id, fundName, kind, way, number, month, party, isPerson, paidOut, step } = row;
+  const who = isPerson || party === '' ? '' : kind === 'income' ? `${party}交来` : `付给${party}`;
+  const eyes = kind === 'income' ? '' : '，一人经办、另一人复核';
+  const sum = paidOut ? '' : ` ${formatFen(row.amount)} 元`;
+  return {
+    ...{ id, step, at: momentOf(row), title: titleOf(row) + sum },
+    line: `${[who, voucherWayNames[way]].filter(Boolean).join('，')}${eyes}。凭证 ${number}，在${fundName} ${monthName(month)}的账里。`,
+    amount: paidOut ? changeOf(row) : null,
+    ...{ href: `/f/${areaId}/${fundId}?month=${month}`, proof: '看当月的账和凭证', turning: paidOut },
+  };
+}
+
+export const paymentStories: StoryDoor = {
+  kind: 'payment',
+  name: '付款',
+  ofMatter: async (reader, areaId, matterId) => (await store.readOfMatter(reader, areaId, matterId)).map(hopOf),
+  ofRecords: async (reader, areaId, ids) => (await store.readSome(reader, areaId, ids)).map(hopOf),
+  mattersOf: (reader, areaId, id) => store.readMatters(reader, areaId, id),
+  find: async (reader, areaId, words) =>
+    (await store.findSome(reader, areaId, words, foundMost)).map(({ id, number, memo, amount, party, isPerson, at }) => ({
+      ...{ id, title: `${memo} ${formatFen(amount)} 元`, at },
+      line: [number, isPerson ? '' : party].filter(Boolean).join('，'),
+    })),
+};
