@@ -20,6 +20,7 @@ import type { TeamDoors } from '#modules/teams';
 import { activityStories } from './modules/activities/story/service.ts';
 import { ballotStories } from './modules/ballots/story/service.ts';
 import { letterStories, meetingStories, topicStories } from './modules/deliberation/story/service.ts';
+import { paymentStories } from './modules/funds/story/service.ts';
 import { publicityStories } from './modules/publicity/story/service.ts';
 import { workStories } from './modules/teams/works/story/service.ts';
 import type { DeliberationDoors } from './modules/deliberation/scope/service.ts';
@@ -100,7 +101,7 @@ export function linkDoors(parts: Parts): Omit<LinkDoors, 'addressOf'> {
   const stories = [
     ...[topicStories, meetingStories, letterStories],
     ...[ballotStories(ballotDoors(parts)), publicityStories(context)],
-    ...[activityStories, workStories, matterStories(context)],
+    ...[paymentStories, activityStories, workStories, matterStories(context)],
   ];
   return { matters: context, stories, may: accounts.identity.may };
 }

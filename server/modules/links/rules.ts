@@ -6,10 +6,10 @@ import type { HopKind, StoryHop } from './contract.ts';
 /** How a story is put together from the steps of its matter and the records that belong to it. */
 
 type Said = Pick<StoryHop, 'kind' | 'id' | 'at' | 'title' | 'line' | 'href'> & Partial<StoryHop>;
-type Won = { won?: string[] };
+type Won = { won?: string[]; of?: string };
 
 /** A hop with everything it does not say empty. */
-export function hopOf({ won: _won, ...said }: Said & Won): StoryHop {
+export function hopOf({ won: _won, of: _of, ...said }: Said & Won): StoryHop {
   return {
     ...{ amount: null, step: null, facts: [], rows: [], agreed: null, pictures: [], turning: false, coming: false },
     proof: '看记录',

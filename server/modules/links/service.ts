@@ -27,10 +27,16 @@ export async function listLinks(
   const row = await readableMatter(reader, actor, doors, input);
   const linked = await recordsLinked(reader, doors, { areaId: row.areaId, matterId: row.id, now: input.now });
   return {
-    items: linked.map(({ link, hop, door }): Link => ({
-      ...{ id: link.id, kind: door.kind, kindName: door.name, title: hop.title, line: hop.line, href: hop.href },
-      ...{ why: link.why, at: link.at, byName: link.byName },
-    })),
+    items: linked.flatMap(({ link, hops: [hop], door }): Link[] =>
+      hop
+        ? [
+            {
+              ...{ id: link.id, kind: door.kind, kindName: door.name, title: hop.title, line: hop.line },
+              ...{ href: hop.href, why: link.why, at: link.at, byName: link.byName },
+            },
+          ]
+        : [],
+    ),
     kinds: doors.stories.map(({ kind, name }) => ({ kind, name })),
     can: doors.may(actor, 'link.write', row.areaId),
   };

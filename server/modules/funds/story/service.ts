@@ -17,17 +17,18 @@ function momentOf({ at, day }: store.PaymentOf): string {
 const changeOf = ({ amount, was }: store.PaymentOf): number => amount - (was ?? 0);
 
 function titleOf({ kind, was, amount, paidOut }: store.PaymentOf): string {
-  if (kind === 'correction') return amount === 0 ? '付款退回' : `账目更正：${formatFen(was ?? 0)} 元改为 ${formatFen(amount)} 元`;
+  if (kind === 'correction')
+    return amount === 0 ? '付款退回' : `账目更正：${formatFen(was ?? 0)} 元改为 ${formatFen(amount)} 元`;
   return paidOut ? '付款，记进账里' : kind === 'income' ? '收入，记进账里' : '转款，记进账里';
 }
 
 function hopOf(row: store.PaymentOf): HopTold {
-  const { areaId, fundId, id, fundName, kind, way, number, month, party, isPerson, paidOut, step } = row;
+  const { areaId, fundId, id, fundName, kind, way, number, month, party, isPerson, paidOut, step, rootId } = row;
   const who = isPerson || party === '' ? '' : kind === 'income' ? `${party}交来` : `付给${party}`;
   const eyes = kind === 'income' ? '' : '，一人经办、另一人复核';
   const sum = paidOut ? '' : ` ${formatFen(row.amount)} 元`;
   return {
-    ...{ id, step, at: momentOf(row), title: titleOf(row) + sum },
+    ...{ id, of: rootId, step, at: momentOf(row), title: titleOf(row) + sum },
     line: `${[who, voucherWayNames[way]].filter(Boolean).join('，')}${eyes}。凭证 ${number}，在${fundName} ${monthName(month)}的账里。`,
     amount: paidOut ? changeOf(row) : null,
     ...{ href: `/f/${areaId}/${fundId}?month=${month}`, proof: '看当月的账和凭证', turning: paidOut },
@@ -41,8 +42,10 @@ export const paymentStories: StoryDoor = {
   ofRecords: async (reader, areaId, ids) => (await store.readSome(reader, areaId, ids)).map(hopOf),
   mattersOf: (reader, areaId, id) => store.readMatters(reader, areaId, id),
   find: async (reader, areaId, words) =>
-    (await store.findSome(reader, areaId, words, foundMost)).map(({ id, number, memo, amount, party, isPerson, at }) => ({
-      ...{ id, title: `${memo} ${formatFen(amount)} 元`, at },
-      line: [number, isPerson ? '' : party].filter(Boolean).join('，'),
-    })),
+    (await store.findSome(reader, areaId, words, foundMost)).map(
+      ({ id, number, memo, amount, party, isPerson, at }) => ({
+        ...{ id, title: `${memo} ${formatFen(amount)} 元`, at },
+        line: [number, isPerson ? '' : party].filter(Boolean).join('，'),
+      }),
+    ),
 };

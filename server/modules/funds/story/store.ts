@@ -19,22 +19,24 @@ export type PaymentOf = {
   isPerson: boolean;
   step: string | null;
   at: string;
+  /** The voucher that was asked for: itself, or what it corrects in the end. */
+  rootId: string;
 };
 
-const told = `v.area_id, v.fund_id, v.id, v.kind, v.way, v.number, v.day, v.month, v.amount, v.party,
+const told = `v.area_id, v.fund_id, v.id, v.kind, v.way, v.number, v.serial, v.day, v.month, v.amount, v.party,
   v.payee_user_id is not null as person, v.step, coalesce(v.approved_at, v.drafted_at, v.made_at) as at`;
 
 const columns = `o.area_id as "areaId", o.fund_id as "fundId", o.id, f.name as "fundName", o.kind, o.way, o.number, o.day::text as day,
-  o.month, o.amount, o.was, o.paid_out as "paidOut", o.party, o.person as "isPerson", o.step, o.at`;
+  o.month, o.amount, o.was, o.paid_out as "paidOut", o.party, o.person as "isPerson", o.step, o.at, o.root_id as "rootId"`;
 
 /** The posted vouchers that fit, each with what has corrected it since. */
 const withCorrections = (fits: string): string => `with recursive o as (
-    select ${told}, null::bigint as was, v.kind = 'payment' as paid_out
+    select ${told}, null::bigint as was, v.kind = 'payment' as paid_out, v.id as root_id
     from vouchers v where v.area_id = $1 and v.state = 'posted' and v.kind <> 'correction' and ${fits}
     union all
-    select ${told}, o.amount, o.paid_out from o join vouchers v on v.area_id = o.area_id and v.fund_id = o.fund_id and v.corrects = o.id
+    select ${told}, o.amount, o.paid_out, o.root_id from o join vouchers v on v.area_id = o.area_id and v.fund_id = o.fund_id and v.corrects = o.id
     where v.state = 'posted')
-  select ${columns} from o join funds f on f.area_id = o.area_id and f.id = o.fund_id order by o.at, o.id limit 200`;
+  select ${columns} from o join funds f on f.area_id = o.area_id and f.id = o.fund_id order by o.at, o.month, o.serial limit 200`;
 
 export function readOfMatter(reader: Reader, areaId: string, matterId: string): Promise<PaymentOf[]> {
   return reader.query<PaymentOf>(withCorrections('v.matter_id = $2'), [areaId, matterId]);

@@ -35,15 +35,17 @@ export async function recordsLinked(
   reader: Reader,
   doors: Pick<LinkDoors, 'stories'>,
   { areaId, matterId, now }: OfMatter,
-): Promise<{ link: LinkRow; hop: HopTold; door: StoryDoor }[]> {
+): Promise<{ link: LinkRow; hops: HopTold[]; door: StoryDoor }[]> {
   const linked = await linksOf(reader, areaId, { kind: matterKind, id: matterId });
   if (linked.length === 0) return [];
-  const found = new Map<string, { hop: HopTold; door: StoryDoor }>();
+  const found = new Map<string, { hops: HopTold[]; door: StoryDoor }>();
   for (const door of doors.stories) {
     const ids = linked.filter(({ other }) => other.kind === door.kind).map(({ other }) => other.id);
     if (ids.length === 0) continue;
-    for (const hop of await door.ofRecords(reader, areaId, ids, now))
-      found.set(`${door.kind} ${hop.id}`, { hop, door });
+    for (const hop of await door.ofRecords(reader, areaId, ids, now)) {
+      const key = `${door.kind} ${hop.of ?? hop.id}`;
+      found.set(key, { hops: [...(found.get(key)?.hops ?? []), hop], door });
+    }
   }
   return linked.flatMap(({ link, other }) => {
     const record = found.get(`${other.kind} ${other.id}`);
@@ -94,8 +96,8 @@ async function recordsOf(reader: Reader, doors: LinkDoors, which: OfMatter): Pro
   const told: Told[] = [];
   for (const { kind, ofMatter } of doors.stories)
     for (const hop of await ofMatter(reader, areaId, matterId, now)) told.push({ ...hop, kind });
-  for (const { hop, door } of await recordsLinked(reader, doors, which))
-    told.push({ ...hop, kind: door.kind, step: null });
+  for (const { hops, door } of await recordsLinked(reader, doors, which))
+    told.push(...hops.map((hop) => ({ ...hop, kind: door.kind, step: null })));
   return told;
 }
 

@@ -9,6 +9,8 @@ export type HopTold = Pick<StoryHop, 'id' | 'at' | 'title' | 'line' | 'href'> &
   Partial<Omit<StoryHop, 'kind'>> & {
     /** What a vote chose, in the words of its paper. */
     won?: string[];
+    /** The record it was told for, where it is another one: a correction of it. */
+    of?: string;
   };
 
 /** A record as somebody who links by hand chooses it. */
