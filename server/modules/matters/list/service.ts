@@ -249,9 +249,10 @@ export function nameOfKey(context: MattersContext, key: string, row: { reporterI
     if (key.slice(5) === row.reporterId) return '提出人';
     return context.directory.person(key.slice(5))?.name ?? null;
   }
-  const [role = '', areaId = ''] = key.replace(/^role:/, '').split('@');
+  const [role = '', areaId = ''] = key.replace(/^(role|body):/, '').split('@');
   const holders = context.directory.holders([role], [areaId]);
-  const label = context.shelf.names.roles[role]?.label.zh ?? null;
+  const { roles, bodies } = context.shelf.names;
+  const label = (roles[role] ?? bodies[role])?.label.zh ?? null;
   if (holders.length === 1 && holders[0]) return `${label ?? ''} ${holders[0].name}`.trim();
   return label;
 }

@@ -11,7 +11,7 @@ export function RowsPart({ field, id, value, onChange }: Part) {
   const columns = field.columns ?? [];
   const [rows, setRows] = useState<Typed[]>(() => {
     const kept = Array.isArray(value) ? (value as Row[]) : [];
-    const drawn = rowsShown(field, kept).slice(0, Math.max(1, kept.length));
+    const drawn = rowsShown(field, kept).slice(0, Math.max(1, Number(field.min ?? 1), kept.length));
     return drawn.map((row) => Object.fromEntries(columns.map((column) => [column.id, String(row[column.id] ?? '')])));
   });
   const put = (next: Typed[]): void => {
