@@ -221,22 +221,23 @@ function estateBodies(desk: Desk, estate: Estate, n: number): BodyPlan[] {
   const { first, random, one } = desk;
   const signedIn = (username: string): Person | undefined =>
     one.residents.find((person) => person.username === username);
-  if (first && n === 0) return storyEstate(desk, estate, [signedIn('committee'), signedIn('supervisor')]);
+  if (first && n === 0)
+    return storyEstate(desk, estate, [signedIn('committee'), signedIn('committee2'), signedIn('supervisor')]);
   const people = grown(one, estate.name, random, 6);
   if (people.length < 3) return [];
   if (estate.kind === 'village' && random.chance(0.6)) return [provisional(desk, estate, people)];
   return estate.kind === 'old' ? managed(desk, estate, people, n) : [owners(desk, estate, people)];
 }
 
-function storyEstate(desk: Desk, estate: Estate, [chair, auditor]: (Person | undefined)[]): BodyPlan[] {
+function storyEstate(desk: Desk, estate: Estate, [chair, deputy, auditor]: (Person | undefined)[]): BodyPlan[] {
   const { one, random, today, data } = desk;
   const people = grown(one, estate.name, random, 9);
-  if (!chair || !auditor) return [];
+  if (!chair || !deputy || !auditor) return [];
   const [gone, ...others] = people;
   const termFrom = addDays(today, -520);
   const seats: Seat[] = [
     { person: chair, post: '主任', partyMember: true, shown: true },
-    ...others.slice(0, 4).map((person, at) => ({
+    ...[deputy, ...others.slice(1, 4)].map((person, at) => ({
       ...{ person, post: at === 0 ? '副主任' : '委员', partyMember: at < 2, shown: at < 2 },
     })),
     ...(gone ? [{ person: gone, post: '委员', leftOn: addDays(today, -96), leftWhy: data.left[0] ?? '' }] : []),

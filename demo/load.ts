@@ -19,6 +19,7 @@ import type { DeliberationDoors } from '#modules/deliberation/scope';
 import { refreshRollup } from '#modules/matters/screen';
 import { importVenues, type KeptVenue } from '#modules/venues';
 import { importBookings } from '#modules/venues/bookings';
+import type { FundWords } from '../server/modules/funds/words/contract.ts';
 import type { VenueWords } from '../server/modules/venues/words/contract.ts';
 import type { BookingsData, CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planDeliberation, type DeliberationPlan } from './deliberation.ts';
@@ -35,6 +36,7 @@ import { planBookings } from './load/bookings.ts';
 import { loadChildren } from './load/children.ts';
 import { loadDeliberation } from './load/deliberation.ts';
 import { loadDuties } from './load/duties.ts';
+import { loadFunds } from './load/funds.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadProgrammes } from './load/programmes.ts';
@@ -76,6 +78,7 @@ export type DemoParts = {
   registers: RegisterShelf;
   venueWords: VenueWords;
   ballotRules: BallotRules;
+  fundWords: FundWords;
   deliberationWords: DeliberationDoors['words'];
 };
 
@@ -234,6 +237,7 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     loadRegisters(tx, registersOf(parts), { code: one.community.code, by, plans: part.records });
     await loadPublicities(tx, one, known, { entries: readPublicity(), sealer: context.sealer, now });
     loadBrands(tx, one, { data: readBrands(), now });
+    if (first) loadFunds(tx, parts.fundWords, { one, known, now });
     if (part.judged) await loadAssessment(tx, one, known, { data: part.judged, now });
     await markLoaded(tx, one, known);
   });
