@@ -59,6 +59,8 @@ export async function listScreens(): Promise<Screen[]> {
   const letter = letters[0]?.id;
   const meeting = toCome.items[0]?.id;
   const past = held.items.at(-1)?.id;
+  const { items: funds } = await ask<List<{ id: string }>>('committee', `areas/${areaId}/funds`);
+  const fund = funds[0] && `/desk/funds/${areaId}/${funds[0].id}`;
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -139,6 +141,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/c/${community}/bodies`),
     ...of('desk', 'community', '/desk/bodies', '/desk/owners'),
     ...of('print', 'community', '/desk/bodies/print'),
+    ...of('desk', 'committee', '/desk/funds', fund, fund && `${fund}?tab=bank`),
+    ...of('desk', 'secretary', fund && `${fund}?tab=waiting`),
     ...of('resident', 'resident', '/tickets'),
     ...of('grid', 'grid', door && `/grid/attendance/${areaId}/${door.id}/${door.sessions[0]?.id}`),
     ...of('resident', 'elder', '/elder'),

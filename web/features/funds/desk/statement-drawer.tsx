@@ -143,7 +143,7 @@ function Preview({ seen }: { seen: StatementCheck }) {
           <th>摘要、对方</th>
           <th className="w-fen">收支（元）</th>
           <th className="w-fen">余额</th>
-          <th className="w-at" />
+          <th className="w-at">新旧</th>
         </tr>
       </thead>
       <tbody>

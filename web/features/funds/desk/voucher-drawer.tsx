@@ -31,7 +31,7 @@ export function VoucherDrawer({ fund, id, onClose, onOpen }: Props) {
       mask={false}
       onClose={onClose}
       title="凭证"
-      footer={voucher.data && <Doing fund={fund} one={voucher.data} onDoing={doing} />}
+      footer={voucher.data && hasFoot(voucher.data) && <Doing fund={fund} one={voucher.data} onDoing={doing} />}
     >
       {refused && <RefusedPage refused={refused} />}
       {!voucher.data && !refused && <Waiting />}
@@ -125,6 +125,8 @@ function Papers({ one }: { one: VoucherCard }) {
   );
 }
 
+const hasFoot = ({ actions, whyNotApprove }: VoucherCard): boolean => actions.length > 0 || whyNotApprove !== null;
+
 type Act = 'change' | 'correct' | null;
 
 function Doing({ fund, one, onDoing }: { fund: FundPage; one: VoucherCard; onDoing: (act: Act) => void }) {
@@ -135,7 +137,6 @@ function Doing({ fund, one, onDoing }: { fund: FundPage; one: VoucherCard; onDoi
   const refuse = useRefuse(fund);
   const refused = refusedOf(approve.error ?? refuse.error);
   const may = (act: VoucherCard['actions'][number]): boolean => one.actions.includes(act);
-  if (one.actions.length === 0 && !one.whyNotApprove) return null;
   return (
     <div className="funds-foot">
       {refused && <Note tone="late">{refused.detail}</Note>}
