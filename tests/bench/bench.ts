@@ -9,6 +9,7 @@ import { migrate } from '#platform/migrate';
 import { openPostgres } from '#platform/postgres/open';
 import { castShot, measureTurnout, plantBallots } from './ballots.ts';
 import { bookShot, measureAvailability, plantBookings } from './bookings.ts';
+import { measureLedger } from './ledger.ts';
 import { finding, prepare, type Community, type Data } from './data.ts';
 import { load, type Shot } from './load.ts';
 
@@ -18,7 +19,7 @@ import { load, type Shot } from './load.ts';
  * app, and how long it takes from starting on existing data to the first answer.
  *
  * LIREN_BENCH_MATTERS, LIREN_BENCH_SECONDS, LIREN_BENCH_ROUNDS make it smaller; LIREN_BENCH_ONLY=create,list picks,
- * and so does LIREN_BENCH_ONLY=book,availability with LIREN_BENCH_MATTERS=1000.
+ * and so do LIREN_BENCH_ONLY=book,availability and LIREN_BENCH_ONLY=ledger with LIREN_BENCH_MATTERS=1000.
  */
 const matters = Number(process.env.LIREN_BENCH_MATTERS ?? 100_000);
 const seconds = Number(process.env.LIREN_BENCH_SECONDS ?? 3);
@@ -340,6 +341,7 @@ async function main(): Promise<void> {
     }
     if (wants('search')) all = (await measureSearch(data, servers.app)) && all;
     if (wants('availability')) all = (await measureAvailability(postgres.url, data.communities[0] as Community)) && all;
+    if (wants('ledger')) all = (await measureLedger(postgres.url)) && all;
     if (wants('turnout')) all = (await measureTurnout(postgres.url, data.communities[0] as Community)) && all;
     if (!all) process.exitCode = 1;
   } finally {
