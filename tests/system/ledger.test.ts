@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findFaults, openAccount, openBook } from '#kernel/ledger';
 import { testDatabase } from '#tests/database';
-import { accountCount, accountOf, areaId, bookCount, bookOf, deedOf, now, type Told } from './ledger-deeds.ts';
+import { accountCount, accountOf, areaId, bookCount, bookOf, deedOf, type Told } from './ledger-deeds.ts';
 import { killGroup } from './processes.ts';
 
 const { database, owner, url } = await testDatabase();
