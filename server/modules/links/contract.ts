@@ -34,8 +34,8 @@ export const StoryHop = z.object({
   /** The step of the matter it carried. */
   step: z.string().nullable(),
   facts: z.array(z.object({ label: z.string(), text: z.string() })),
-  /** Rows with an amount; the one that was chosen is marked. */
-  rows: z.array(z.object({ label: z.string(), text: z.string(), chosen: z.boolean() })),
+  /** Rows of a list, such as budgets; the one that was chosen is marked. */
+  rows: z.array(z.object({ label: z.string(), note: z.string(), text: z.string(), chosen: z.boolean() })),
   /** How many of how many agreed; null for what is no vote, or has no result. */
   agreed: z.object({ number: z.number(), of: z.number(), unit: z.string() }).nullable(),
   pictures: z.array(Picture),

@@ -23,8 +23,8 @@ const steps = [
     at: '2026-05-20T01:00:00.000Z',
     title: '三家预算',
     rows: [
-      { label: '齐安管道', text: '248,600.00 元', chosen: false },
-      { label: '鲁中水暖', text: '263,900.00 元', chosen: false },
+      { label: '齐安管道', note: '', text: '248,600.00 元', chosen: false },
+      { label: '鲁中水暖', note: '', text: '263,900.00 元', chosen: false },
     ],
   }),
   hop({

@@ -74,9 +74,12 @@ function Rows({ rows }: { rows: StoryHop['rows'] }): ReactNode {
   if (rows.length === 0) return null;
   return (
     <ul className="quotes num">
-      {rows.map(({ label, text, chosen }, at) => (
+      {rows.map(({ label, note, text, chosen }, at) => (
         <li key={`${at} ${label}`} className={chosen ? 'won' : undefined}>
-          <span>{label}</span>
+          <span>
+            {label}
+            {note ? <small>{note}</small> : null}
+          </span>
           <span>
             {chosen ? '选中 ' : ''}
             {text}

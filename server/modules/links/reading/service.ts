@@ -70,7 +70,7 @@ export async function readStory(
       ...{ kind: 'step', id: `${told.step}-${at}`, at: told.at, step: at === 0 ? null : told.step, href: null },
       ...{ title: told.headline, line: told.text, turning: told.turning, pictures: told.pictures },
       facts: told.facts.map(({ label, text }) => ({ label, text })),
-      rows: told.rows.map(({ label, text }) => ({ label, text, chosen: false })),
+      rows: told.rows.map(({ label, note, text }) => ({ label, note, text, chosen: false })),
     }),
   );
   const won = new Set(records.flatMap((record) => record.won ?? []));

@@ -45,9 +45,9 @@ export const Trace = PublicMatter.extend({
       stepName: z.string(),
       headline: z.string(),
       text: z.string(),
-      /** What it has shown besides the result: fields in words, and rows with an amount. */
+      /** What it has shown besides the result: fields in words, and the rows of lists. */
       facts: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
-      rows: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
+      rows: z.array(z.object({ id: z.string(), label: z.string(), note: z.string(), text: z.string() })),
       pictures: z.array(Picture),
       turning: z.boolean(),
     }),

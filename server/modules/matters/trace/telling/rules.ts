@@ -14,8 +14,8 @@ type Entry = {
   toStep: string;
 };
 export type Fact = { id: string; label: string; text: string };
-/** A row with an amount: a budget, a price. */
-export type AmountRow = { id: string; label: string; text: string };
+/** A row of a list: a budget with its amount, a way of asking with its counts. */
+export type ToldRow = { id: string; label: string; note: string; text: string };
 export type ToldStep = {
   at: string;
   step: string;
@@ -25,7 +25,7 @@ export type ToldStep = {
   /** Whether this step brought the result that its community shows. */
   hasResult: boolean;
   facts: Fact[];
-  rows: AmountRow[];
+  rows: ToldRow[];
   turning: boolean;
 };
 
@@ -41,7 +41,7 @@ export function tellSteps(method: Method, told: Told, history: readonly Entry[],
     const shown = (saidBy.get(at) ?? []).map((id) => ({ id, value: told.face.fields?.[id] }));
     const { result } = told.face;
     const hasResult = Boolean(result) && fieldsOf(method, step).includes(method.present.result ?? '');
-    const facts = shown.filter(({ id }) => !hasAmounts(method, id)).flatMap((one) => factOf(method, one, words));
+    const facts = shown.filter(({ id }) => !isList(method, id)).flatMap((one) => factOf(method, one, words));
     const isRated = told.stars !== null && fieldsOf(method, step).some((id) => method.fields[id]?.type === 'rating');
     return {
       at: entry.at,
@@ -51,7 +51,7 @@ export function tellSteps(method: Method, told: Told, history: readonly Entry[],
       text: hasResult ? (result ?? '') : isRated ? `打了 ${told.stars} 星。` : '',
       hasResult,
       facts,
-      rows: shown.flatMap(({ id, value }) => (hasAmounts(method, id) ? rowsOf(method, id, value, words) : [])),
+      rows: shown.flatMap(({ id, value }) => (isList(method, id) ? rowsOf(method, id, value, words) : [])),
       turning: entry.kind === 'begin' || told.step === entry.toStep,
     };
   });
@@ -83,8 +83,7 @@ function isFact(method: Method, id: string): boolean {
   );
 }
 
-const hasAmounts = (method: Method, id: string): boolean =>
-  method.fields[id]?.columns?.some(({ type }) => type === 'money') ?? false;
+const isList = (method: Method, id: string): boolean => method.fields[id]?.type === 'list';
 
 function factOf(method: Method, { id, value }: { id: string; value: Json | undefined }, words: Words): Fact[] {
   const field = method.fields[id];
@@ -94,18 +93,27 @@ function factOf(method: Method, { id, value }: { id: string; value: Json | undef
 
 const notInRows = new Set<string>(['images', 'files', 'phone', 'person', 'signature', 'scan', 'checkin']);
 
-function rowsOf(method: Method, id: string, value: Json | undefined, words: Words): AmountRow[] {
-  const columns = (method.fields[id]?.columns ?? []).filter(({ type }) => !notInRows.has(type));
+/** Each row under its first column: amounts and counts beside it, the rest below. */
+function rowsOf(method: Method, id: string, value: Json | undefined, words: Words): ToldRow[] {
+  const [first, ...others] = (method.fields[id]?.columns ?? []).filter(({ type }) => !notInRows.has(type));
+  if (!first) return [];
   return (Array.isArray(value) ? value : []).flatMap((row) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return [];
-    const textsOf = (isMoney: boolean): string =>
-      columns
-        .filter(({ type }) => (type === 'money') === isMoney)
-        .flatMap((column) => valueText(column, row[column.id], words) ?? [])
-        .join(' ');
-    return [{ id, label: textsOf(false), text: textsOf(true) }];
+    const said = others.flatMap((column) => {
+      const text = valueText(column, row[column.id], words);
+      const isBare = column.type === 'money' || column.type === 'text' || column.type === 'longtext';
+      return text === null ? [] : [{ column, text: isBare ? text : `${column.label.zh} ${text}` }];
+    });
+    const join = (isFigure: boolean): string =>
+      said
+        .filter(({ column }) => figures.has(column.type) === isFigure)
+        .map(({ text }) => text)
+        .join('，');
+    return [{ id, label: valueText(first, row[first.id], words) ?? '', note: join(false), text: join(true) }];
   });
 }
+
+const figures = new Set<string>(['money', 'count', 'number', 'percent']);
 
 function headlineOf(entry: Entry, step: string): string {
   if (entry.kind === 'begin') return '有人反映';
