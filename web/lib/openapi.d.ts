@@ -4107,6 +4107,7 @@ export interface paths {
                                 rows: {
                                     id: string;
                                     label: string;
+                                    note: string;
                                     text: string;
                                 }[];
                                 pictures: {
@@ -30639,6 +30640,7 @@ export interface paths {
                                 }[];
                                 rows: {
                                     label: string;
+                                    note: string;
                                     text: string;
                                     chosen: boolean;
                                 }[];
