@@ -150,7 +150,7 @@ export function faultsOfClosings(bundle: Bundle, sums: readonly MonthSums[]): st
 
 // ----------------------------------------------------------------------------------------------------- published accounts
 
-type Shown = { seq: number; project?: { code: string } | null } & Record<string, unknown>;
+type Shown = { seq: number; project?: string | null } & Record<string, unknown>;
 export type ReadStatement = { lines: Shown[] } & Record<string, unknown>;
 
 /** The account of a month as it was published; null when it is none of this fund and month. */

@@ -106,13 +106,9 @@ function faultsOfProject(
   const { title } = project;
   const faults: string[] = [];
   const hung = notices.filter(({ id }) => project.notices.includes(id));
-  const own = voted
-    .filter(({ id }) => project.ballots.includes(id))
-    .sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt));
-  const last = own[own.length - 1];
+  const own = voted.filter(({ id }) => project.ballots.includes(id));
   if (hung.length !== project.notices.length || own.length !== project.ballots.length)
     faults.push(`“${title}”的表决或者公示记录不全。`);
-  if (last && !last.passed) faults.push(`“${title}”付了钱，表决却没有通过。`);
   const free = hung.flatMap((notice) => freeFrom(notice) ?? []);
   for (const seq of project.payments) {
     const paid = days.get(seq);
@@ -120,7 +116,8 @@ function faultsOfProject(
       faults.push(`“${title}”的付款不在账上。`);
       continue;
     }
-    if (last && shanghaiDate(last.closesAt) > paid) faults.push(`“${title}”在表决截止以前就付了钱。`);
+    const agreed = own.some(({ passed, closesAt }) => passed && shanghaiDate(closesAt) <= paid);
+    if (own.length > 0 && !agreed) faults.push(`“${title}”付钱的时候，还没有一次表决通过。`);
     if (hung.length > 0 && !free.some((day) => day <= paid)) faults.push(`“${title}”在公示满天数以前就付了钱。`);
   }
   return faults;
@@ -131,7 +128,7 @@ function faultsOfNames(bundle: Bundle): string[] {
   const shown: Record<string, number[]> = {};
   for (const { month, statement } of bundle.disclosures)
     for (const { seq, project } of readStatement(bundle, month, statement)?.lines ?? [])
-      if (project) (shown[project.code] ??= []).push(seq);
+      if (project) (shown[project] ??= []).push(seq);
   const listed = Object.fromEntries(bundle.projects.map(({ code, payments }) => [code, [...payments]]));
   const sorted = (all: Record<string, number[]>): string =>
     canonical(Object.fromEntries(Object.entries(all).map(([code, seqs]) => [code, seqs.sort((a, b) => a - b)])));

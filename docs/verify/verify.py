@@ -932,7 +932,7 @@ def check_accounts_ballots(book):
 
 
 def check_accounts_projects(book):
-    """What was paid for a project that was voted on was paid after the vote passed, and after the days of its notice."""
+    """What was paid for a project that was voted on was paid after a vote had passed, and after the days of its notice."""
     faults, entries = [], {one["seq"]: one for one in book.parts["entry"]}
     ballots, notices = book.ballots, book.notices
     for project in book.parts["project"]:
@@ -941,16 +941,14 @@ def check_accounts_projects(book):
         hung = [notices[one] for one in project["notices"] if notices.get(one)]
         if len(voted) != len(project["ballots"]) or len(hung) != len(project["notices"]):
             faults.append(f"“{title}”的表决或者公示记录不全。")
-        voted.sort(key=lambda one: one["closesAt"])
-        if voted and voted[-1]["tally"]["outcome"] != "passed":
-            faults.append(f"“{title}”付了钱，表决却没有通过。")
         for seq in project["payments"]:
             paid = day(entries[seq]["day"]) if seq in entries else None
             if paid is None:
                 faults.append(f"“{title}”的付款不在账上。")
                 continue
-            if voted and day_in_shanghai(voted[-1]["closesAt"]) > paid:
-                faults.append(f"“{title}”在表决截止以前就付了钱。")
+            passed = [one for one in voted if one["tally"]["outcome"] == "passed" and day_in_shanghai(one["closesAt"]) <= paid]
+            if voted and not passed:
+                faults.append(f"“{title}”付钱的时候，还没有一次表决通过。")
             over = [moment(one["closesAt"]) for one in hung if one["outcome"] == "clear"]
             if hung and not any(end and day_in_shanghai(end) <= paid for end in over):
                 faults.append(f"“{title}”在公示满天数以前就付了钱。")
@@ -959,16 +957,11 @@ def check_accounts_projects(book):
 
 def check_projects_named(book):
     """Every line of an account that names a project is a payment of it here, and the other way round."""
-    shown = {
-        (line.get("project") or {}).get("code"): set()
-        for one in book.parts["disclosure"]
-        for line in (parse(one["statement"]) or {}).get("lines", [])
-        if isinstance(line.get("project"), dict)
-    }
+    shown = {}
     for one in book.parts["disclosure"]:
         for line in (parse(one["statement"]) or {}).get("lines", []):
-            if isinstance(line.get("project"), dict):
-                shown[line["project"].get("code")].add(line.get("seq"))
+            if isinstance(line.get("project"), str):
+                shown.setdefault(line["project"], set()).add(line.get("seq"))
     listed = {one["code"]: set(one["payments"]) for one in book.parts["project"]}
     faults = [] if shown == listed else ["账单上写的项目和后面列的项目对不上。"]
     for kind, key in (("notice", "id"), ("ballot", "id"), ("project", "code")):

@@ -197,7 +197,12 @@ export function accountsBundle(): { text: string; published: string } {
     const paid = lines.filter(({ out }) => out > 0).map(({ seq }) => seq);
     if (paid.length > 0)
       bundle.projects.push({ ...project, payments: paid, ballots: [headOf(false).ballot], notices: [idOf('c001', 1)] });
-    const shown = lines.map((line) => ({ ...line, project: line.out > 0 ? project : null, party: '', vouchers: [] }));
+    const shown = lines.map((line) => ({
+      ...line,
+      project: line.out > 0 ? project.code : null,
+      party: '',
+      vouchers: [],
+    }));
     const { area, fund, name, place } = head;
     const statement = canonical({
       ...{ format: 'liren-disclosure-1', area, fund, name, place, unit: 'fen', month: one.month },
