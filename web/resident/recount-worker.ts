@@ -1,13 +1,16 @@
 /**
- * Counts a ballot's record again, beside the page so that the page stays alive. A plain script: older browsers know no modules in
- * a worker.
+ * Counts a ballot's record again, or adds up a fund's accounts, beside the page so that the page stays alive. A plain script: older
+ * browsers know no modules in a worker.
  */
 import { sha256 } from '#shared/digest';
+import { verifyAccounts, type AccountsVerdict } from '#shared/reckon';
 import { findReceipt, readRecord, verifyRecord, type RecordVote, type Tally } from '#shared/recount';
 
-export type RecountTask = { id: number; text: string; hash: string; receipt: string };
+export type RecountTask = { id: number; kind: 'ballot' | 'accounts'; text: string; hash: string; receipt: string };
+export type AccountsAnswer = { id: number; kind: 'accounts'; lines: number } & AccountsVerdict;
 export type RecountAnswer = {
   id: number;
+  kind: 'ballot';
   ok: boolean;
   reasons: string[];
   tally: Tally | null;
@@ -20,7 +23,7 @@ export type RecountAnswer = {
 
 type Door = {
   onmessage: ((event: MessageEvent<RecountTask>) => void) | null;
-  postMessage(answer: RecountAnswer): void;
+  postMessage(answer: RecountAnswer | AccountsAnswer): void;
 };
 const door = self as unknown as Door;
 
@@ -32,10 +35,17 @@ async function digest(text: string): Promise<string> {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const linesOf = (text: string): number => text.split('\n').length - 1;
+
+/** Against the hash of the month whose page it is, as it hangs on the board. */
+async function reckon({ id, text, hash }: RecountTask): Promise<AccountsAnswer> {
+  return { id, kind: 'accounts', lines: linesOf(text), ...(await verifyAccounts(text, digest, hash)) };
+}
+
 async function count({ id, text, hash, receipt }: RecountTask): Promise<RecountAnswer> {
   const { ok, reasons, tally } = await verifyRecord(text, hash, digest);
   const found = receipt === '' ? null : await findOwn(text, receipt);
-  return { id, ok, reasons, tally, lines: text.split('\n').length - 1, choices: choicesOf(text), receipt: found };
+  return { id, kind: 'ballot', ok, reasons, tally, lines: linesOf(text), choices: choicesOf(text), receipt: found };
 }
 
 /** The labels of the choices, from the first line; none where even that cannot be read. */
@@ -63,5 +73,5 @@ async function findOwn(text: string, receipt: string): Promise<RecountAnswer['re
 }
 
 door.onmessage = ({ data }) => {
-  void count(data).then((answer) => door.postMessage(answer));
+  void (data.kind === 'accounts' ? reckon(data) : count(data)).then((answer) => door.postMessage(answer));
 };

@@ -1,36 +1,41 @@
 /**
- * 自己算一遍: takes the record of a ballot, has it counted again on this phone, and shows green or red. The record comes from the
- * server, or from a file that somebody kept. Source: study/trust.md R6, R7.
+ * 自己算一遍: takes the record of a ballot, or the accounts of a fund, has it counted again on this phone, and shows green or red. It
+ * comes from the server, or from a file that somebody kept. Source: study/trust.md R6, R7, R9.
  */
+import { formatFen } from '#shared/money';
 import { areaName, grouping, inFours } from '../features/ballots/ballot-words.ts';
-import type { RecountAnswer } from './recount-worker.ts';
+import type { AccountsAnswer, RecountAnswer, RecountTask } from './recount-worker.ts';
 
 const page = document;
 page.documentElement.classList.add('js');
 
 const part = <E extends HTMLElement>(name: string): E => page.querySelector(`[data-part="${name}"]`) as E;
 const room = part('recount');
-const { record = '', hash = '', worker: workerAddress = '', keeper = '' } = room.dataset;
+const { record = '', hash = '', worker: workerAddress = '', keeper = '', scope = '' } = room.dataset;
+const kind = room.dataset.kind === 'accounts' ? 'accounts' : 'ballot';
 const card = part('verdict');
 const button = part<HTMLButtonElement>('count');
 const drop = part('drop');
 const file = part<HTMLInputElement>('file');
 
+const adding = kind === 'accounts' ? '正在一笔一笔地加…' : '正在一票一票地加…';
 const worker = new Worker(workerAddress);
 let asked = 0;
 
-worker.onmessage = ({ data }: MessageEvent<RecountAnswer>) => {
+worker.onmessage = ({ data }: MessageEvent<RecountAnswer | AccountsAnswer>) => {
   if (data.id === asked) show(data);
 };
 
 function count(text: string): void {
   asked += 1;
   card.dataset.state = 'counting';
-  worker.postMessage({ id: asked, text, hash, receipt: receiptOf() });
+  const task: RecountTask = { id: asked, kind, text, hash, receipt: receiptOf() };
+  worker.postMessage(task);
 }
 
 /** As it was given out: signs only, whatever one writes between them. */
 function receiptOf(): string {
+  if (kind === 'accounts') return '';
   return part<HTMLInputElement>('receipt')
     .value.replace(/[^0-9A-Za-z]/g, '')
     .toUpperCase();
@@ -60,6 +65,18 @@ function sumsInWords({ tally, choices }: RecountAnswer): string[] {
   ];
 }
 
+function accountsInWords({ months, entries, notices, ballots }: AccountsAnswer): string[] {
+  const monthly = months.map(({ month, in: came, out, closing }) => {
+    const name = `${Math.floor(month / 100)}年${month % 100}月`;
+    return `${name}：收入 ${formatFen(came)} 元，支出 ${formatFen(out)} 元，月底结余 ${formatFen(closing)} 元，和公布的一样`;
+  });
+  const looked = [
+    notices > 0 ? `公示 ${notices} 份，天数都够` : '',
+    ballots > 0 ? `表决 ${ballots} 次，重新计票一样` : '',
+  ];
+  return [`${grouping(entries)} 笔账，每一笔借贷相等，一笔接一笔没有断`, ...monthly, ...looked.filter(Boolean)];
+}
+
 function receiptInWords({ receipt, choices }: RecountAnswer): HTMLLIElement[] {
   if (!receipt) return [];
   const own = inFours(receiptOf());
@@ -69,18 +86,19 @@ function receiptInWords({ receipt, choices }: RecountAnswer): HTMLLIElement[] {
   return [line(`找到了您的这一票：“${labels}”，算进去了。`, true)];
 }
 
-function show(answer: RecountAnswer): void {
+function show(answer: RecountAnswer | AccountsAnswer): void {
   const isSame = answer.ok;
   card.hidden = false;
   card.className = `card pad gap verdict ${isSame ? 'same' : 'differs'}`;
   const title = page.createElement('h2');
-  title.textContent = isSame ? '算出来一样，没有人动过' : '对不上，先别信这个结果';
+  title.textContent = isSame ? '算出来一样，没有人动过' : `对不上，先别信这个${kind === 'accounts' ? '账' : '结果'}`;
   const list = page.createElement('ul');
   list.className = 'gap';
   if (isSame) list.append(line(`校验码一样，${grouping(answer.lines)} 行记录一行没动`, true));
   else for (const reason of answer.reasons) list.append(line(reason, false));
-  if (isSame) for (const words of sumsInWords(answer)) list.append(line(words, true));
-  list.append(...receiptInWords(answer));
+  const words = answer.kind === 'accounts' ? accountsInWords(answer) : sumsInWords(answer);
+  if (isSame) list.append(...words.map((one) => line(one, true)));
+  if (answer.kind === 'ballot') list.append(...receiptInWords(answer));
   card.replaceChildren(title, list);
   if (!isSame)
     card.append(hint('把这一页截图，连同您用的文件，交给社区或街道查。楼道公示纸上印着同一个校验码，可以再对一遍。'));
@@ -114,7 +132,7 @@ async function countFromServer(): Promise<void> {
     const answer = await fetch(record);
     if (!answer.ok) return say('记录没有下载下来。过一会儿再试，或者选一个存下来的记录文件。');
     const text = await answer.text();
-    button.textContent = '正在一票一票地加…';
+    button.textContent = adding;
     count(text);
     keep();
   } catch {
@@ -125,7 +143,7 @@ async function countFromServer(): Promise<void> {
 async function countFile(chosen: File | undefined): Promise<void> {
   if (!chosen) return;
   button.disabled = true;
-  button.textContent = '正在一票一票地加…';
+  button.textContent = adding;
   count(await chosen.text());
 }
 
@@ -138,9 +156,15 @@ function keep(): void {
   );
   const parts = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
   const own = parts.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'));
-  const addresses = [location.pathname, record, workerAddress, ...files, ...own.map(({ pathname }) => pathname)];
+  const addresses = [
+    location.pathname + location.search,
+    record,
+    workerAddress,
+    ...files,
+    ...own.map(({ pathname }) => pathname),
+  ];
   navigator.serviceWorker
-    .register(keeper, { scope: '/v/' })
+    .register(keeper, { scope })
     .then(() => navigator.serviceWorker.ready)
     .then(({ active }) => active?.postMessage({ keep: [...new Set(addresses.filter(Boolean))] }))
     .catch(() => undefined);

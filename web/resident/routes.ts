@@ -51,6 +51,7 @@ export default [
   route('c/:code/ballots', 'pages/ballots.tsx'),
   route('v/:areaId/:id', 'pages/ballot.tsx'),
   route('v/:areaId/:id/recount', 'pages/ballot-recount.tsx'),
+  route('f/:areaId/:fundId/reckon', 'pages/account-reckon.tsx'),
   route('brands', 'pages/brands.tsx'),
   route('b/:areaId', 'pages/brand.tsx'),
   route('b/:areaId/year', 'pages/brand-year.tsx'),

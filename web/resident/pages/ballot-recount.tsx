@@ -54,6 +54,7 @@ function Room({ hash, record, secret }: { hash: string; record: string; secret: 
       data-hash={hash}
       data-worker={__RECOUNT_WORKER__}
       data-keeper="/recount-keeper.js"
+      data-scope="/v/"
     >
       <div className="card pic">
         <img src="/illustrations/abacus.svg" alt="" width="360" height="204" />
