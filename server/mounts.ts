@@ -55,6 +55,7 @@ import { messageRoutes } from './modules/messages/routes.ts';
 import { noticeRoutes } from './modules/notices/routes.ts';
 import { publicityRoutes } from './modules/publicity/routes.ts';
 import { keyRoutes } from './modules/accounts/keys/routes.ts';
+import { bundleRoutes } from './modules/funds/bundle/routes.ts';
 import { disclosureRoutes } from './modules/funds/disclosures/routes.ts';
 import { handoverRoutes } from './modules/funds/handovers/routes.ts';
 import { lateRoutes } from './modules/funds/late/routes.ts';
@@ -226,6 +227,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...fundRoutes(fundDoors(parts)),
     ...[lateRoutes, questionRoutes, handoverRoutes].flatMap((open) => open(disclosureDoors(parts))),
     ...disclosureRoutes({ ...disclosureDoors(parts), addressOf }),
+    ...bundleRoutes(disclosureDoors(parts)),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { canonical } from './canonical.ts';
 import { chainStart, linkText } from './chain.ts';
 import { parseCanonical, type Bundle, type BundleEntry, type ChainLink, type Pair } from './reckon-read.ts';
-import { shanghaiDate } from './time.ts';
+import { dayOf } from './reckon-days.ts';
 
 export type Digest = (text: string) => string | Promise<string>;
 
@@ -77,7 +77,7 @@ export function faultsOfEntries({ head, chain }: Bundle): string[] {
     if (!lines.every(([code]) => known.has(code))) faults.push(`第 ${seq} 笔用了没有的科目。`);
     if (month < head.from || month > head.to) faults.push(`第 ${seq} 笔不在这几个月里。`);
     if (month <= closed) faults.push(`第 ${seq} 笔记到了已经月结的月份。`);
-    if (shanghaiDate(at) < day) faults.push(`第 ${seq} 笔的日子在记账之后。`);
+    if (dayOf(at) < day) faults.push(`第 ${seq} 笔的日子在记账之后。`);
   }
   return faults;
 }

@@ -3,7 +3,7 @@ import { canonical } from './canonical.ts';
 import { readStatement, entriesOf, type Digest } from './reckon-books.ts';
 import { parseCanonical, type Bundle, type BundleNotice, type BundleProject } from './reckon-read.ts';
 import { readRecord, verifyRecord } from './recount.ts';
-import { addDays, shanghaiDate, shanghaiInstant } from './time.ts';
+import { beginOfDay, dayAfter, dayOf } from './reckon-days.ts';
 
 type Opening = { kind: string; id: string; postedAt: string; days: number; from: string; to: string; closesAt: string };
 type Objection = {
@@ -26,11 +26,10 @@ type Closing = {
 function faultsOfDays({ postedAt, days, from, to, closesAt }: Opening): string[] {
   if (Number.isNaN(Date.parse(postedAt)) || !Number.isSafeInteger(days) || days < 1 || days > 365)
     return ['公示没有写清哪天贴出、贴几天。'];
-  const first = addDays(shanghaiDate(postedAt), 1);
-  const last = addDays(first, days - 1);
+  const first = dayAfter(dayOf(postedAt), 1);
+  const last = dayAfter(first, days - 1);
   const faults = from === first && to === last ? [] : [`公示天数不对：贴 ${days} 整天应当是 ${first} 到 ${last}。`];
-  if (Date.parse(closesAt) !== shanghaiInstant(addDays(last, 1)).getTime())
-    faults.push('公示截止的时刻不是最后一天的 24:00。');
+  if (Date.parse(closesAt) !== beginOfDay(dayAfter(last, 1))) faults.push('公示截止的时刻不是最后一天的 24:00。');
   return faults;
 }
 
@@ -74,7 +73,7 @@ async function faultsOfNotice(notice: BundleNotice, digest: Digest): Promise<str
 function freeFrom({ opening, closing }: BundleNotice): string | null {
   const end = closing === null ? undefined : (parseCanonical(closing) as Closing | undefined);
   const begin = parseCanonical(opening) as Opening | undefined;
-  return end?.outcome === 'clear' && begin ? shanghaiDate(begin.closesAt) : null;
+  return end?.outcome === 'clear' && begin ? dayOf(begin.closesAt) : null;
 }
 
 type Voted = { id: string; passed: boolean; closesAt: string };
@@ -116,7 +115,7 @@ function faultsOfProject(
       faults.push(`“${title}”的付款不在账上。`);
       continue;
     }
-    const agreed = own.some(({ passed, closesAt }) => passed && shanghaiDate(closesAt) <= paid);
+    const agreed = own.some(({ passed, closesAt }) => passed && dayOf(closesAt) <= paid);
     if (own.length > 0 && !agreed) faults.push(`“${title}”付钱的时候，还没有一次表决通过。`);
     if (hung.length > 0 && !free.some((day) => day <= paid)) faults.push(`“${title}”在公示满天数以前就付了钱。`);
   }

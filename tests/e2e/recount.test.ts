@@ -4,6 +4,7 @@ import { castVote, closeBallot, draftBallot, openBallot } from '#kernel/ballots'
 import { addDays, shanghaiInstant } from '#shared/time';
 import { seededRandom } from '#shared/random';
 import { testDatabase } from '#tests/database';
+import { openCommittee, openPublicRevenue } from '#tests/committee';
 import { areas, openWorld } from '#tests/world';
 import { openPhone } from './phone.ts';
 
@@ -176,6 +177,46 @@ describe('自己算一遍', () => {
     expect(states.flatMap((state, at) => (state === 'differs' ? [] : [`${at}: ${state}`]))).toEqual([]);
     expect(states).toHaveLength(100);
     expect(await judge(page, [text])).toEqual(['same']);
+    await page.context().close();
+  });
+
+  test('R9: a fund’s month is added up on the phone, again without network, and one fen more turns it red', async () => {
+    const { chair, auditor } = await openCommittee(world);
+    const fund = await openPublicRevenue(world);
+    await chair.post(`${fund.path}/vouchers`, {
+      ...{
+        kind: 'income',
+        way: 'bank',
+        day: '2026-09-08',
+        accountId: fund.accounts['停车费'],
+        party: '地面停车 42 户',
+      },
+      ...{ memo: '停车费', receiptNo: 'S-1', amount: '1280.50' },
+    });
+    await chair.post(`${fund.path}/months/202609/draft`);
+    await auditor.post(`${fund.path}/months/202609/check`, { note: '' });
+    await world.as('secretary').post(`${fund.path}/months/202609/approve`);
+    const { page } = await phone.open({});
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${phone.base}/f/${areaId}/${fund.id}?month=202609`);
+    await page.getByRole('link', { name: '自己算一遍' }).click();
+    await page.click('[data-part=count]');
+    await page.waitForSelector('[data-state=same]');
+    const verdict = await page.locator('[data-part=verdict]').innerText();
+    expect(verdict).toContain('2026年9月：收入 1,280.50 元，支出 0.00 元，月底结余 11,480.50 元');
+    await page.waitForFunction(async () => {
+      const kept = (await (await caches.open('recount')).keys()).map(({ url }) => url);
+      const all = ['/reckon?month=202609', '/bundle?from=202609&to=202609'].every((end) =>
+        kept.some((url) => url.endsWith(end)),
+      );
+      return all && kept.some((url) => url.includes('/recount-worker-')) && navigator.serviceWorker.controller !== null;
+    });
+    const text = await (await fetch(`${phone.base}/api/v1/areas/${areaId}/${fund.path}/bundle?to=202609`)).text();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.click('[data-part=count]');
+    await page.waitForSelector('[data-state=same]');
+    expect(await judge(page, [text, text.replace('128050]', '128051]')])).toEqual(['same', 'differs']);
     await page.context().close();
   });
 });

@@ -210,6 +210,9 @@ export function Proof({ fund, shown, now }: { fund: AccountPage; shown: Publishe
         {shown.checkedNote ? <p className="quote sunk gap">监督小组：{shown.checkedNote}</p> : null}
         <p className="soft gap">账单编码，和公示栏纸上的一样，就没有改过：</p>
         <p className="print-code big">{shown.short}</p>
+        <Link className="btn go wide gap no-print" to={`/f/${fund.areaId}/${fund.id}/reckon?month=${shown.month}`}>
+          自己算一遍
+        </Link>
         <details className="gap">
           <summary>
             <span>下载这个月的账</span>
