@@ -246,9 +246,9 @@ test('C68: 13,000 yuan for tables and chairs are paid to the fen, and everybody 
   const { shown } = need(await as('resident').get(`/api/v1/traces/${matter.traceCode}`)).body;
   expect(shown).toEqual(
     expect.arrayContaining([
-      { label: '付款金额', text: '13,000.00 元' },
-      { label: '付款日期', text: '2026-11-30' },
-      { label: '付款凭证号', text: '202611-003' },
+      { id: 'pay.amount', label: '付款金额', text: '13,000.00 元' },
+      { id: 'pay.day', label: '付款日期', text: '2026-11-30' },
+      { id: 'pay.voucher', label: '付款凭证号', text: '202611-003' },
     ]),
   );
 });
