@@ -116,6 +116,7 @@ export function disclosureDoors(parts: Parts): DisclosureDoors {
   const { roles } = parts.context.shelf.names;
   return {
     ...fundDoors(parts),
+    registers: registersContext(parts),
     labelOf: (role) => roles[role]?.label.zh ?? '',
     fulfil: (tx, actor, done) => fulfilDuty(tx, dutiesContext(parts), actor, done),
   };

@@ -61,6 +61,7 @@ import { handoverRoutes } from './modules/funds/handovers/routes.ts';
 import { lateRoutes } from './modules/funds/late/routes.ts';
 import { questionRoutes } from './modules/funds/questions/routes.ts';
 import { fundRoutes } from './modules/funds/routes.ts';
+import { supervisionRoutes } from './modules/funds/supervision/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
 import { ownerRoutes } from './modules/organisations/owners/routes.ts';
 import { bodyRoutes } from './modules/organisations/routes.ts';
@@ -225,7 +226,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
     ...linkRoutes({ ...linkDoors(parts), addressOf }),
     ...fundRoutes(fundDoors(parts)),
-    ...[lateRoutes, questionRoutes, handoverRoutes].flatMap((open) => open(disclosureDoors(parts))),
+    ...[lateRoutes, questionRoutes, handoverRoutes, supervisionRoutes].flatMap((open) => open(disclosureDoors(parts))),
     ...disclosureRoutes({ ...disclosureDoors(parts), addressOf }),
     ...bundleRoutes(disclosureDoors(parts)),
   ];

@@ -33,6 +33,9 @@ const monthOf = async (month: number): Promise<any> =>
 
 beforeAll(async () => {
   fund = await openPublicRevenue(world);
+  await as('secretary').post('duty-adoptions', { set: 'monthly-accounts' });
+  for (const register of ['fund-inspections', 'seal-log'])
+    await as('secretary').post('register-adoptions', { register });
   const { parts, ids } = world;
   const doors = { tree: parts.tree, sealer: parts.context.sealer, may: () => true };
   const areaId = areas.gongsheng;
@@ -57,6 +60,8 @@ describe('disclosures', { timeout: 60_000 }, () => {
       expect.objectContaining({ estateName: '泰和苑' }),
     );
     expect((await as('resident').get('late-accounts')).status).toBe(403);
+    expect((await as('sibling').get('late-accounts')).body.code).toBe('disclosure.not-yours');
+    expect(await late(chair, areas.gongsheng)).toMatchObject({ lateMonths: 2, without: [] });
     const shown = await account();
     expect(shown.missing[0]).toMatchObject({ month: 202610, state: 'late', stateName: '晚了 10 天，还没有公布' });
     expect(shown).toMatchObject({ balance: 1_020_000, shown: null, latest: null, hotline: '0533-2345678' });
@@ -192,7 +197,7 @@ describe('disclosures', { timeout: 60_000 }, () => {
 
   test('R9: every public figure is what the postings of the ledger add up to, and one fen off is seen', async () => {
     const rows = await owner.query(
-      `select p.month, a.kind, sum(p.amount)::bigint as amount from postings p
+      `select p.month, a.kind, sum(p.after - p.before)::bigint as amount from postings p
        join ledger_accounts a on a.area_id = p.area_id and a.book_id = p.book_id and a.id = p.account_id
        group by p.month, a.kind`,
     );
@@ -231,6 +236,42 @@ describe('disclosures', { timeout: 60_000 }, () => {
     const cells = book.worksheets[0]!.getSheetValues().flat();
     expect(cells).toEqual(expect.arrayContaining(['202609-001', 1280.5, 11480.5, '月末结余']));
     expect((await as('anonymous').get(`${fund.path}/account/202612/sheet.xlsx`)).status).toBe(404);
+  });
+});
+
+describe('supervision', { timeout: 60_000 }, () => {
+  test('C42: the supervision group enters what it looked at, of its own estate; two sides look together', async () => {
+    const path = `${fund.path}/supervision`;
+    const { inspections, seals, hotline } = (await auditor.get(path)).body;
+    expect([inspections.page.mayWrite, seals.page.mayWrite, hotline]).toEqual([true, false, '0533-2345678']);
+    const form = {
+      who: '工盛小区',
+      sort: '账目和凭证',
+      checkedOn: '2026-12-10',
+      people: ['居民代表'],
+      found: '凭证齐全',
+    };
+    const alone = await auditor.post(`${path}/inspections`, { form });
+    expect(alone.status).toBe(422);
+    const together = { ...form, people: ['居民代表', '党员志愿者'] };
+    const entered = await auditor.post(`${path}/inspections`, { form: together });
+    expect(entered.status, JSON.stringify(entered.body)).toBe(201);
+    expect((await chair.post(`${path}/inspections`, { form: together })).status).toBe(403);
+    expect((await auditor.post(`${path}/seals`, { form: {} })).status).toBe(403);
+    expect((await chair.get(path)).body.inspections.records).toHaveLength(1);
+    expect((await as('resident').get(path)).status).toBe(403);
+  });
+
+  test('N55: publishing a month fulfils the duty of its estate', async () => {
+    const { rows } = await owner.query(
+      `select subject_id as subject, period::text from duty_records where duty_set = 'monthly-accounts' order by at`,
+    );
+    // November's account of 11 December came after its ten days of grace: it counts for December, and November stays late.
+    expect(rows).toEqual([
+      { subject: areas.estate, period: '2026-11-01' },
+      { subject: areas.estate, period: '2026-11-01' },
+      { subject: areas.estate, period: '2026-12-01' },
+    ]);
   });
 });
 

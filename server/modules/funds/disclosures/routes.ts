@@ -5,7 +5,7 @@ import { answerSheet } from '#platform/sheets';
 import { FundParams } from '../contract.ts';
 import * as wire from './contract.ts';
 import * as desk from './desk/contract.ts';
-import { listMonths, readMonth, readSupervision } from './desk/service.ts';
+import { listMonths, readMonth } from './desk/service.ts';
 import { listAccounts, readAccount, readLine, readSheet, readStatement } from './page/service.ts';
 import { approveMonth, checkMonth, draftMonth, returnMonth, type DisclosureDoors } from './service.ts';
 import { columns } from './sheet/rules.ts';
@@ -120,16 +120,6 @@ function deskRoutes(doors: Doors): Route[] {
       answer: desk.DeskMonthPage,
       handle: async ({ tx, actor, params, request, now }) =>
         readMonth(tx, actor, doors, { ...params, address: doors.addressOf(request), now }),
-    }),
-    route({
-      method: 'GET',
-      path: `${base}/supervision`,
-      summary: 'By which registers a fund is supervised, and where residents say that something is wrong',
-      tag,
-      permission: reads,
-      params: FundParams,
-      answer: desk.Supervision,
-      handle: async ({ tx, actor, params }) => readSupervision(tx, actor, doors, params),
     }),
   ];
 }

@@ -12,7 +12,7 @@ type Text = { counted: string; hash: string };
 
 export function readHandovers(reader: Reader, { areaId, fundId }: WhichFund): Promise<HandoverRow[]> {
   return reader.query<HandoverRow>(
-    `select ${columns} from fund_handovers where area_id = $1 and fund_id = $2 order by begun_at desc, id desc limit 100`,
+    `select ${columns} from fund_handovers where area_id = $1 and fund_id = $2 order by state = 'open' desc, begun_at desc, id desc limit 100`,
     [areaId, fundId],
   );
 }

@@ -11,10 +11,10 @@ export function lateRoutes(doors: DisclosureDoors): Route[] {
       path: '/api/v1/areas/:areaId/late-accounts',
       summary: 'The monthly accounts of an area that are late or not there yet, and estates without an account',
       tag: 'funds',
-      permission: { can: 'fund.read' },
+      permission: { can: 'fund.read', at: 'anywhere' },
       params: AreaParams,
       answer: LateAccounts,
-      handle: async ({ tx, params, now }) => listLate(tx, doors, { areaId: params.areaId, now }),
+      handle: async ({ tx, actor, params, now }) => listLate(tx, actor, doors, { areaId: params.areaId, now }),
     }),
   ];
 }

@@ -1,9 +1,10 @@
+import type { Actor } from '#shared/actor';
 import { monthOf, monthOfDay } from '#shared/months';
 import { refuse } from '#shared/refusal';
 import type { Reader } from '#platform/database';
 import { missingOf, monthsOf } from '../disclosures/page/rules.ts';
-import { areaUnknown } from '../disclosures/rules.ts';
-import { dueDayOf, placeName, type DisclosureDoors } from '../disclosures/scope/service.ts';
+import { areaUnknown, notYoursHere } from '../disclosures/rules.ts';
+import { dueDayOf, placeName, placeOf, type DisclosureDoors } from '../disclosures/scope/service.ts';
 import * as store from '../disclosures/store.ts';
 import { readFunds } from '../store.ts';
 import type { LateAccounts, LateFund } from './contract.ts';
@@ -11,18 +12,23 @@ import type { LateAccounts, LateFund } from './contract.ts';
 const publicRevenue = 'public-revenue';
 
 /**
- * The accounts of an area and of those below it that are late or not yet there, the latest first, and the estates without one.
+ * The accounts of an area and of those below it that are late or not yet there, the latest first, and, for who oversees all of it,
+ * the estates without one. Those of an estate see their own. Refused for who looks after none.
  * Source: N55, C38, C42.
  */
 export async function listLate(
   reader: Reader,
+  actor: Actor,
   doors: DisclosureDoors,
   input: { areaId: string; now: Date },
 ): Promise<LateAccounts> {
   const { tree } = doors;
   const area = tree.get(input.areaId) ?? refuse(areaUnknown);
   const communities = tree.under(area.id, 'community').map(({ id }) => id);
-  const [funds, months] = await Promise.all([readFunds(reader, communities), store.readMonths(reader, communities)]);
+  const [all, months] = await Promise.all([readFunds(reader, communities), store.readMonths(reader, communities)]);
+  const isOverseer = doors.may(actor, 'fund.read', area.id);
+  const funds = all.filter((fund) => doors.may(actor, 'fund.read', placeOf(fund)));
+  if (!isOverseer && funds.length === 0) refuse(notYoursHere);
   const items = funds
     .map((fund): LateFund => {
       const published = months
@@ -45,8 +51,7 @@ export async function listLate(
   const late = items.filter((item) => item.late > 0);
   return {
     items,
-    without: tree
-      .under(area.id, 'estate')
+    without: (isOverseer ? tree.under(area.id, 'estate') : [])
       .filter(({ id }) => !opened.has(id))
       .map(({ id, name, ownerId }) => ({
         ...{ areaId: ownerId, areaName: tree.get(ownerId)?.name ?? '', estateId: id, estateName: name },

@@ -9,6 +9,7 @@ import { Tag } from '../../../ui/desk/tag.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { bankOf, monthName } from './fund-words.ts';
 import { useFunds, type FundCard } from './funds-api.ts';
+import { LateFunds } from './late-list.tsx';
 import { OpenDrawer } from './open-drawer.tsx';
 import './funds.css';
 
@@ -49,6 +50,7 @@ export function FundsPage() {
       ) : (
         <FundTable items={items} wide={isWide(area)} />
       )}
+      <LateFunds />
       {opens && <OpenDrawer areaId={area.id} places={openable} onClose={() => open(false)} />}
     </div>
   );

@@ -24,7 +24,7 @@ export function MonthDrawer({ areaId, fundId, month, onClose }: Props) {
       mask={false}
       onClose={onClose}
       title={page.data ? `${page.data.place} · ${page.data.name}的账` : '月结'}
-      footer={page.data && <Doing page={page.data} />}
+      footer={page.data && page.data.actions.length > 0 && <Doing page={page.data} />}
     >
       {refused && <RefusedPage refused={refused} />}
       {!page.data && !refused && <Waiting />}
@@ -126,7 +126,6 @@ function Doing({ page }: { page: DeskMonthPage }) {
   const may = (action: DeskMonthPage['actions'][number]): boolean => page.actions.includes(action);
   const act = (name: string, body: object = {}): void =>
     doing.mutate({ act: `months/${month}/${name}`, body }, { onSuccess: () => ask(false) });
-  if (page.actions.length === 0 && !refused) return null;
   return (
     <div className="month-foot">
       {refused && <Note tone="late">{refused.detail}</Note>}

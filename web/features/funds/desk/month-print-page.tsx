@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { Button } from 'antd';
-import { dayName, momentName, shanghaiInstant } from '#shared/time';
+import { dayName, shanghaiDate, shanghaiInstant } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
@@ -122,14 +122,13 @@ function Lines({ page }: { page: DeskMonthPage }) {
 }
 
 function Foot({ page }: { page: DeskMonthPage }) {
-  const { now } = useSession();
   return (
     <footer>
       <div>
         <p>
           记账：{page.draftedName}　核对（监督小组）：{page.checkedName}　发布：{page.approvedName}
         </p>
-        <p>{page.publishedAt && `${momentName(page.publishedAt, now())}公布`}</p>
+        <p>{page.publishedAt && `公布日期：${shanghaiDate(page.publishedAt)}`}</p>
         {page.checkedNote && <p>监督小组意见：{page.checkedNote}</p>}
         {(page.hotline || page.opinionBox) && (
           <p>

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DeskMonth, DeskMonthList, DeskMonthPage, Supervision } from '#contract/funds/disclosures/desk';
+import type { DeskMonth, DeskMonthList, DeskMonthPage } from '#contract/funds/disclosures/desk';
 import type { Handover, HandoverList } from '#contract/funds/handovers';
 import type { LateAccounts } from '#contract/funds/late';
 import type { DeskQuestion, DeskQuestionList } from '#contract/funds/questions';
+import type { Kept as KeptPart, Supervision } from '#contract/funds/supervision';
 import { ask, newKey, send } from '../../../lib/desk/api.ts';
 
-export type { DeskMonth, DeskMonthPage, DeskQuestion, Handover, HandoverList, LateAccounts };
+export type { DeskMonth, DeskMonthPage, DeskQuestion, Handover, HandoverList, KeptPart, LateAccounts };
 
 /** The fund of the page that a tab belongs to. */
 export type OneFund = { areaId: string; id: string; estateId: string | null };

@@ -1,16 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import type { RegisterPage } from '#contract/registers';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { RecordDrawer } from '../../registers/desk/record-drawer.tsx';
-import { RecordForm } from '../../registers/desk/record-form.tsx';
-import { RecordTable } from '../../registers/desk/record-table.tsx';
-import { useRegister } from '../../registers/desk/registers-api.ts';
-import '../../matters/desk/detail/detail.css';
-import '../../registers/desk/registers.css';
-import { useSupervision, type OneFund } from './months-api.ts';
+import { EntryForm } from './entry-form.tsx';
+import { useSupervision, type KeptPart, type OneFund, type WhichFund } from './months-api.ts';
 import './months.css';
 
 /** What the supervision group looked at, and the log of the seal beside it. Source: C40, C42, N56. */
@@ -20,54 +14,78 @@ export function SupervisionTab({ fund: { areaId, id: fundId } }: { fund: OneFund
   if (refused) return <RefusedPage refused={refused} retry={() => void supervision.refetch()} />;
   if (!supervision.data) return <Waiting />;
   const { inspections, seals, hotline, opinionBox } = supervision.data;
+  const which = { areaId, fundId };
   return (
     <>
-      <p className="card pad">
+      <p className="card fund-reach">
         监督热线：{hotline || '还没有填'}　意见箱：{opinionBox || '还没有填'}
       </p>
-      <Kept areaId={areaId} register={inspections} word="登记一次检查" />
-      <Kept areaId={areaId} register={seals} word="登记一次用印" />
+      <Part which={which} part="inspections" kept={inspections} name="监督检查" word="登记一次检查" />
+      <Part which={which} part="seals" kept={seals} name="用印登记" word="登记一次用印" />
     </>
   );
 }
 
-/** One register within the page of a fund. */
-function Kept({ areaId, register, word }: { areaId: string; register: string; word: string }) {
-  const page = useRegister(areaId, register);
-  const refused = refusedOf(page.error);
-  if (refused) return <p className="card pad mute">{refused.detail}</p>;
-  return page.data ? <Part areaId={areaId} page={page.data} word={word} /> : <Waiting lines={3} />;
-}
+type PartProps = {
+  which: WhichFund;
+  part: 'inspections' | 'seals';
+  kept: KeptPart | null;
+  name: string;
+  word: string;
+};
 
-function Part({ areaId, page, word }: { areaId: string; page: RegisterPage; word: string }) {
-  const [open, show] = useState<string | null>(null);
+/** One register within the page of a fund. */
+function Part({ which, part, kept, name, word }: PartProps) {
   const [adds, add] = useState(false);
   return (
-    <section className="registers fund-register" aria-label={page.name.zh}>
-      <div className="page-head">
-        <h2>{page.name.zh}</h2>
+    <section className="card fund-register" aria-label={name}>
+      <h2>
+        {kept?.page.name.zh ?? name} {kept && <span className="mute sm">{kept.page.records} 条</span>}
         <span className="sp" />
-        {page.mayWrite && (
-          <Button type="primary" icon={<Icon name="plus" size="xs" />} onClick={() => add(true)}>
+        {kept?.page.publicPath && (
+          <a className="fig" href={kept.page.publicPath} target="_blank" rel="noreferrer">
+            居民看到的
+          </a>
+        )}
+        {kept?.page.mayWrite && (
+          <Button type="primary" size="small" icon={<Icon name="plus" size="xs" />} onClick={() => add(true)}>
             {word}
           </Button>
         )}
-      </div>
-      <RecordTable areaId={areaId} page={page} asked={{}} open={open} onOpen={show} />
-      {open && <RecordDrawer key={open} areaId={areaId} register={page} id={open} onClose={() => show(null)} />}
-      {adds && (
-        <RecordForm
-          areaId={areaId}
-          register={page.id}
-          title={word}
-          fields={page.fields}
-          known={{}}
-          doing={{ id: null, act: '', version: null }}
-          word="登记"
-          onClose={() => add(false)}
-          onDone={() => add(false)}
-        />
-      )}
+      </h2>
+      {!kept && <p className="mute">社区还没有启用这本台账。书记在“台账”里启用以后，这里就能登记。</p>}
+      {kept && kept.records.length === 0 && <p className="mute">还没有登记。</p>}
+      {kept && kept.records.length > 0 && <Records kept={kept} />}
+      {kept && adds && <EntryForm which={which} part={part} page={kept.page} title={word} onClose={() => add(false)} />}
     </section>
+  );
+}
+
+function Records({ kept: { page, records } }: { kept: KeptPart }) {
+  const hasLife = page.states.length > 0;
+  return (
+    <table className="t">
+      <caption className="sr">{page.name.zh}</caption>
+      <thead>
+        <tr>
+          <th>{page.fields[0]?.label.zh ?? '名称'}</th>
+          {page.columns.map(({ id, label }) => (
+            <th key={id}>{label}</th>
+          ))}
+          {hasLife && <th>状态</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((one) => (
+          <tr key={one.id}>
+            <td>{one.label}</td>
+            {page.columns.map(({ id }) => (
+              <td key={id}>{one.cells[id] ?? ''}</td>
+            ))}
+            {hasLife && <td>{one.state?.label}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

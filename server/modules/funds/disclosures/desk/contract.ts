@@ -57,12 +57,3 @@ export type DeskMonthPage = z.infer<typeof DeskMonthPage>;
 
 export const CheckForm = z.object({ note: z.string().trim().max(300).default('') });
 export const ReturnForm = z.object({ reason: z.string().trim().min(4, '请写明哪里要改').max(300) });
-
-/** By which registers a fund is supervised, and where residents say that something is wrong. Source: C40, C42. */
-export const Supervision = z.object({
-  inspections: z.string(),
-  seals: z.string(),
-  hotline: z.string(),
-  opinionBox: z.string(),
-});
-export type Supervision = z.infer<typeof Supervision>;

@@ -20,7 +20,7 @@ import {
   type WhichMonth,
 } from '../scope/service.ts';
 import * as store from '../store.ts';
-import type { DeskMonth, DeskMonthList, DeskMonthPage, Supervision } from './contract.ts';
+import type { DeskMonth, DeskMonthList, DeskMonthPage } from './contract.ts';
 
 type Seen = { month: MonthState; face: store.DisclosureFace | null; next: number; current: number };
 
@@ -115,17 +115,4 @@ export async function readMonth(
     short: row?.state === 'published' ? disclosureRules.shortHash(row.hash) : null,
     groupText: pageRules.groupText(card, { name: monthName(month), in: came, out, closing }, { areaName, url }),
   };
-}
-
-/** By which registers a fund is supervised. Refused for who may not read the fund. */
-export async function readSupervision(
-  reader: Reader,
-  actor: Actor,
-  doors: DisclosureDoors,
-  input: WhichFund,
-): Promise<Supervision> {
-  const fund = await requireFund(reader, doors, input);
-  requireRight(doors, actor, fund, 'fund.read');
-  const { inspections, seals } = doors.words;
-  return { inspections, seals, hotline: fund.hotline, opinionBox: fund.opinionBox };
 }

@@ -8,6 +8,7 @@ import type { Entry, EntryPlace } from '#kernel-contract/ledger';
 import { findMatterById } from '#kernel/workflow';
 import { requireOwner } from '#modules/areas';
 import type { FundDoors, WhichFund } from '../../scope/service.ts';
+import type { RegistersContext } from '#modules/registers';
 import { placeOf } from '../../scope/service.ts';
 import { readFund, takeFund as holdRow } from '../../store.ts';
 import type { FundRow } from '../../tables.ts';
@@ -18,6 +19,8 @@ import type { Statement } from '../contract.ts';
 export type DisclosureDoors = FundDoors & {
   /** What a role is called. */
   labelOf(role: string): string;
+  /** Where what the supervision group looked at is written. */
+  registers: RegistersContext;
   /** Notes that a month was published, where that is a duty. */
   fulfil(tx: Tx, actor: Actor, done: { areaId: string; set: string; subjectId: string }): Promise<void>;
 };
