@@ -4,6 +4,7 @@ import { ask, community } from './app.ts';
 export type Screen = { path: string; as?: string; face: 'public' | 'resident' | 'grid' | 'desk' | 'wall' | 'print' };
 
 type List<Item> = { items: Item[] };
+type Account = { id: string; latest: { month: number } | null };
 type Matter = { areaId: string; number: string; traceCode: string };
 
 /** Every screen there is, each with something to show. Asked of the running app once per file. */
@@ -61,6 +62,8 @@ export async function listScreens(): Promise<Screen[]> {
   const past = held.items.at(-1)?.id;
   const { items: funds } = await ask<List<{ id: string }>>('committee', `areas/${areaId}/funds`);
   const fund = funds[0] && `/desk/funds/${areaId}/${funds[0].id}`;
+  const { items: accounts } = await ask<List<Account>>('resident', `areas/${areaId}/public-accounts`);
+  const account = accounts.find(({ latest }) => latest !== null);
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -75,6 +78,10 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/notices/${areaId}/${notices.items[0]?.id}`),
     ...of('public', undefined, `/c/${community}/publicity`, `/p/${areaId}/${hung[0]?.id}`),
     ...of('resident', 'resident', `/p/${areaId}/${hanging[0]?.id}`),
+    ...of('public', undefined, `/c/${community}/accounts`, account && `/f/${areaId}/${account.id}`),
+    ...of('resident', 'owner', account && `/f/${areaId}/${account.id}`),
+    ...of('desk', 'secretary', ...tabsOf(areaId, account)),
+    ...of('print', 'secretary', account?.latest && `/desk/funds/${areaId}/${account.id}/${account.latest.month}/print`),
     ...of('desk', 'secretary', '/desk/publicity', `/desk/publicity?open=${hanging[0]?.id}`),
     ...of('print', 'secretary', `/desk/publicity/${areaId}/${hanging[0]?.id}/print`),
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
@@ -198,3 +205,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('wall', 'city', '/screen'),
   ];
 }
+
+const tabsOf = (areaId: string, account: Account | undefined): string[] =>
+  ['months', 'questions', 'supervision', 'handover'].flatMap((tab) =>
+    account ? [`/desk/funds/${areaId}/${account.id}?tab=${tab}`] : [],
+  );

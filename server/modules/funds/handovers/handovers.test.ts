@@ -42,7 +42,10 @@ describe('hand-over of the books', { timeout: 60_000 }, () => {
     const { id, hash } = first(await begin(chair));
     await act(chair, id, 'confirm');
     const income = { kind: 'income', way: 'bank', day: '2026-11-18', amount: '42', memo: '停车费', receiptNo: 'S-9' };
-    await member.post(`${fund.path}/vouchers`, { ...income, accountId: fund.accounts['停车费'] });
+    const posted = await member.post(`${fund.path}/vouchers`, {
+      ...{ ...income, party: '地面停车 42 户', accountId: fund.accounts['停车费'] },
+    });
+    expect(posted.body, JSON.stringify(posted.body)).toMatchObject({ state: 'posted' });
     expect((await act(deputy, id, 'confirm')).body.code).toBe('handover.books-moved');
     const anew = first(await act(deputy, id, 'recount'));
     expect(anew).toMatchObject({ moved: false, outgoingAt: null, counted: { vouchers: 1 } });
