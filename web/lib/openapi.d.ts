@@ -34101,6 +34101,375 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{areaId}/funds/{fundId}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the supervision group looked at, and the log of the seal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inspections: {
+                                page: {
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    source: string;
+                                    quotes: {
+                                        text: string;
+                                        place: string;
+                                    }[];
+                                    inferred: string[];
+                                    columns: {
+                                        id: string;
+                                        label: string;
+                                    }[];
+                                    states: {
+                                        id: string;
+                                        label: string;
+                                        main: boolean;
+                                        isEnd: boolean;
+                                    }[];
+                                    filters: {
+                                        id: string;
+                                        label: string;
+                                        words: string[];
+                                    }[];
+                                    counts: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        all: number;
+                                        percent: number | null;
+                                        target: number | null;
+                                        flagged: boolean;
+                                        parts: {
+                                            word: string;
+                                            records: number;
+                                        }[];
+                                    }[];
+                                    duties: {
+                                        id: string;
+                                        label: string;
+                                        late: number;
+                                        open: number;
+                                    }[];
+                                    fields: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                        columns?: {
+                                            id: string;
+                                            label: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            type: string;
+                                            optional: boolean;
+                                            many: boolean;
+                                            of?: {
+                                                value: string;
+                                                label: string;
+                                                hint?: string;
+                                            }[];
+                                            min?: number | string;
+                                            max?: number | string;
+                                            if?: string;
+                                            value?: unknown;
+                                            known?: string;
+                                        }[];
+                                    }[];
+                                    mayWrite: boolean;
+                                    publicPath: string | null;
+                                    records: number;
+                                };
+                                records: {
+                                    id: string;
+                                    label: string;
+                                    state: {
+                                        id: string;
+                                        label: string;
+                                    } | null;
+                                    stateSince: string;
+                                    cells: {
+                                        [key: string]: string;
+                                    };
+                                    due: {
+                                        id: string;
+                                        label: string;
+                                        /** @enum {string} */
+                                        state: "open" | "done" | "late" | "excused";
+                                        until: string;
+                                    } | null;
+                                    closedAt: string | null;
+                                }[];
+                            } | null;
+                            seals: {
+                                page: {
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    source: string;
+                                    quotes: {
+                                        text: string;
+                                        place: string;
+                                    }[];
+                                    inferred: string[];
+                                    columns: {
+                                        id: string;
+                                        label: string;
+                                    }[];
+                                    states: {
+                                        id: string;
+                                        label: string;
+                                        main: boolean;
+                                        isEnd: boolean;
+                                    }[];
+                                    filters: {
+                                        id: string;
+                                        label: string;
+                                        words: string[];
+                                    }[];
+                                    counts: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        all: number;
+                                        percent: number | null;
+                                        target: number | null;
+                                        flagged: boolean;
+                                        parts: {
+                                            word: string;
+                                            records: number;
+                                        }[];
+                                    }[];
+                                    duties: {
+                                        id: string;
+                                        label: string;
+                                        late: number;
+                                        open: number;
+                                    }[];
+                                    fields: {
+                                        id: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        type: string;
+                                        optional: boolean;
+                                        many: boolean;
+                                        of?: {
+                                            value: string;
+                                            label: string;
+                                            hint?: string;
+                                        }[];
+                                        min?: number | string;
+                                        max?: number | string;
+                                        if?: string;
+                                        value?: unknown;
+                                        known?: string;
+                                        columns?: {
+                                            id: string;
+                                            label: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            type: string;
+                                            optional: boolean;
+                                            many: boolean;
+                                            of?: {
+                                                value: string;
+                                                label: string;
+                                                hint?: string;
+                                            }[];
+                                            min?: number | string;
+                                            max?: number | string;
+                                            if?: string;
+                                            value?: unknown;
+                                            known?: string;
+                                        }[];
+                                    }[];
+                                    mayWrite: boolean;
+                                    publicPath: string | null;
+                                    records: number;
+                                };
+                                records: {
+                                    id: string;
+                                    label: string;
+                                    state: {
+                                        id: string;
+                                        label: string;
+                                    } | null;
+                                    stateSince: string;
+                                    cells: {
+                                        [key: string]: string;
+                                    };
+                                    due: {
+                                        id: string;
+                                        label: string;
+                                        /** @enum {string} */
+                                        state: "open" | "done" | "late" | "excused";
+                                        until: string;
+                                    } | null;
+                                    closedAt: string | null;
+                                }[];
+                            } | null;
+                            hotline: string;
+                            opinionBox: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/supervision/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what the supervision group looked at, or a use of the seal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                    part: "inspections" | "seals";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        form: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{areaId}/public-accounts": {
         parameters: {
             query?: never;
@@ -34848,73 +35217,6 @@ export interface paths {
                             short: string | null;
                             url: string;
                             groupText: string;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            code: string;
-                            detail: string;
-                            detailEn?: string;
-                            fields?: {
-                                [key: string]: string;
-                            };
-                            details?: {
-                                [key: string]: unknown;
-                            };
-                            instance?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{areaId}/funds/{fundId}/supervision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** By which registers a fund is supervised, and where residents say that something is wrong */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    areaId: string;
-                    fundId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            inspections: string;
-                            seals: string;
-                            hotline: string;
-                            opinionBox: string;
                         };
                     };
                 };
