@@ -81,7 +81,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/c/${community}/accounts`, account && `/f/${areaId}/${account.id}`),
     ...of('resident', 'owner', account && `/f/${areaId}/${account.id}`),
     ...of('desk', 'secretary', ...tabsOf(areaId, account)),
-    ...of('print', 'secretary', account?.latest && `/desk/funds/${areaId}/${account.id}/${account.latest.month}/print`),
+    ...of('print', 'secretary', account && `/desk/funds/${areaId}/${account.id}/${account.latest?.month ?? ''}/print`),
     ...of('desk', 'secretary', '/desk/publicity', `/desk/publicity?open=${hanging[0]?.id}`),
     ...of('print', 'secretary', `/desk/publicity/${areaId}/${hanging[0]?.id}/print`),
     ...of('public', undefined, `/activities/${areaId}/${activities.items[0]?.id}`),
