@@ -25,7 +25,7 @@ const asInTheApp = {
 };
 
 /** Tests in the browser over a world of their own: they need not share the app, and run beside those that do. */
-const ownWorld = ['resident', 'offline', 'recount', 'setup'].map((name) => `tests/e2e/${name}.test.ts`);
+const ownWorld = ['resident', 'offline', 'recount', 'setup', 'funds'].map((name) => `tests/e2e/${name}.test.ts`);
 
 const inBrowser = { ...common, ...asInTheApp, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
 

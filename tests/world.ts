@@ -147,6 +147,8 @@ type Asked = { body?: unknown; key?: string; headers?: Record<string, string>; p
 /** One who asks: paths are below `/api/v1` of 工盛社区 unless they begin with a slash. */
 export type Asker = {
   id: string;
+  /** Of the session; null for who is not signed in. */
+  token: string | null;
   ask(method: string, path: string, asked?: Asked): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, key?: string): Promise<Answer>;
@@ -283,6 +285,7 @@ export function asker(app: Awaited<ReturnType<typeof createApp>>, token: string 
   };
   return {
     id,
+    token,
     ask,
     get: (path) => ask('GET', path),
     post: (path, body = {}, key) => ask('POST', path, { body, ...(key ? { key } : {}) }),
