@@ -19,12 +19,12 @@ import type { DeliberationDoors } from '#modules/deliberation/scope';
 import { refreshRollup } from '#modules/matters/screen';
 import { importVenues, type KeptVenue } from '#modules/venues';
 import { importBookings } from '#modules/venues/bookings';
-import type { FundWords } from '../server/modules/funds/words/contract.ts';
 import type { VenueWords } from '../server/modules/venues/words/contract.ts';
 import type { BookingsData, CommunityCast, DemoData, MatterPlan } from './contract.ts';
 import { planDeliberation, type DeliberationPlan } from './deliberation.ts';
 import { planDuties } from './duties.ts';
 import { planBallots, type BallotPlan } from './ballots.ts';
+import { planFunds } from './funds.ts';
 import { planBoard, type Board } from './happenings.ts';
 import { beginCity, type CityPlan } from './generate.ts';
 import { areaNodes, demoId } from './load/areas.ts';
@@ -36,7 +36,7 @@ import { planBookings } from './load/bookings.ts';
 import { loadChildren } from './load/children.ts';
 import { loadDeliberation } from './load/deliberation.ts';
 import { loadDuties } from './load/duties.ts';
-import { loadFunds } from './load/funds.ts';
+import { loadMoney, type MoneyDoors } from './load/money.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadProgrammes } from './load/programmes.ts';
@@ -53,6 +53,8 @@ import {
   readBrands,
   readDeliberation,
   readDemo,
+  readFunds,
+  readMoneyStories,
   readOrganisations,
   readProcedures,
   readProgrammes,
@@ -78,7 +80,6 @@ export type DemoParts = {
   registers: RegisterShelf;
   venueWords: VenueWords;
   ballotRules: BallotRules;
-  fundWords: FundWords;
   deliberationWords: DeliberationDoors['words'];
 };
 
@@ -89,7 +90,10 @@ const seed = 'liren';
  * transaction. Started again in the middle, it goes on with what is missing. Answers how to stop it, or null when there is
  * nothing to do.
  */
-export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>; stop(): Promise<void> } | null> {
+export async function loadDemo(
+  parts: DemoParts,
+  doors: MoneyDoors,
+): Promise<{ done: Promise<void>; stop(): Promise<void> } | null> {
   const { database, tree } = parts;
   const begun = tree.all().length > 0;
   if (begun && (await missing(parts)).length === 0) return null;
@@ -146,7 +150,11 @@ export async function loadDemo(parts: DemoParts): Promise<{ done: Promise<void>;
     };
   });
   const [first, ...rest] = parted;
-  if (first) await loadMissing(parts, first(), loaded);
+  if (first) {
+    const part = first();
+    await loadMissing(parts, part, loaded);
+    await loadFirstMoney(parts, doors, part);
+  }
   return loadRest(parts, rest, loaded);
 }
 
@@ -237,12 +245,18 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
     loadRegisters(tx, registersOf(parts), { code: one.community.code, by, plans: part.records });
     await loadPublicities(tx, one, known, { entries: readPublicity(), sealer: context.sealer, now });
     loadBrands(tx, one, { data: readBrands(), now });
-    if (first) loadFunds(tx, parts.fundWords, { one, known, now });
     if (part.judged) await loadAssessment(tx, one, known, { data: part.judged, now });
     await markLoaded(tx, one, known);
   });
   await Promise.all([context.directory.reload(), parts.duties.reload()]);
   await refreshRollup(database, areaId, now);
+}
+
+/** The public money of the first community, whose people are there by now. */
+function loadFirstMoney(parts: DemoParts, doors: MoneyDoors, { one, known, now }: Part): Promise<void> {
+  const { database, context } = parts;
+  const plans = planFunds({ seed, now, data: readFunds() });
+  return loadMoney({ ...doors, database, context, one, known, now }, plans, readMoneyStories());
 }
 
 /** The code of the street whose own bodies come with this community: with the first that lies in it. */

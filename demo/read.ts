@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { BrandsData } from './load/brands.ts';
 import type { DeliberationData } from './deliberation.ts';
 import type { PublicityEntry } from './load/publicity.ts';
+import type { FundsData, StoryEntry } from './funds.ts';
 import type { ProgrammesData } from './programmes.ts';
 import type { Areas, DemoData, OpenEntry, People, Subject, Voices } from './contract.ts';
 import type { OrganisationsData } from './owners.ts';
@@ -19,6 +20,16 @@ export function readWorks(folder = import.meta.dirname): WorkEntry[] {
 /** The procedures of deliberation that run in the demo city, as its data file has them. */
 export function readProcedures(folder = import.meta.dirname): ProcedureEntry[] {
   return parse(readFileSync(join(folder, 'procedures.yaml'), 'utf8')) as ProcedureEntry[];
+}
+
+/** The public money of the demo city, as its data file has it. */
+export function readFunds(folder = import.meta.dirname): FundsData {
+  return parse(readFileSync(join(folder, 'funds.yaml'), 'utf8')) as FundsData;
+}
+
+/** What was done with public money, as its data file tells it. */
+export function readMoneyStories(folder = import.meta.dirname): StoryEntry[] {
+  return parse(readFileSync(join(folder, 'money-stories.yaml'), 'utf8')) as StoryEntry[];
 }
 
 /** The teams of the demo city, as its data file has them. */

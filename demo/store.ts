@@ -12,3 +12,10 @@ export async function readSettings<T>(reader: Reader, prefix: string): Promise<{
 export async function keepSetting(reader: Reader, name: string, value: unknown): Promise<void> {
   await reader.query(`insert into jobs.settings (name, value) values ($1, $2)`, [name, JSON.stringify(value)]);
 }
+
+export async function putSetting(reader: Reader, name: string, value: unknown): Promise<void> {
+  await reader.query(
+    `insert into jobs.settings (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value`,
+    [name, JSON.stringify(value)],
+  );
+}

@@ -11,7 +11,7 @@ import { listDemoAccounts } from '#modules/accounts';
 import { loadDemo } from '../demo/load.ts';
 import { isOpen } from './modules/setup/service.ts';
 import { beginBackfill } from './modules/search/backfill/service.ts';
-import { publicAddress } from './doors.ts';
+import { ballotDoors, disclosureDoors, publicAddress, publicityDoors } from './doors.ts';
 import { createWorker } from './handlers.ts';
 import { createApp } from './mounts.ts';
 import { openParts, root, type Parts } from './parts.ts';
@@ -39,8 +39,10 @@ export async function startApp(options: {
   await addPages(http, parts);
   await http.ready();
   await parts.database.transaction(parts.clock.now(), (tx) => beginBackfill(tx, parts.tree));
+  const money = { funds: disclosureDoors(parts), ballots: ballotDoors(parts), publicity: publicityDoors(parts) };
+  const loading = config.demo ? await loadDemo(parts, money) : null;
+  // After the past of the demo: what fell due in it has been done in it.
   const worker = createWorker(parts);
-  const loading = config.demo ? await loadDemo(parts) : null;
   const setupCode = !config.demo && (await isOpen(parts.database)) ? readOrCreateSetupCode(config.dataDir) : null;
   const cards = config.demo ? (await listDemoAccounts(parts.database)).accounts : [];
   options.server?.on('request', (request, response) => http.routing(request, response));

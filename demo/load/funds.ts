@@ -1,82 +1,122 @@
-import { addDays, shanghaiDate, shanghaiInstant } from '#shared/time';
+import type { Actor } from '#shared/actor';
+import { formatFen } from '#shared/money';
+import { shanghaiDate } from '#shared/time';
 import type { Tx } from '#platform/database';
-import { keepFund, type PastVoucher } from '#modules/funds/past';
-import type { FundWords } from '../../server/modules/funds/words/contract.ts';
-import type { CommunityCast, Person } from '../contract.ts';
+import { addIllustrations } from '#modules/files';
+import { addAccount, listFunds, openFund, readFundPage } from '#modules/funds';
+import { approveMonth, checkMonth, draftMonth } from '#modules/funds/disclosures';
+import { approveVoucher, draftVoucher } from '#modules/funds/vouchers';
+import { importStatement } from '#modules/funds/bank';
+import { bankLines, type FundPlan, type VoucherPlan } from '../funds.ts';
 import { estateKey } from '../person.ts';
 import { demoId } from './areas.ts';
-import type { Known } from './people.ts';
+import { officeOf, type Act, type Money } from './money.ts';
 
-type Named = { id: string; name: string };
-type Ground = { one: CommunityCast; known: Known; now: Date };
+export type Found = { areaId: string; fundId: string; accounts: Map<string, string> };
 
-/** What came in and went out, days before today: kind, amount in fen, account, other side, what for. */
-type Deed = [ago: number, kind: 'income' | 'payment', fen: number, account: string, party: string, memo: string];
-
-const deeds: Deed[] = [
-  [54, 'income', 642_000, '停车费', '地面停车 107 户', '上月地面停车费'],
-  [52, 'income', 180_000, '公共区域广告费', '齐鲁电梯传媒有限公司', '电梯广告，第三季度'],
-  [47, 'payment', 96_000, '绿化保洁', '润家保洁服务部', '清理 3、4 号楼后绿化带'],
-  [41, 'income', 250_000, '通讯基站租赁费', '张店通信铁塔服务部', '6 号楼顶基站，半年租金'],
-  [36, 'payment', 128_650, '公共能耗', '供电营业厅', '楼道灯和门禁电费'],
-  [33, 'payment', 400_000, '维修改造', '恒达电梯维保有限公司', '2 号楼电梯曳引绳更换'],
-  [24, 'income', 648_000, '停车费', '地面停车 108 户', '上月地面停车费'],
-  [22, 'income', 36_000, '摊位费', '周末便民摊位 6 个', '门口空地便民摊位'],
-  [15, 'payment', 58_000, '公共设施', '学军五金店', '更换单元门闭门器 4 只'],
-  [11, 'payment', 127_300, '公共能耗', '供电营业厅', '楼道灯和门禁电费'],
-  [6, 'income', 90_000, '闲置房屋租赁费', '老张修车铺', '1 号楼底商储藏间，季度租金'],
-];
-
-/** A fund of the first estate, its last two months, so that the screens of money have something to show. */
-export function loadFunds(tx: Tx, words: FundWords, ground: Ground): void {
-  const { one, now } = ground;
-  const { community } = one;
-  const [estate] = community.estates;
-  const chair = userOf(ground, 'committee');
-  const deputy = userOf(ground, 'committee2');
-  if (!estate || !chair || !deputy) return;
-  const today = shanghaiDate(now);
-  const key = `${community.code}/fund/${estate.name}`;
-  const openedOn = addDays(today, -60);
-  const vouchers = deeds.map((deed, at) => voucherOf({ deed, key: `${key}/${at + 1}`, today, chair, deputy }));
-  const waiting: Deed = [1, 'payment', 86_000, '维修改造', '恒达电梯维保有限公司', '5 号楼电梯门机皮带更换'];
-  const last = voucherOf({ deed: waiting, key: `${key}/waiting`, today, chair, deputy });
-  keepFund(tx, words, {
-    ...{ areaId: demoId(community.code), id: demoId(key), bookId: demoId(`${key}/book`), word: 'public-revenue' },
-    ...{
-      estateId: demoId(estateKey(community, estate.name)),
-      name: `${estate.name}公共收益`,
-      bankName: '张店农商银行',
-    },
-    ...{ bankTail: '6018', openedOn, openedAt: at(openedOn, 9), largeFromFen: 5_000_000, hotline: '0533-2718660' },
-    ...{ opinionBox: '北院值班室门口', opening: { bank: 1_864_320, cash: 50_000 }, own: [], closings: [] },
-    vouchers: [...vouchers, { ...last, postedAt: null }],
-    bank: { through: addDays(today, -3), by: chair, at: at(addDays(today, -2), 16) },
-    bankOnly: [{ day: addDays(today, -4), amount: 1_260, party: '', memo: '活期利息' }],
-    idOf: (name) => demoId(`${key}/${name}`),
+/** What is done in one fund: it is opened, money comes and goes, months are closed. */
+export function fundActs(money: Money, plan: FundPlan): Act[] {
+  const { funds: doors } = money;
+  const { committee, supervisor, secretary } = officeOf(money, plan.estate);
+  const find = fundFinder(money, plan.name);
+  const months = plan.months.flatMap(({ month, draftedAt, checkedAt, publishedAt }): Act[] => {
+    const which = async (tx: Tx) => ({ ...(await find(tx)), month });
+    const check = async (tx: Tx): Promise<void> =>
+      checkMonth(tx, supervisor, doors, { ...(await which(tx)), note: '' });
+    return [
+      { at: draftedAt, run: async (tx) => draftMonth(tx, committee, doors, await which(tx)) },
+      ...(checkedAt ? [{ at: checkedAt, run: check }] : []),
+      ...(publishedAt
+        ? [{ at: publishedAt, run: async (tx: Tx) => approveMonth(tx, secretary, doors, await which(tx)) }]
+        : []),
+    ];
   });
+  return [
+    { at: plan.openedAt, run: (tx) => open(tx, money, plan) },
+    ...plan.vouchers.map((voucher): Act => ({
+      at: voucher.at,
+      run: async (tx) => enter(tx, money, plan, { found: await find(tx), voucher }),
+    })),
+    ...months,
+    ...(plan.statement ? [{ at: plan.statement, run: (tx: Tx) => readStatement(tx, money, plan, find) }] : []),
+  ];
 }
 
-const at = (day: string, hour: number): string => shanghaiInstant(day, hour, 20).toISOString();
-
-function userOf({ one, known }: Ground, username: string): Named | null {
-  const person: Person | undefined = one.residents.find((each) => each.username === username);
-  const id = person && known.users.get(person.key);
-  return person && id ? { id, name: person.name } : null;
-}
-
-type Writing = { deed: Deed; key: string; today: string; chair: Named; deputy: Named };
-
-function voucherOf({ deed, key, today, chair, deputy }: Writing): PastVoucher {
-  const [ago, kind, amount, account, party, memo] = deed;
-  const day = addDays(today, -ago);
-  return {
-    ...{ key, id: demoId(key), kind, day, amount, account, party, memo, drafted: chair, matter: null },
-    ...{
-      receiptNo: `北院-${String(1000 + ago)}`,
-      draftedAt: at(day, 10),
-      postedAt: at(day, kind === 'income' ? 10 : 15),
-    },
-    approved: kind === 'income' ? null : deputy,
+/** The fund of a name and its accounts by theirs, looked up once it is there. */
+export function fundFinder(money: Money, name: string): (tx: Tx) => Promise<Found> {
+  const { one, funds: doors } = money;
+  const areaId = demoId(one.community.code);
+  const { secretary } = officeOf(money, undefined);
+  let found: Found | undefined;
+  return async (tx) => {
+    if (found) return found;
+    const { items } = await listFunds(tx, secretary, doors, { areaId, now: tx.now });
+    const fundId = items.find((fund) => fund.name === name)?.id ?? '';
+    const { accounts } = await readFundPage(tx, secretary, doors, { areaId, fundId, now: tx.now });
+    found = { areaId, fundId, accounts: new Map(accounts.map((account) => [account.name, account.id])) };
+    return found;
   };
+}
+
+async function open(tx: Tx, money: Money, plan: FundPlan): Promise<void> {
+  const { one, funds: doors } = money;
+  const { committee, secretary } = officeOf(money, plan.estate);
+  const { name, bank, opening, large, openedOn } = plan;
+  const areaId = demoId(one.community.code);
+  const estate = one.community.estates.find(({ short }) => short === plan.estate);
+  const fundId = await openFund(tx, secretary, doors, {
+    areaId,
+    form: {
+      ...{ name, bankName: bank.name, bankTail: bank.tail, openedOn, largeFrom: large ?? null },
+      ...{ hotline: '0533-2180726', opinionBox: estate ? `${estate.gates[0]}门卫旁的意见箱` : '便民服务大厅意见箱' },
+      ...{ word: estate ? 'public-revenue' : 'community-welfare' },
+      estateId: estate ? demoId(estateKey(one.community, estate.name)) : null,
+      ...{ bankOpening: opening.bank, cashOpening: opening.cash },
+    },
+  });
+  const { accounts } = await readFundPage(tx, secretary, doors, { areaId, fundId, now: tx.now });
+  const own = plan.vouchers.filter(({ account }) => accounts.every((each) => each.name !== account));
+  for (const [account, { kind }] of new Map(own.map((line) => [line.account, line])))
+    await addAccount(tx, committee, doors, {
+      ...{ areaId, fundId },
+      account: { name: account, kind: kind === 'income' ? 'income' : 'expense' },
+    });
+}
+
+/** What the bank says of the last weeks, as its file: lines to be matched with the vouchers, and one nobody has written yet. */
+async function readStatement(tx: Tx, money: Money, plan: FundPlan, find: (tx: Tx) => Promise<Found>): Promise<void> {
+  const { committee } = officeOf(money, plan.estate);
+  const lines = bankLines(plan, shanghaiDate(tx.now));
+  const text = ['交易日期,摘要,对方户名,收入,支出,余额,流水号', ...lines.map((line) => line.join(','))].join('\n');
+  const file = { fileName: '北院账户流水.csv', bytes: new TextEncoder().encode(text) };
+  await importStatement(tx, committee, money.funds, { ...(await find(tx)), ...file });
+}
+
+const readMs = 5 * 3_600_000;
+
+/** A voucher, and what goes out is approved by another some hours later. */
+async function enter(
+  tx: Tx,
+  money: Money,
+  plan: FundPlan,
+  { found, voucher }: { found: Found; voucher: VoucherPlan },
+): Promise<void> {
+  const { funds: doors } = money;
+  const { committee, committee2 } = officeOf(money, plan.estate);
+  const { kind, way, receiptNo = '', day, amountFen, account, party = '', memo } = voucher;
+  const papers = await drawnPapers(tx, committee, found.areaId, ['paper-receipt']);
+  const form = {
+    ...{ kind, way: kind === 'transfer' ? ('cash' as const) : way, receiptNo, day, amount: formatFen(amountFen) },
+    ...{ party, memo, papers, accountId: found.accounts.get(account) ?? '' },
+    ...{ payeeUserId: null, relatedIds: [], relatedNote: '' },
+  };
+  const voucherId = await draftVoucher(tx, committee, doors, { ...found, form });
+  const later = { ...tx, now: new Date(tx.now.getTime() + readMs) };
+  if (kind !== 'income') await approveVoucher(later, committee2, doors, { ...found, voucherId, version: 1 });
+}
+
+/** Drawings of papers, for photographs that do not exist. */
+export function drawnPapers(tx: Tx, actor: Actor, areaId: string, slugs: readonly string[]): Promise<string[]> {
+  const illustrations = slugs.map((slug) => ({ slug, width: 240, height: 136, public: true }));
+  return addIllustrations(tx, actor, { areaId, illustrations });
 }

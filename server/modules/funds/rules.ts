@@ -46,17 +46,13 @@ export const firstOpen = ({
 
 export type Rights = { reads: boolean; drafts: boolean; approves: boolean; matches: boolean; sets: boolean };
 
-/**
- * What somebody may do in a fund, from what they hold where it lies. A fund of the whole community has no committee: the
- * community keeps its books. Source: F20 step 2.
- */
-export function rightsOf(may: (capability: string) => boolean, estateId: string | null): Rights {
-  const keeps = estateId === null && may('fund.open');
+/** What somebody may do in a fund, from what they hold where it lies. */
+export function rightsOf(may: (capability: string) => boolean): Rights {
   return {
     reads: may('fund.read'),
-    drafts: may('voucher.draft') || keeps,
+    drafts: may('voucher.draft'),
     approves: may('voucher.approve'),
-    matches: may('bank.match') || keeps,
+    matches: may('bank.match'),
     sets: may('fund.open'),
   };
 }

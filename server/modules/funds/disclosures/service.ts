@@ -13,7 +13,8 @@ import {
   changed,
   makeStatement,
   placeName,
-  placeOf,
+  mayIn,
+  roleIn,
   requireRight,
   takeFund,
   type DisclosureDoors,
@@ -51,7 +52,7 @@ export async function draftMonth(tx: Tx, actor: Actor, doors: DisclosureDoors, i
   await setHeld(tx, areaId, fundId, month);
   await tell(tx, doors, {
     areaId,
-    actorKeys: [`role:supervisors@${placeOf(fund)}`],
+    actorKeys: [roleIn(fund, 'supervisors')],
     except: [actor.id],
     kind: 'disclosure.drafted',
     title: `${placeName(doors, fund)}${monthName(month)}的账单等您核对`,
@@ -98,7 +99,7 @@ export async function returnMonth(
 ): Promise<void> {
   const fund = await takeFund(tx, doors, input);
   const rights = ['disclosure.draft', 'disclosure.check', 'disclosure.approve'];
-  if (!rights.some((right) => doors.may(actor, right, placeOf(fund)))) refuse(rules.notYoursHere);
+  if (!rights.some((right) => mayIn(doors, actor, fund, right))) refuse(rules.notYoursHere);
   const { month, reason } = input;
   const { areaId, id: fundId } = fund;
   const there = await requireDraft(tx, fund, month);
@@ -142,7 +143,7 @@ export async function approveMonth(tx: Tx, actor: Actor, doors: DisclosureDoors,
   await tell(tx, doors, {
     areaId,
     userIds: [there.draftedBy],
-    actorKeys: [`role:supervisors@${placeOf(fund)}`],
+    actorKeys: [roleIn(fund, 'supervisors')],
     except: [actor.id],
     kind: 'disclosure.published',
     title: `${placeName(doors, fund)}${monthName(month)}的账单公布了`,

@@ -8,7 +8,7 @@ import { canonical, hashOf, shortHash } from '../disclosures/rules.ts';
 import {
   changed,
   placeName,
-  placeOf,
+  mayIn,
   requireFund,
   requireRight,
   takeFund,
@@ -69,7 +69,7 @@ export async function listHandovers(
 ): Promise<HandoverList> {
   const fund = await requireFund(reader, doors, input);
   requireRight(doors, actor, fund, 'fund.read');
-  const begins = doors.may(actor, right, placeOf(fund));
+  const begins = mayIn(doors, actor, fund, right);
   const rows = await store.readHandovers(reader, { areaId: fund.areaId, fundId: fund.id });
   const now = rows.some(({ state }) => state === 'open') ? textOf(await count(reader, doors, fund)).hash : '';
   return {

@@ -11,7 +11,8 @@ import { readDisclosure, readLinesBySeq } from '../disclosures/store.ts';
 import {
   changed,
   placeName,
-  placeOf,
+  mayIn,
+  roleIn,
   requireFund,
   requireRight,
   type DisclosureDoors,
@@ -112,7 +113,7 @@ export async function decideQuestion(
   if (shows)
     await tell(tx, doors, {
       areaId,
-      actorKeys: [`role:owners-committee@${placeOf(fund)}`],
+      actorKeys: [roleIn(fund, 'owners-committee')],
       except: [actor.id],
       kind: 'question.shown',
       title: `${placeName(doors, fund)}有一笔账等您答复`,
@@ -190,10 +191,9 @@ export async function listForDesk(
   const fund = await requireFund(reader, doors, input);
   requireRight(doors, actor, fund, 'fund.read');
   const { areaId, id: fundId } = fund;
-  const place = placeOf(fund);
   const rights = {
-    moderates: doors.may(actor, 'question.moderate', place),
-    answers: doors.may(actor, 'question.answer', place),
+    moderates: mayIn(doors, actor, fund, 'question.moderate'),
+    answers: mayIn(doors, actor, fund, 'question.answer'),
   };
   const rows = await store.readForDesk(reader, { areaId, fundId });
   const lines = await readLinesBySeq(reader, { areaId, fundId, seqs: [...new Set(rows.map(({ seq }) => seq))] });

@@ -29,9 +29,32 @@ export type WhichFund = { areaId: string; fundId: string };
 /** Where a fund lies: what somebody holds there counts in it. */
 export const placeOf = ({ areaId, estateId }: Pick<FundRow, 'areaId' | 'estateId'>): string => estateId ?? areaId;
 
+const keptByCommunity = new Set([
+  ...['voucher.draft', 'bank.match', 'disclosure.draft', 'disclosure.check', 'question.answer', 'fund.hand-over'],
+]);
+
+/**
+ * Whether an actor may do something in a fund. One of the whole community has neither committee nor supervision group: the community keeps
+ * its books, and one of its people checks what another drafted. Source: F20 step 2, F22.
+ */
+export function mayIn(
+  doors: Pick<FundDoors, 'may'>,
+  actor: Actor,
+  fund: Pick<FundRow, 'areaId' | 'estateId'>,
+  capability: string,
+): boolean {
+  const place = placeOf(fund);
+  if (doors.may(actor, capability, place)) return true;
+  return fund.estateId === null && keptByCommunity.has(capability) && doors.may(actor, 'fund.open', place);
+}
+
+/** Whom something about a fund is told to: those of its estate with a role, of the whole community's own its workers. */
+export const roleIn = (fund: Pick<FundRow, 'areaId' | 'estateId'>, role: 'owners-committee' | 'supervisors'): string =>
+  `role:${fund.estateId ? role : 'community-worker'}@${placeOf(fund)}`;
+
 /** What an actor may do in a fund. */
 export function rightsIn(doors: FundDoors, actor: Actor, fund: Pick<FundRow, 'areaId' | 'estateId'>): Rights {
-  return rightsOf((capability) => doors.may(actor, capability, placeOf(fund)), fund.estateId);
+  return rightsOf((capability) => mayIn(doors, actor, fund, capability));
 }
 
 /** A fund for one who may do something in it; refused for everybody else as if it were not there. */

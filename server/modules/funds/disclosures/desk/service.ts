@@ -12,7 +12,7 @@ import {
   dueDayOf,
   makeStatement,
   placeName,
-  placeOf,
+  mayIn,
   requireFund,
   requireRight,
   type DisclosureDoors,
@@ -26,11 +26,10 @@ type Seen = { month: MonthState; face: store.DisclosureFace | null; next: number
 
 function deskMonthOf(actor: Actor, doors: DisclosureDoors, fund: FundRow, seen: Seen): DeskMonth {
   const { month, face, next, current } = seen;
-  const place = placeOf(fund);
   const rights = {
-    drafts: doors.may(actor, 'disclosure.draft', place),
-    checks: doors.may(actor, 'disclosure.check', place),
-    approves: doors.may(actor, 'disclosure.approve', place),
+    drafts: mayIn(doors, actor, fund, 'disclosure.draft'),
+    checks: mayIn(doors, actor, fund, 'disclosure.check'),
+    approves: mayIn(doors, actor, fund, 'disclosure.approve'),
   };
   const there = face as (store.DisclosureFace & disclosureRules.DraftFacts) | null;
   return {

@@ -9,7 +9,7 @@ import { findMatterById } from '#kernel/workflow';
 import { requireOwner } from '#modules/areas';
 import type { FundDoors, WhichFund } from '../../scope/service.ts';
 import type { RegistersContext } from '#modules/registers';
-import { placeOf } from '../../scope/service.ts';
+import { mayIn, placeOf } from '../../scope/service.ts';
 import { readFund, takeFund as holdRow } from '../../store.ts';
 import type { FundRow } from '../../tables.ts';
 import * as rules from '../rules.ts';
@@ -25,7 +25,7 @@ export type DisclosureDoors = FundDoors & {
   fulfil(tx: Tx, actor: Actor, done: { areaId: string; set: string; subjectId: string }): Promise<void>;
 };
 
-export { placeOf } from '../../scope/service.ts';
+export { mayIn, placeOf, roleIn } from '../../scope/service.ts';
 export type { WhichFund } from '../../scope/service.ts';
 export type WhichMonth = WhichFund & { month: number };
 
@@ -49,7 +49,7 @@ export async function takeFund(tx: Tx, doors: DisclosureDoors, which: WhichFund)
 
 /** Refused for who may not do that with this fund. */
 export function requireRight(doors: DisclosureDoors, actor: Actor, fund: FundRow, capability: string): void {
-  if (!doors.may(actor, capability, placeOf(fund))) refuse(rules.notYoursHere);
+  if (!mayIn(doors, actor, fund, capability)) refuse(rules.notYoursHere);
 }
 
 const entriesAtOnce = 500;
