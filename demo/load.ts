@@ -36,7 +36,7 @@ import { planBookings } from './load/bookings.ts';
 import { loadChildren } from './load/children.ts';
 import { loadDeliberation } from './load/deliberation.ts';
 import { loadDuties } from './load/duties.ts';
-import { loadMoney, type MoneyDoors } from './load/money.ts';
+import { loadMoney, type Money, type MoneyDoors } from './load/money.ts';
 import { loadGround } from './load/ground.ts';
 import { loadFigures, loadHappenings } from './load/happenings.ts';
 import { loadProgrammes } from './load/programmes.ts';
@@ -129,24 +129,8 @@ export async function loadDemo(
     const culture = planCulture({ seed, now, one, first: position === 0, entries: workEntries, teams });
     const deliberation = planDeliberation({ seed, now, one, first: position === 0, data: deliberations });
     return {
-      plan,
-      one,
-      board,
-      venues,
-      records,
-      series,
-      judged,
-      teams,
-      bodies,
-      owners,
-      ballots,
-      culture,
-      deliberation,
-      bookings,
-      known,
-      passwordHash,
-      now,
-      plans,
+      ...{ plan, one, board, venues, records, series, judged, teams, bodies, owners, ballots },
+      ...{ culture, deliberation, bookings, known, passwordHash, now, plans },
     };
   });
   const [first, ...rest] = parted;
@@ -256,7 +240,8 @@ async function loadCommunity(parts: DemoParts, part: Part): Promise<void> {
 function loadFirstMoney(parts: DemoParts, doors: MoneyDoors, { one, known, now }: Part): Promise<void> {
   const { database, context } = parts;
   const plans = planFunds({ seed, now, data: readFunds() });
-  return loadMoney({ ...doors, database, context, one, known, now }, plans, readMoneyStories());
+  const inTurn: Money['inTurn'] = (at, work) => database.transaction(new Date(at), work);
+  return loadMoney({ ...doors, inTurn, reader: database, context, one, known, now }, plans, readMoneyStories());
 }
 
 /** The code of the street whose own bodies come with this community: with the first that lies in it. */

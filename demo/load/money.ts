@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/actor';
-import type { Database, Tx } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import type { DisclosureDoors } from '../../server/modules/funds/disclosures/scope/service.ts';
 import type { MattersContext } from '#modules/matters/list';
 import type { PublicityDoors } from '#modules/publicity';
@@ -21,7 +21,9 @@ import type { Known } from './people.ts';
 export type MoneyDoors = { funds: DisclosureDoors; ballots: CarryDoors; publicity: PublicityDoors };
 
 export type Money = MoneyDoors & {
-  database: Database;
+  reader: Reader;
+  /** Does something in a unit of work of its own, as of a moment of the past. */
+  inTurn(at: string, work: (tx: Tx) => Promise<void>): Promise<void>;
   one: CommunityCast;
   known: Known;
   now: Date;
@@ -38,7 +40,7 @@ export async function loadMoney(
   plans: readonly FundPlan[],
   stories: readonly StoryEntry[],
 ): Promise<void> {
-  const { database, now } = money;
+  const { reader, now, inTurn } = money;
   const acts = [
     ...plans.flatMap((plan) => fundActs(money, plan)),
     ...stories.flatMap((story) => {
@@ -48,10 +50,10 @@ export async function loadMoney(
   ]
     .filter(({ at }) => Date.parse(at) < now.getTime())
     .toSorted((one, other) => one.at.localeCompare(other.at));
-  const [kept] = await readSettings<number>(database, marker);
+  const [kept] = await readSettings<number>(reader, marker);
   for (let done = kept?.value ?? 0; done < acts.length; done++) {
     const act = acts[done] as Act;
-    await database.transaction(new Date(act.at), async (tx) => {
+    await inTurn(act.at, async (tx) => {
       await act.run(tx);
       await putSetting(tx, marker, done + 1);
     });
