@@ -79,6 +79,7 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('public', undefined, `/c/${community}/publicity`, `/p/${areaId}/${hung[0]?.id}`),
     ...of('resident', 'resident', `/p/${areaId}/${hanging[0]?.id}`),
     ...of('public', undefined, `/c/${community}/accounts`, account && `/f/${areaId}/${account.id}`),
+    ...of('public', undefined, account && `/f/${areaId}/${account.id}/reckon?month=${account.latest?.month ?? ''}`),
     ...of('resident', 'owner', account && `/f/${areaId}/${account.id}`),
     ...of('desk', 'secretary', ...tabsOf(areaId, account)),
     ...of('print', 'secretary', account && `/desk/funds/${areaId}/${account.id}/${account.latest?.month ?? ''}/print`),
