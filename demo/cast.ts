@@ -229,6 +229,7 @@ const accountTitles: Record<string, string> = {
   'community-worker': '社区工作者',
   'community-secretary': '社区书记',
   'street-officer': '街道干部',
+  'legal-adviser': '法律顾问',
   'district-officer': '区工作人员',
   'city-officer': '市级工作人员',
   administrator: '系统管理员',
@@ -321,7 +322,7 @@ function castUpper(maker: Maker, accounts: Record<string, Person>): UpperCast {
     streets[street.name] = { officer, units };
   }
   const drawn = Object.values(streets).flatMap(({ officer, units }) => [officer, ...Object.values(units)]);
-  const above = ['district', 'city', 'admin', 'family'].flatMap((name) => accounts[name] ?? []);
+  const above = ['legal', 'district', 'city', 'admin', 'family'].flatMap((name) => accounts[name] ?? []);
   const people = [...new Map([...drawn, ...above].map((one) => [one.key, one])).values()];
   return { accounts, streets, people };
 }
