@@ -60,7 +60,9 @@ import { disclosureRoutes } from './modules/funds/disclosures/routes.ts';
 import { handoverRoutes } from './modules/funds/handovers/routes.ts';
 import { lateRoutes } from './modules/funds/late/routes.ts';
 import { questionRoutes } from './modules/funds/questions/routes.ts';
+import { bankRoutes } from './modules/funds/bank/routes.ts';
 import { fundRoutes } from './modules/funds/routes.ts';
+import { voucherRoutes } from './modules/funds/vouchers/routes.ts';
 import { supervisionRoutes } from './modules/funds/supervision/routes.ts';
 import { open311Routes } from './modules/open311/routes.ts';
 import { ownerRoutes } from './modules/organisations/owners/routes.ts';
@@ -225,7 +227,7 @@ function governanceRoutes(parts: Parts, addressOf: (request: FastifyRequest) => 
     ...[topicRoutes, voiceRoutes, meetingRoutes, letterRoutes].flatMap((open) => open(deliberation)),
     ...[bodyRoutes, ownerRoutes].flatMap((open) => open(organisations)),
     ...linkRoutes({ ...linkDoors(parts), addressOf }),
-    ...fundRoutes(fundDoors(parts)),
+    ...[fundRoutes, voucherRoutes, bankRoutes].flatMap((open) => open(fundDoors(parts))),
     ...[lateRoutes, questionRoutes, handoverRoutes, supervisionRoutes].flatMap((open) => open(disclosureDoors(parts))),
     ...disclosureRoutes({ ...disclosureDoors(parts), addressOf }),
     ...bundleRoutes(disclosureDoors(parts)),

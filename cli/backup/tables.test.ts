@@ -1,17 +1,34 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { testDatabase } from '#tests/database';
-import { connectPlainly, copyIn, copyOut, inLoadingOrder, listTables, readSequences, setSequence } from './tables.ts';
+import {
+  connectPlainly,
+  copyIn,
+  copyOut,
+  inLoadingOrder,
+  layReferencesAside,
+  listTables,
+  readSequences,
+  setSequence,
+} from './tables.ts';
 
 const { owner, url } = await testDatabase();
 
-test('each table comes after those it points to; one that points to itself is no circle, two that point to each other are', async () => {
+/** What an entry is made of points to it, and it to them: the first of each pair is loaded after the other. */
+const inCircle = [
+  'public.entries public.closings',
+  'public.postings public.entries',
+  'public.disclosure_publications public.disclosures',
+];
+
+test('each table comes after those it points to; of those that point to each other one comes first', async () => {
   const client = await connectPlainly(url);
   onTestFinished(() => client.end());
   const tables = await listTables(client);
   const names = tables.map(({ name }) => name);
   for (const { name, parents, order } of tables) {
     expect(order.length, name).toBeGreaterThan(0);
-    for (const parent of parents) expect(names.indexOf(parent)).toBeLessThan(names.indexOf(name));
+    for (const parent of parents.filter((each) => !inCircle.includes(`${each} ${name}`)))
+      expect(names.indexOf(parent), `${parent} ${name}`).toBeLessThan(names.indexOf(name));
   }
   expect(names).toEqual(expect.arrayContaining(['public.areas', 'auth.user', 'jobs.outbox']));
   expect(names).not.toContain('public.schema_migrations');
@@ -21,7 +38,22 @@ test('each table comes after those it points to; one that points to itself is no
     { ...one, parents: [other.name] },
     { ...other, parents: [one.name] },
   ];
-  expect(() => inLoadingOrder(circle)).toThrow('circle');
+  expect(inLoadingOrder(circle)).toEqual(circle);
+});
+
+test('references to what is loaded later are laid aside, and put back they refuse what does not fit', async () => {
+  const client = await connectPlainly(url);
+  onTestFinished(() => client.end());
+  await client.query(`begin; create schema circle;
+    create table circle.hens (id int primary key, egg int not null); create table circle.eggs (id int primary key, hen int not null);
+    alter table circle.hens add constraint hens_egg_fkey foreign key (egg) references circle.eggs (id);
+    alter table circle.eggs add constraint eggs_hen_fkey foreign key (hen) references circle.hens (id)`);
+  const putBack = await layReferencesAside(client, ['circle.hens', 'circle.eggs']);
+  await client.query('insert into circle.hens values (1, 7); insert into circle.eggs values (7, 1); savepoint whole');
+  await putBack();
+  await client.query('rollback to whole; update circle.hens set egg = 8');
+  await expect(putBack()).rejects.toThrow('hens_egg_fkey');
+  await client.query('rollback');
 });
 
 test('values come back as they were: numbers, json as written, arrays, microseconds, nothing and empty, signs that COPY escapes', async () => {

@@ -41,7 +41,7 @@ export async function connectPlainly(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Every table but the list of migrations, each after those its rows point to. */
+/** Every table but the list of migrations, each after those its rows point to, where they do not point to each other. */
 export async function listTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(tablesQuery);
   return inLoadingOrder(rows);
@@ -52,11 +52,43 @@ export function inLoadingOrder(tables: Table[]): Table[] {
   const placed = new Set<string>();
   while (ordered.length < tables.length) {
     const ready = tables.filter(({ name, parents }) => !placed.has(name) && parents.every((each) => placed.has(each)));
-    if (ready.length === 0) throw new Error('tables point to each other in a circle');
-    for (const table of ready) placed.add(table.name);
-    ordered.push(...ready);
+    // Of those that point to each other one has to be the first.
+    const left = tables.filter(({ name }) => !placed.has(name));
+    const next = ready.length > 0 ? ready : left.filter(({ name }) => pointsToItself(left, name)).slice(0, 1);
+    for (const table of next) placed.add(table.name);
+    ordered.push(...next);
   }
   return ordered;
+}
+
+function pointsToItself(tables: Table[], name: string): boolean {
+  const reached = new Set<string>();
+  const parentsOf = (one: string): string[] => tables.find((table) => table.name === one)?.parents ?? [];
+  const waiting = parentsOf(name);
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (!reached.has(one)) waiting.push(...parentsOf(one));
+    reached.add(one);
+  }
+  return reached.has(name);
+}
+
+/**
+ * Drops the references to tables that are loaded later; the function it answers puts them back, which checks every row. For one
+ * transaction.
+ */
+export async function layReferencesAside(client: pg.Client, loaded: readonly string[]): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ name: string; child: string; parent: string; says: string }>(
+    `select quote_ident(f.conname) as name, pg_get_constraintdef(f.oid) as says,
+       (select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = f.conrelid) as child,
+       (select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = f.confrelid) as parent
+     from pg_constraint f where f.contype = 'f' order by f.conname`,
+  );
+  const ahead = rows.filter(({ child, parent }) => loaded.indexOf(parent) > loaded.indexOf(child));
+  for (const { child, name } of ahead) await client.query(`alter table ${quoted(child)} drop constraint ${name}`);
+  return async () => {
+    for (const { child, name, says } of ahead)
+      await client.query(`alter table ${quoted(child)} add constraint ${name} ${says}`);
+  };
 }
 
 /** The migrations applied to this database; null when it has never been one of ours. */

@@ -15,6 +15,7 @@ import {
   copyIn,
   copyOut,
   hasRows,
+  layReferencesAside,
   listTables,
   readMigrated,
   setSequence,
@@ -115,7 +116,10 @@ async function loadWhole(client: pg.Client, file: string, folder: string, manife
   let placed = false;
   try {
     await client.query('begin');
+    const names = manifest.tables.map(({ name }) => name);
+    const putBack = await layReferencesAside(client, names);
     await loadTables(client, entries, beside, manifest);
+    await putBack();
     for (const sequence of manifest.sequences) await setSequence(client, sequence);
     await mustBeSame(client, manifest);
     placed = existsSync(beside);

@@ -10,7 +10,7 @@ import { importStatement } from '#modules/funds/bank';
 import { bankLines, type FundPlan, type VoucherPlan } from '../funds.ts';
 import { estateKey } from '../person.ts';
 import { demoId } from './areas.ts';
-import { officeOf, type Act, type Money } from './money.ts';
+import { officeOf, type Act, type Money } from './office.ts';
 
 export type Found = { areaId: string; fundId: string; accounts: Map<string, string> };
 

@@ -19,7 +19,7 @@ import { estateKey } from '../person.ts';
 import { putSetting, readSettings } from '../store.ts';
 import { demoId } from './areas.ts';
 import { drawnPapers, fundFinder } from './funds.ts';
-import { actorOf, officeOf, type Act, type Money } from './money.ts';
+import { actorOf, officeOf, type Act, type Money } from './office.ts';
 
 /** One story of public money: the matter with its vote, its notice and its payment, each act by whom it belongs to. */
 export function storyActs(money: Money, fund: FundPlan, story: StoryEntry): Act[] {

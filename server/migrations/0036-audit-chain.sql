@@ -21,6 +21,3 @@ create table audit_chain (
   constraint audit_chain_hash_whole check (hash ~ '^[0-9a-f]{64}$')
 );
 grant select, insert on audit_chain to liren_app;
-
--- Up to where every row is sealed.
-insert into jobs.settings (name, value) values ('audit.sealed', '{}');

@@ -1,8 +1,6 @@
 import { route, type Permission, type Route } from '#platform/http';
-import { bankRoutes } from './bank/routes.ts';
 import * as wire from './contract.ts';
 import { addAccount, listFunds, openFund, readFundPage, setFund, type FundDoors } from './service.ts';
-import { voucherRoutes } from './vouchers/routes.ts';
 
 const base = '/api/v1/areas/:areaId/funds';
 const one = `${base}/:fundId`;
@@ -11,7 +9,7 @@ const tag = 'funds';
 const reads: Permission = { can: 'fund.read', at: 'anywhere' };
 
 export function fundRoutes(doors: FundDoors): Route[] {
-  return [...readRoutes(doors), ...changeRoutes(doors), ...voucherRoutes(doors), ...bankRoutes(doors)];
+  return [...readRoutes(doors), ...changeRoutes(doors)];
 }
 
 function readRoutes(doors: FundDoors): Route[] {

@@ -20,8 +20,12 @@ export async function readPosition(reader: Reader): Promise<Kept | null> {
   return rows[0] ?? null;
 }
 
-/** The position, held until the commit; null while somebody else holds it. */
+/** Up to where every row is sealed, held until the commit; null while somebody else holds it. */
 export async function takePosition(tx: Tx): Promise<Kept | null> {
+  await tx.query(
+    `insert into jobs.settings (name, value) select 'audit.sealed', '{}'
+     where not exists (select 1 from jobs.settings where name = 'audit.sealed') on conflict do nothing`,
+  );
   const rows = await tx.query<Kept>(
     `select ${keptColumns} from jobs.settings where name = 'audit.sealed' for update skip locked`,
   );

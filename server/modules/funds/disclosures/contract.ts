@@ -7,6 +7,10 @@ import { FundParams } from '../contract.ts';
 export const disclosureStates = ['drafted', 'checked', 'published'] as const;
 export type DisclosureState = (typeof disclosureStates)[number];
 
+/** What is done with the account of a month, by the words of its buttons. */
+export const disclosureActions = ['draft', 'check', 'return', 'approve'] as const;
+export type DisclosureAction = (typeof disclosureActions)[number];
+
 /** What an account did in the month; all sums in fen, debit positive. */
 const StatementAccount = z.object({
   code: z.string(),

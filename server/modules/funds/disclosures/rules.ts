@@ -2,7 +2,7 @@ import { sha256 } from '#shared/digest';
 import { maskName } from '#shared/masking';
 import { monthName } from '#shared/months';
 import type { Refusal } from '#shared/refusal';
-import type { KindSum, Statement, StatementLine } from './contract.ts';
+import type { DisclosureAction, KindSum, Statement, StatementLine } from './contract.ts';
 
 export type AccountSums = Statement['accounts'][number] & { id: string };
 export type EntryFacts = {
@@ -161,8 +161,6 @@ export function whyNotReturn(there: DraftFacts): Refusal | null {
 }
 
 export type Rights = { drafts: boolean; checks: boolean; approves: boolean };
-export const disclosureActions = ['draft', 'check', 'return', 'approve'] as const;
-export type DisclosureAction = (typeof disclosureActions)[number];
 
 /** What somebody may do with a month now. */
 export function actionsOf(

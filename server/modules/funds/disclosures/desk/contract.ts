@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AccountLine, disclosureStates, MonthState, Statement } from '../contract.ts';
-import { disclosureActions } from '../rules.ts';
+import { disclosureActions } from '../contract.ts';
 
 /** The closing of months for those who draft, check and approve. */
 
