@@ -72,7 +72,7 @@ const style = `
 @page { size: A4 landscape; margin: 10mm 12mm 9mm 16mm; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { font: 13.5px/18.5px "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #000; max-width: 268mm; margin: 0 auto; }
-body.long { font-size: 11.5px; line-height: 15.5px; }
+body.long { font-size: 10.5px; line-height: 13.5px; } body.long .promise { font-size: 12px; } body.long .below { margin-top: 5px; }
 h1 { font: 700 24px/32px "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; border-bottom: 1.5px solid #000; }
 .promise { font-size: 14px; padding: 4px 0 6px; }
 table { width: 100%; border-collapse: collapse; }

@@ -1,4 +1,4 @@
-import type { Action, Limit, Method, Step, Visibility } from '../contract.ts';
+import type { Action, Field, Limit, Method, Step, Visibility } from '../contract.ts';
 import { kindOf } from '../kinds/rules.ts';
 import { officeRules } from '../office/rules.ts';
 import { timeName } from '../limit/rules.ts';
@@ -20,19 +20,31 @@ function whoName(method: Method, actor: string): string {
   return method.fields[actor]?.label.zh ?? actorName(method, actor);
 }
 
+/** What is filled in, a condition that several share said once behind them: 由谁来做、费用（预计金额 < 大型起点时）. */
 function fillsName(method: Method, step: Step): string {
-  return step.forms
-    .flatMap((form) => method.forms[form]?.fields ?? [])
-    .filter((field) => field.is === undefined)
-    .map((field) => {
-      const asked = [
-        field.if === undefined ? '' : `${conditionName(method, field.if)}时`,
-        field.optional ? '可不填' : '',
-      ];
-      const when = asked.filter(Boolean).join('，');
-      return when === '' ? field.label.zh : `${field.label.zh}（${when}）`;
-    })
-    .join('、');
+  const fields = step.forms.flatMap((form) => method.forms[form]?.fields ?? []).filter(({ is }) => is === undefined);
+  const groups: Field[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (field.if !== undefined && last?.[0]?.if === field.if) last.push(field);
+    else groups.push([field]);
+  }
+  return groups
+    .map((group, at) => (at === 0 ? '' : markBetween(groups[at - 1], group)) + groupName(method, group))
+    .join('');
+}
+
+const markBetween = (one: Field[] = [], next: Field[]): string => (one.length > 1 || next.length > 1 ? '；' : '、');
+
+function groupName(method: Method, group: Field[]): string {
+  const condition = group[0]?.if;
+  const when = condition === undefined ? '' : `${conditionName(method, condition)}时`;
+  const [only, ...others] = group;
+  if (only && others.length === 0) {
+    const asked = [when, only.optional ? '可不填' : ''].filter(Boolean).join('，');
+    return asked === '' ? only.label.zh : `${only.label.zh}（${asked}）`;
+  }
+  return `${group.map(({ label, optional }) => (optional ? `${label.zh}，可不填` : label.zh)).join('、')}（${when}）`;
 }
 
 /** When a step that nobody has to do by a day passes by itself: 满11个月. */

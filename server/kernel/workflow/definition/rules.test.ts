@@ -22,9 +22,14 @@ describe('know-how is data: the server knows no method and no category', () => {
     Object.values(method.fields).flatMap((field) => (field.type === 'choice' ? (field.of ?? []) : [])),
   );
   /** Everyday words that say nothing about a method. */
-  const common = ['其他', '宠物', '噪声', '110', '119', '120', '楼栋长', '人才', '公告栏', '议事会'];
+  const common = [
+    ...['其他', '宠物', '噪声', '110', '119', '120', '楼栋长', '人才', '公告栏', '议事会'],
+    ...['学校', '当面', '律师', '资金', '意见箱', '监督热线', '业主委员会'],
+  ];
+  /** An id of one word is a word of the language too: asked for by name it stands in quotes. */
+  const named = ids.map((id) => (id.includes('-') ? id : `'${id}'`));
 
-  test.each([...new Set([...ids, ...words.filter((word) => !common.includes(word))])])(
+  test.each([...new Set([...named, ...words.filter((word) => !common.includes(word))])])(
     '“%s” stands in no server file',
     (word) => {
       expect(texts.filter(({ text }) => text.includes(word)).map(({ file }) => file)).toEqual([]);
@@ -35,7 +40,19 @@ describe('know-how is data: the server knows no method and no category', () => {
     const kernel = texts.filter(({ file }) => file.startsWith('server/kernel/workflow/'));
     const steps = new Set(compiled.flatMap((method) => method.steps.map((step) => `'${step.id}'`)));
     // Endings, kinds of step, effects and ways of the engine itself, which a step may happen to be called too.
-    const engine = ["'merged'", "'done'", "'refused'", "'moved'", "'vote'", "'carry'", "'open'", "'hand'"];
+    const engine = [
+      "'merged'",
+      "'done'",
+      "'refused'",
+      "'moved'",
+      "'vote'",
+      "'carry'",
+      "'open'",
+      "'hand'",
+      "'pay'",
+      "'supervise'",
+      "'object'",
+    ];
     const verbs = [...engine, "'reply'", "'report'"];
     const asked = [...steps].filter(
       (id) => !verbs.includes(id) && kernel.some(({ text }) => text.includes(`=== ${id}`)),

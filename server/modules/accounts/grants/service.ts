@@ -125,13 +125,14 @@ export function giveSeats(tx: Tx, seats: readonly Seat[]): void {
 }
 
 /**
- * Gives the role that comes with a seat, by who keeps the bodies of an area. Refused when the role is held at another level or
- * allows what the giver may not do there, and for an account that does not exist or is closed.
+ * Gives the role that comes with a seat, by who keeps the bodies of an area. Refused when the role is held at another level, for an
+ * account that does not exist or is closed, and to oneself where the role allows more than the giver may do there.
  */
 export async function giveSeat(tx: Tx, accounts: Accounts, input: { actor: Actor; seat: Seat }): Promise<void> {
   const { actor, seat } = input;
   const area = requireArea(accounts.tree, seat.areaId);
-  const may = (capability: string): boolean => accounts.identity.may(actor, capability, seat.areaId);
+  const seatsAnother = seat.userId !== actor.id && accounts.identity.may(actor, 'body.manage', seat.areaId);
+  const may = (capability: string): boolean => seatsAnother || accounts.identity.may(actor, capability, seat.areaId);
   refuseIf(whyNotGive({ role: accounts.roles.get(seat.role), roleId: seat.role, area, may }));
   const account = await store.findName(tx, seat.userId);
   if (!account) refuse(accountUnknown);
