@@ -27,7 +27,7 @@ const asInTheApp = {
 /** Tests in the browser over a world of their own: they need not share the app, and run beside those that do. */
 const ownWorld = ['resident', 'offline', 'recount', 'setup', 'funds'].map((name) => `tests/e2e/${name}.test.ts`);
 
-const inBrowser = { ...common, ...asInTheApp, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+const inBrowser = { ...common, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** The browser's tests share one app: what moves its clock by weeks comes last. Called with `new`, answers the order. */
 function clockLast(vitest: Vitest): InstanceType<typeof BaseSequencer> {
@@ -79,7 +79,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/global-setup.ts'],
         },
       },
-      { test: { ...inBrowser, name: 'browser-own', include: ownWorld } },
+      { test: { ...inBrowser, ...asInTheApp, name: 'browser-own', include: ownWorld } },
     ],
   },
 });

@@ -102,9 +102,11 @@ function knownPhone(reader: Reader, actor: Actor, areaId: string): Promise<strin
   return actor.personId ? readMaskedPhone(reader, { areaId, personId: actor.personId }) : null;
 }
 
-/** The adopted method that a resident may begin, and that most steps make most careful. */
+/** The adopted method that a resident may begin, and that most steps make most careful; what an estate decides for itself is begun by name. */
 function firstOpenMethod(context: MattersContext, area: AreaNode): string {
-  const open = context.shelf.adopted(area.path).filter((method) => method.steps[0]?.by.includes('resident'));
+  const open = context.shelf
+    .adopted(area.path)
+    .filter((method) => method.level !== 'estate' && method.steps[0]?.by.includes('resident'));
   const first = open.sort(
     (a, b) => b.steps.filter((step) => step.main).length - a.steps.filter((step) => step.main).length,
   )[0];
