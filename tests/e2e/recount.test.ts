@@ -156,7 +156,11 @@ describe('自己算一遍', () => {
     await page.waitForFunction(async (ballotId) => {
       const kept = (await (await caches.open('recount')).keys()).map(({ url }) => url);
       const all = [`${ballotId}/recount`, `${ballotId}/record`].every((end) => kept.some((url) => url.endsWith(end)));
-      return all && kept.some((url) => url.includes('/recount-worker-')) && navigator.serviceWorker.controller !== null;
+      return (
+        all &&
+        kept.some((url) => url.includes('/recount-worker-')) &&
+        navigator.serviceWorker.controller?.state === 'activated'
+      );
     }, held.ballotId);
     await page.context().setOffline(true);
     await page.reload();
@@ -209,7 +213,11 @@ describe('自己算一遍', () => {
       const all = ['/reckon?month=202609', '/bundle?from=202609&to=202609'].every((end) =>
         kept.some((url) => url.endsWith(end)),
       );
-      return all && kept.some((url) => url.includes('/recount-worker-')) && navigator.serviceWorker.controller !== null;
+      return (
+        all &&
+        kept.some((url) => url.includes('/recount-worker-')) &&
+        navigator.serviceWorker.controller?.state === 'activated'
+      );
     });
     const text = await (await fetch(`${phone.base}/api/v1/areas/${areaId}/${fund.path}/bundle?to=202609`)).text();
     await page.context().setOffline(true);
