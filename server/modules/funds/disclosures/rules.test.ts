@@ -1,3 +1,4 @@
+import { canonical } from '#shared/canonical';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Statement } from './contract.ts';
@@ -74,7 +75,7 @@ test('what a book began with is neither income nor expense, and what is taken ba
 });
 
 test('the text of a statement is canonical, and its hash can be taken by anybody', () => {
-  const text = rules.canonical({ b: [1, { z: '“中文”\n', a: null }], a: true });
+  const text = canonical({ b: [1, { z: '“中文”\n', a: null }], a: true });
   expect(text).toBe('{"a":true,"b":[1,{"a":null,"z":"“中文”\\n"}]}');
   expect(rules.hashOf(text)).toBe(createHash('sha256').update(text).digest('hex'));
   expect(rules.shortHash('0123456789abcdef0123')).toBe('0123 4567 89ab cdef');

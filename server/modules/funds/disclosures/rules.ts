@@ -88,14 +88,6 @@ export function byDay<One extends { seq: number; day: string }>(entries: readonl
   return entries.toSorted((one, other) => (one.day === other.day ? one.seq - other.seq : one.day < other.day ? -1 : 1));
 }
 
-/** Keys sorted, no spaces, Unicode as it is: the same text wherever it is written. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const pairs = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${pairs.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
-}
-
 export const hashOf = (text: string): string => sha256(text);
 
 /** The first digits of a hash in groups, as they stand on paper and on the page. */

@@ -1,3 +1,4 @@
+import { canonical } from '#shared/canonical';
 import type { Actor } from '#shared/actor';
 import { addMonths, monthName, monthOf } from '#shared/months';
 import { refuse, refuseIf } from '#shared/refusal';
@@ -45,7 +46,7 @@ export async function draftMonth(tx: Tx, actor: Actor, doors: DisclosureDoors, i
   const turn = { month, next: addMonths(closedThrough, 1), current: monthOf(tx.now) };
   refuseIf(rules.whyNotDraft(turn, there as rules.DraftFacts | null));
   const figures = await makeStatement(tx, doors, fund, month);
-  const statement = rules.canonical(figures);
+  const statement = canonical(figures);
   const hash = rules.hashOf(statement);
   const written = await store.writeDraft(tx, { areaId, fundId, month, bookId, statement, hash, figures, by: actor });
   if (!written) refuse(rules.alreadyDrafted);
@@ -131,7 +132,7 @@ export async function approveMonth(tx: Tx, actor: Actor, doors: DisclosureDoors,
   const there = await requireDraft(tx, fund, month);
   refuseIf(rules.whyNotApprove(there as rules.DraftFacts, actor.id));
   const statement = await makeStatement(tx, doors, fund, month);
-  if (rules.canonical(statement) !== there.statement) refuse(rules.booksMoved);
+  if (canonical(statement) !== there.statement) refuse(rules.booksMoved);
   await closeMonth(tx, { areaId, bookId, month, by: { id: actor.id, name: actor.name } });
   if (!(await store.writePublication(tx, { areaId, fundId, month }, actor))) refuse(rules.alreadyPublished);
   await setHeld(tx, areaId, fundId, null);

@@ -4,7 +4,8 @@ import type { Reader, Tx } from '#platform/database';
 import { readAccounts, readBook } from '#kernel/ledger';
 import { tell } from '#modules/messages';
 import { readRegisterFacts } from '#modules/registers';
-import { canonical, hashOf, shortHash } from '../disclosures/rules.ts';
+import { canonical } from '#shared/canonical';
+import { hashOf, shortHash } from '../disclosures/rules.ts';
 import {
   changed,
   placeName,
