@@ -214,7 +214,8 @@ describe.each<{ name: string; faces: Screen['face'][]; visitor?: Visitor; wanted
 ])('$name', ({ faces, visitor, wanted }) => {
   let walked: Walked;
 
-  test('every screen opens', async () => {
+  // As long as it takes to look at some hundred screens while other tests keep the machine busy.
+  test('every screen opens', { timeout: 900_000 }, async () => {
     walked = await walk(faces, visitor, wanted);
     expect(await deadLinks(walked.links)).toEqual([]);
   });
