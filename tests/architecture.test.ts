@@ -54,10 +54,4 @@ describe('the architecture as import rules', () => {
     const rules = summary.ruleSetUsed.forbidden.map(({ name }) => name);
     expect([...new Set(summary.violations.map(({ rule }) => rule.name))].sort()).toEqual(rules.sort());
   }, 60_000);
-
-  test('no rule fires on the real tree', async () => {
-    const { summary } = await cruise(root);
-    expect(summary.totalDependenciesCruised).toBeGreaterThan(0);
-    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
-  }, 120_000);
 });

@@ -102,9 +102,24 @@ function filesIn(folder: string): string[] {
   }
 }
 
+type Reading = ReturnType<typeof readSource>;
+
+/** By path: methods, duties, registers and standards each read the folder when the app starts. */
+const readings = new Map<string, Reading>();
+
+/** Reads a file, and understands it anew when its text is another than the last time. */
+function readFile(path: string, file: string): Reading {
+  const text = readFileSync(path, 'utf8');
+  const known = readings.get(path);
+  if (known?.source.text === text && known.source.file === file) return known;
+  const reading = readSource(text, file);
+  readings.set(path, reading);
+  return reading;
+}
+
 function readFiles(root: string, folder: string, problems: Problem[]): Source[] {
   return filesIn(join(root, folder)).flatMap((name) => {
-    const read = readSource(readFileSync(join(root, folder, name), 'utf8'), folder === '' ? name : `${folder}/${name}`);
+    const read = readFile(join(root, folder, name), folder === '' ? name : `${folder}/${name}`);
     problems.push(...read.problems);
     return Object.keys(read.source.raw).length > 0 ? [read.source] : [];
   });
