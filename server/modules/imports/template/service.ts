@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { requireOwner, type AreaTree } from '#modules/areas';
 import type { KindId } from '../contract.ts';
 import { importKinds, type Column } from '../kinds/rules.ts';
@@ -9,7 +9,8 @@ const filledRows = 2000;
 export async function makeTemplate(tree: AreaTree, input: { areaId: string; kind: KindId }): Promise<Buffer> {
   const owner = requireOwner(tree, input.areaId);
   const kind = importKinds[input.kind];
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
   const sheet = workbook.addWorksheet(kind.name, { views: [{ state: 'frozen', ySplit: 1 }] });
   // As text, so that Excel neither rounds a citizen number nor drops a leading zero.
   sheet.columns = kind.columns.map((one) => ({
