@@ -125,7 +125,6 @@ describe('what was shown', () => {
   const openingHash = createHash('sha256').update(text, 'utf8').digest('hex');
 
   test('its text is the same whatever order its keys come in', () => {
-    expect(rules.canonical({ b: [1, { d: null, c: '中' }], a: true })).toBe('{"a":true,"b":[1,{"c":"中","d":null}]}');
     expect(rules.openingText(Object.fromEntries(Object.entries(row).toReversed()) as typeof row, seen)).toBe(text);
   });
 

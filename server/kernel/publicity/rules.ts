@@ -1,3 +1,4 @@
+import { canonical, type Json } from '#shared/canonical';
 import { sha256 } from '#shared/digest';
 import type { Refusal } from '#shared/refusal';
 import { addDays, daysBetween, limitName, shanghaiDate, shanghaiInstant } from '#shared/time';
@@ -106,17 +107,6 @@ export function isAlive(state: string): state is PublicityState {
 
 // ----------------------------------------------------------------------------------------------------------- what was shown
 
-/** JSON with sorted keys and no blanks: the same value is the same text everywhere. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  return `{${entries
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
-    .join(',')}}`;
-}
-
 type Posted = {
   areaId: string;
   id: string;
@@ -127,7 +117,7 @@ type Posted = {
   board: boolean;
 };
 
-const content = ({ areaId, id, title, body, shown, days, board }: Posted): Record<string, unknown> => ({
+const content = ({ areaId, id, title, body, shown, days, board }: Posted): Record<string, Json> => ({
   ...{ area: areaId, id, title, body, days, board },
   shown: shown.map(({ label, lines }) => ({ label, lines })),
 });
@@ -159,7 +149,7 @@ export function closingText(end: {
 /** Whether what stands now is what was hashed at its posting. */
 export function isAsPosted(row: Posted & { openingHash: string | null }, text: string): boolean {
   if (sha256(text) !== row.openingHash) return false;
-  const read = JSON.parse(text) as Record<string, unknown>;
+  const read = JSON.parse(text) as Record<string, Json>;
   return Object.entries(content(row)).every(([key, value]) => canonical(read[key]) === canonical(value));
 }
 

@@ -1,3 +1,4 @@
+import { canonical } from '#shared/canonical';
 import { sha256 } from '#shared/digest';
 import type { Action, Json, Label, Level, Method, Names, OfficeVerb, Step, Visibility } from '../contract.ts';
 import type { Compiled, Raw, Reading, Shelf, Source } from './contract.ts';
@@ -15,21 +16,13 @@ import {
   visibilities,
 } from './vocabulary/rules.ts';
 
-/** JSON with its keys in order, so that the same content always gives the same text. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (!isMap(value)) return JSON.stringify(value);
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`).join(',')}}`;
-}
-
 /** The name of a definition's content: SHA-256 over its data with the order of steps kept and everything else sorted. */
 export function methodHash(raw: Raw): string {
   const ordered = {
     ...raw,
     ' steps': ['steps', 'aside', 'forms'].map((key) => (isMap(raw[key]) ? Object.keys(raw[key]) : [])),
   };
-  return sha256(canonicalJson(ordered));
+  return sha256(canonical(ordered));
 }
 
 function oneOf<T extends string>(reading: Reading, raw: Raw, key: string, known: readonly T[], otherwise: T): T {

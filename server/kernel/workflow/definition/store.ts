@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap as isMapNode, isScalar, isSeq, LineCounter, parse, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
+import { canonical } from '#shared/canonical';
 import type { Json, Problem } from '../contract.ts';
 import type { Library, Raw, Source } from './contract.ts';
 import { keyId, problemAt } from './label/rules.ts';
 import { expandVariants } from '../settings/variant/rules.ts';
-import { canonicalJson } from './rules.ts';
 
 /** Reads library files from a folder. The one place of the kernel that knows YAML and the disk. */
 
@@ -51,7 +51,7 @@ function wideMark(text: string): { mark: string; line: number } | null {
 }
 
 function differing(a: Json, b: Json, path = ''): string | null {
-  if (canonicalJson(a) === canonicalJson(b)) return null;
+  if (canonical(a) === canonical(b)) return null;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return path;
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   for (const key of keys) {

@@ -1,8 +1,8 @@
+import { canonical } from '#shared/canonical';
 import type { Names, Problem } from '../../contract.ts';
 import { checkMethod } from '../../checker/rules.ts';
 import type { Raw, Source } from '../../definition/contract.ts';
 import { lineOf } from '../../definition/label/rules.ts';
-import { canonicalJson } from '../../definition/rules.ts';
 import { listed, locate, valueAt } from '../path/rules.ts';
 
 /** Where a setting's path stands among the lines of a file: `handle.within` → the line under `steps/handle`. */
@@ -18,7 +18,7 @@ function problemOf(source: Source, path: string, code: string, words: { zh: stri
 
 const standsAt = (raw: Raw, path: string): string => {
   const home = locate(raw, path);
-  return canonicalJson((home ? valueAt(raw, home) : null) ?? null);
+  return canonical((home ? valueAt(raw, home) : null) ?? null);
 };
 
 /** What the library calls fixed and a fork changed or dropped. */
