@@ -27,7 +27,6 @@ export type FundEntry = {
   /** So many months ago it was opened. */
   since: number;
   opening: { bank: string; cash: string };
-  large?: string;
   /** How many months ago the month lies that was published last. */
   published: number;
   /** The month after it has been checked and waits to be approved. */

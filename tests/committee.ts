@@ -36,7 +36,7 @@ export async function openCommittee(world: World) {
 
 export const fundForm = {
   ...{ word: 'public-revenue', estateId: areas.estate, openedOn: '2026-09-01', name: '工盛小区公共收益' },
-  ...{ bankName: '农商银行', bankTail: '6688', largeFrom: '50000', bankOpening: '10000', cashOpening: '200' },
+  ...{ bankName: '农商银行', bankTail: '6688', bankOpening: '10000', cashOpening: '200' },
   ...{ hotline: '0533-2345678', opinionBox: '小区值班室门口' },
 };
 

@@ -61,13 +61,13 @@ export function fundFinder(money: Money, name: string): (tx: Tx) => Promise<Foun
 async function open(tx: Tx, money: Money, plan: FundPlan): Promise<void> {
   const { one, funds: doors } = money;
   const { committee, secretary } = officeOf(money, plan.estate);
-  const { name, bank, opening, large, openedOn } = plan;
+  const { name, bank, opening, openedOn } = plan;
   const areaId = demoId(one.community.code);
   const estate = one.community.estates.find(({ short }) => short === plan.estate);
   const fundId = await openFund(tx, secretary, doors, {
     areaId,
     form: {
-      ...{ name, bankName: bank.name, bankTail: bank.tail, openedOn, largeFrom: large ?? null },
+      ...{ name, bankName: bank.name, bankTail: bank.tail, openedOn },
       ...{ hotline: '0533-2180726', opinionBox: estate ? `${estate.gates[0]}门卫旁的意见箱` : '便民服务大厅意见箱' },
       ...{ word: estate ? 'public-revenue' : 'community-welfare' },
       estateId: estate ? demoId(estateKey(one.community, estate.name)) : null,

@@ -13,8 +13,6 @@ create table funds (
   -- The last four digits of the account at the bank; the others are nobody's business here.
   bank_tail text not null default '',
   opened_on date not null,
-  -- From how much on a project is a large one. Source: X17.
-  large_from_fen bigint,
   hotline text not null default '',
   opinion_box text not null default '',
   state text not null default 'open',
@@ -26,7 +24,6 @@ create table funds (
   constraint funds_book_once_key unique (area_id, book_id),
   constraint funds_state_known check (state in ('open', 'closed')),
   constraint funds_tail_digits check (bank_tail ~ '^([0-9]{4})?$'),
-  constraint funds_large_some check (large_from_fen > 0),
   constraint funds_book_fkey foreign key (area_id, book_id) references books (area_id, id)
 );
 
@@ -166,7 +163,7 @@ create table bank_lines (
 create index bank_lines_open_idx on bank_lines (area_id, fund_id, place) where voucher_id is null;
 
 grant select, insert on funds, vouchers, voucher_files, bank_lines to liren_app;
-grant update (name, bank_name, bank_tail, large_from_fen, hotline, opinion_box, state, held_through) on funds to liren_app;
+grant update (name, bank_name, bank_tail, hotline, opinion_box, state, held_through) on funds to liren_app;
 grant update (kind, way, receipt_no, day, month, amount, bank_amount, account_id, party, payee_user_id, related_ids, related_note, memo,
   state, version, drafted_by, drafted_name, drafted_at, approved_by, approved_name, approved_at, refused_by, refused_name, refused_at,
   refused_reason, serial, number, entry_seq, reversal_seq) on vouchers to liren_app;

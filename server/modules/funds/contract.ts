@@ -60,7 +60,6 @@ export type FundList = z.infer<typeof FundList>;
 export const FundPage = FundCard.extend({
   areaName: z.string(),
   openedOn: z.string(),
-  largeFromFen: z.number().nullable(),
   hotline: z.string(),
   opinionBox: z.string(),
   /** The month whose account is being looked at: nothing of it or before is posted meanwhile. */
@@ -87,8 +86,6 @@ export const FundSettings = z.object({
     .trim()
     .regex(/^(\d{4})?$/, '只填账号的后四位')
     .default(''),
-  /** From how many yuan on a project is a large one; empty where nothing is decided. */
-  largeFrom: Yuan.nullable().default(null),
   hotline: z.string().trim().max(30).default(''),
   opinionBox: z.string().trim().max(80).default(''),
 });

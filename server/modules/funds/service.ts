@@ -134,10 +134,10 @@ export async function readFundPage(
     around(reader, [areaId], input.now),
     readAccounts(reader, { areaId, bookId }),
   ]);
-  const { openedOn, largeFromFen, hotline, opinionBox, heldThrough } = fund;
+  const { openedOn, hotline, opinionBox, heldThrough } = fund;
   return {
     ...(await cardOf(reader, actor, doors, fund, beside)),
-    ...{ areaName: doors.tree.get(areaId)?.name ?? '', openedOn, largeFromFen, hotline, opinionBox, heldThrough },
+    ...{ areaName: doors.tree.get(areaId)?.name ?? '', openedOn, hotline, opinionBox, heldThrough },
     accounts: accounts.map(({ id, code, name, kind, balance }) => ({ id, code, name, kind, balance })),
     members: membersOf(doors, fund),
     actions: rules.actionsOf(rights, fund.state),
@@ -148,18 +148,6 @@ const fenOf = (text: string, field: string): number => {
   const fen = parseYuan(text);
   return fen === null || fen < 0 ? refuse(refusals.amountUnreadable(field)) : fen;
 };
-
-function settingsOf(form: FundSettings) {
-  const { name, bankName, bankTail, largeFrom, hotline, opinionBox } = form;
-  return {
-    name,
-    bankName,
-    bankTail,
-    largeFromFen: largeFrom ? fenOf(largeFrom, 'largeFrom') : null,
-    hotline,
-    opinionBox,
-  };
-}
 
 /** Opens a fund: its book with the accounts of its kind, and what was there on the first day. Source: C38, F20 step 2. */
 export async function openFund(
@@ -174,10 +162,10 @@ export async function openFund(
   refuseIf(doors.words.funds[form.word] ? whyNotPlace(doors, areaId, form) : refusals.fundWordUnknown);
   refuseIf(form.openedOn > shanghaiDate(tx.now) ? refusals.openedInFuture : null);
   const [id, bookId] = [tx.newId(), tx.newId()];
-  const row = { ...settingsOf(form), ...{ areaId, id, bookId, word: form.word, estateId: form.estateId } };
-  await openBook(tx, { areaId, id: bookId, unit: 'fen', name: form.name, openedMonth: rules.monthOf(form.openedOn) });
-  if (!(await store.insertFund(tx, { ...row, openedOn: form.openedOn, state: 'open', heldThrough: null })))
-    refuse(refusals.fundThere);
+  const { word, estateId, openedOn, name, bankName, bankTail, hotline, opinionBox } = form;
+  const row = { areaId, id, bookId, word, estateId, openedOn, name, bankName, bankTail, hotline, opinionBox };
+  await openBook(tx, { areaId, id: bookId, unit: 'fen', name, openedMonth: rules.monthOf(openedOn) });
+  if (!(await store.insertFund(tx, { ...row, state: 'open', heldThrough: null }))) refuse(refusals.fundThere);
   await openAccounts(tx, doors, { areaId, bookId, fundId: id, form });
   changed(tx, actor, { areaId, act: 'fund.open', subject: `fund:${id}` });
   return id;
@@ -241,7 +229,7 @@ export async function setFund(
   input: WhichFund & { form: FundSettings },
 ): Promise<void> {
   const { fund } = await holdFund(tx, doors, actor, { ...input, right: 'sets' });
-  await store.updateSettings(tx, fund.areaId, fund.id, settingsOf(input.form));
+  await store.updateSettings(tx, fund.areaId, fund.id, input.form);
   changed(tx, actor, { areaId: fund.areaId, act: 'fund.set', subject: `fund:${fund.id}` });
 }
 

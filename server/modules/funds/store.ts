@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#platform/database';
 import type { FundRow, VoucherRow } from './tables.ts';
 
 const columns = `area_id as "areaId", id, word, estate_id as "estateId", book_id as "bookId", name, bank_name as "bankName",
-  bank_tail as "bankTail", opened_on as "openedOn", large_from_fen as "largeFromFen", hotline, opinion_box as "opinionBox", state,
+  bank_tail as "bankTail", opened_on as "openedOn", hotline, opinion_box as "opinionBox", state,
   held_through as "heldThrough"`;
 
 export async function readFund(reader: Reader, areaId: string, id: string): Promise<FundRow | null> {
@@ -42,24 +42,24 @@ export async function findFund(
 /** Adds a fund; false when there is one of its kind at the place. */
 export async function insertFund(tx: Tx, row: FundRow): Promise<boolean> {
   const rows = await tx.query(
-    `insert into funds (area_id, id, word, estate_id, book_id, name, bank_name, bank_tail, opened_on, large_from_fen, hotline,
+    `insert into funds (area_id, id, word, estate_id, book_id, name, bank_name, bank_tail, opened_on, hotline,
        opinion_box, state, held_through)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
     [
       ...[row.areaId, row.id, row.word, row.estateId, row.bookId, row.name, row.bankName, row.bankTail, row.openedOn],
-      ...[row.largeFromFen, row.hotline, row.opinionBox, row.state, row.heldThrough],
+      ...[row.hotline, row.opinionBox, row.state, row.heldThrough],
     ],
   );
   return rows.length > 0;
 }
 
-type Settings = Pick<FundRow, 'name' | 'bankName' | 'bankTail' | 'largeFromFen' | 'hotline' | 'opinionBox'>;
+type Settings = Pick<FundRow, 'name' | 'bankName' | 'bankTail' | 'hotline' | 'opinionBox'>;
 
 export async function updateSettings(tx: Tx, areaId: string, id: string, set: Settings): Promise<void> {
   await tx.query(
-    `update funds set name = $3, bank_name = $4, bank_tail = $5, large_from_fen = $6, hotline = $7, opinion_box = $8
+    `update funds set name = $3, bank_name = $4, bank_tail = $5, hotline = $6, opinion_box = $7
      where area_id = $1 and id = $2`,
-    [areaId, id, set.name, set.bankName, set.bankTail, set.largeFromFen, set.hotline, set.opinionBox],
+    [areaId, id, set.name, set.bankName, set.bankTail, set.hotline, set.opinionBox],
   );
 }
 
@@ -98,7 +98,7 @@ export function appendFund(tx: Tx, row: FundRow): void {
   tx.append('funds', {
     ...{ area_id: row.areaId, id: row.id, word: row.word, estate_id: row.estateId, book_id: row.bookId },
     ...{ name: row.name, bank_name: row.bankName, bank_tail: row.bankTail, opened_on: row.openedOn },
-    ...{ large_from_fen: row.largeFromFen, hotline: row.hotline, opinion_box: row.opinionBox, state: row.state },
+    ...{ hotline: row.hotline, opinion_box: row.opinionBox, state: row.state },
     held_through: row.heldThrough,
   });
 }

@@ -15,7 +15,6 @@ export const funds = pgTable(
     bankName: text('bank_name').notNull().default(''),
     bankTail: text('bank_tail').notNull().default(''),
     openedOn: date('opened_on').notNull(),
-    largeFromFen: fen('large_from_fen'),
     hotline: text('hotline').notNull().default(''),
     opinionBox: text('opinion_box').notNull().default(''),
     state: text('state').notNull().default('open'),

@@ -19,7 +19,7 @@ export function OpenDrawer({ areaId, places, onClose }: Props) {
   const [at, choose] = useState(0);
   const place = places[at];
   const [form, setForm, drop] = useDraft<NewFund>(me.id, `fund.${areaId}`, {
-    ...{ word: '', estateId: null, name: '', bankName: '', bankTail: '', largeFrom: null, hotline: '', opinionBox: '' },
+    ...{ word: '', estateId: null, name: '', bankName: '', bankTail: '', hotline: '', opinionBox: '' },
     ...{ openedOn: shanghaiDate(now()), bankOpening: '', cashOpening: '' },
   });
   const open = useOpenFund(areaId);

@@ -7,11 +7,8 @@ import { SettingsFields } from './settings-fields.tsx';
 
 /** Changes how a fund is called and reached. */
 export function SettingsDrawer({ fund, onClose }: { fund: FundPage; onClose: () => void }) {
-  const { name, bankName, bankTail, largeFromFen, hotline, opinionBox } = fund;
-  const [form, setForm] = useState<FundSettings>({
-    ...{ name, bankName, bankTail, hotline, opinionBox },
-    largeFrom: largeFromFen === null ? null : (largeFromFen / 100).toFixed(2),
-  });
+  const { name, bankName, bankTail, hotline, opinionBox } = fund;
+  const [form, setForm] = useState<FundSettings>({ name, bankName, bankTail, hotline, opinionBox });
   const set = useSetFund(fund);
   const refused = refusedOf(set.error);
   return (

@@ -25,15 +25,6 @@ export function SettingsFields({ form, fields, onChange }: Props) {
       {line('name', '账户名称', '例如：香榭雅居公共收益')}
       {line('bankName', '开户银行', '例如：农商银行')}
       {line('bankTail', '账号后四位', '只填后四位，公开页上也只显示这四位')}
-      <Field id="fund-largeFrom" label="多少元以上算大型项目（没定就空着）" problem={fields['largeFrom']}>
-        <Input
-          id="fund-largeFrom"
-          inputMode="decimal"
-          placeholder="例如：50000"
-          value={form.largeFrom ?? ''}
-          onChange={(event) => onChange({ largeFrom: event.target.value || null })}
-        />
-      </Field>
       {line('hotline', '监督热线', '例如：0996-2012345')}
       {line('opinionBox', '意见箱在哪里', '例如：小区值班室门口')}
     </>
