@@ -1,21 +1,20 @@
 /** What the entries of a bundle add up to, and whether what was closed and published says the same. */
 import { canonical } from './canonical.ts';
 import { chainStart, linkText } from './chain.ts';
+import { addMonths, monthOfDay } from './months.ts';
 import { parseCanonical, type Bundle, type BundleEntry, type ChainLink, type Pair } from './reckon-read.ts';
 import { dayOf } from './reckon-days.ts';
 
 export type Digest = (text: string) => string | Promise<string>;
 
-const monthOf = (day: string): number => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
-const next = (month: number): number => month + (month % 100 === 12 ? 89 : 1);
-const previous = (month: number): number => month - (month % 100 === 1 ? 89 : 1);
 const add = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 const monthsMost = 1200;
 
 export function monthsOf({ head }: Bundle): number[] {
   const months: number[] = [];
-  for (let month = head.from; month <= head.to && months.length < monthsMost; month = next(month)) months.push(month);
+  for (let month = head.from; month <= head.to && months.length < monthsMost; month = addMonths(month, 1))
+    months.push(month);
   return months;
 }
 
@@ -71,7 +70,7 @@ export function faultsOfEntries({ head, chain }: Bundle): string[] {
     if (kind === 'closing') closed = of.month;
     if (kind !== 'entry') continue;
     const { seq, lines, day, at } = of;
-    const month = monthOf(day);
+    const month = monthOfDay(day);
     if (lines.length < 2 || lines.some(([, amount]) => amount === 0) || add(lines.map(([, amount]) => amount)) !== 0)
       faults.push(`第 ${seq} 笔借贷不平。`);
     if (!lines.every(([code]) => known.has(code))) faults.push(`第 ${seq} 笔用了没有的科目。`);
@@ -114,7 +113,7 @@ export function sumsByMonth(bundle: Bundle): MonthSums[] {
   let balances: Balances = new Map(earlier[earlier.length - 1]?.balances);
   return monthsOf(bundle).map((month) => {
     const entries = entriesOf(bundle)
-      .filter(({ day }) => monthOf(day) === month)
+      .filter(({ day }) => monthOfDay(day) === month)
       .sort((one, other) => (one.day === other.day ? one.seq - other.seq : one.day < other.day ? -1 : 1));
     const before = balances;
     balances = new Map(before);
@@ -135,7 +134,7 @@ const written = (balances: Iterable<readonly [string, number]>): string =>
 export function faultsOfClosings(bundle: Bundle, sums: readonly MonthSums[]): string[] {
   const { head, chain } = bundle;
   const closings = closingsOf(bundle);
-  const wanted = [...(head.from === head.opened ? [] : [previous(head.from)]), ...monthsOf(bundle)];
+  const wanted = [...(head.from === head.opened ? [] : [addMonths(head.from, -1)]), ...monthsOf(bundle)];
   const isWhole = closings.map(({ month }) => month).join() === wanted.join();
   const faults = isWhole && chain[chain.length - 1]?.kind === 'closing' ? [] : ['月结缺了、多了或者顺序不对。'];
   const never = new Set(head.accounts.filter(({ neverNegative }) => neverNegative).map(({ code }) => code));

@@ -181,7 +181,7 @@ test('A17: the payment stands in June’s account, and one page tells everybody 
     /从头到尾[\s\S]*有人反映[\s\S]*118 户同意[\s\S]*入户[\s\S]*问了几户 103，几户同意 97[\s\S]*合法[\s\S]*齐安管道[\s\S]*选中 248,600.00 元[\s\S]*表决选出：齐安管道[\s\S]*公示满 7 天[\s\S]*没有人提异议[\s\S]*付了 248,600.00 元/,
   );
   expect(told).toMatch(/同意\s*3\s*\/ 3 人[\s\S]*花了\s*24.86\s*万元/);
-  expect(told).toMatch(/凭证 202706-001，在工盛小区公共收益 2027 年 6 月的账里/);
+  expect(told).toMatch(/凭证 202706-001，在工盛小区公共收益 2027年6月的账里/);
   for (const name of ['周雪梅', '穆长河', '林素琴', '尤建平', '邵文']) expect(told).not.toContain(name);
   await page.locator('a.proof', { hasText: '看当月的账和凭证' }).click();
   await page.waitForURL(/\/f\/.*month=202706/);

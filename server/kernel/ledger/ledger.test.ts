@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { RefusalError } from '#shared/refusal';
+import { linkText } from '#shared/chain';
 import { sha256 } from '#shared/digest';
 import type { Entry, NewEntry } from '#kernel-contract/ledger';
 import {
@@ -10,7 +11,6 @@ import {
   contentOf,
   findFaults,
   keepBook,
-  linkOf,
   openAccount,
   openBook,
   openingContentOf,
@@ -258,7 +258,7 @@ describe('the chain', () => {
       expect(link.hash).toBe(
         createHash('sha256').update(`${previous}\n${link.seq}\n${link.contentHash}`).digest('hex'),
       );
-      expect(link.hash).toBe(sha256(linkOf(link.previousHash, link.seq, link.contentHash)));
+      expect(link.hash).toBe(sha256(linkText(link.previousHash, link.seq, link.contentHash)));
       expect(JSON.stringify(JSON.parse(content))).toBe(content);
       expect(Object.keys(JSON.parse(content))).toEqual(Object.keys(JSON.parse(content)).sort());
       previous = link.hash;

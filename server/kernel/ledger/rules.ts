@@ -1,26 +1,19 @@
+import { chainStart, linkText } from '#shared/chain';
 import { mostFen } from '#shared/money';
+import { addMonths, monthName, monthOf, monthOfDay } from '#shared/months';
 import type { Refusal } from '#shared/refusal';
 import { shanghaiDate } from '#shared/time';
 import type { Account, Amount, Closing, Entry, Month, NewAccount, NewBook, NewEntry } from './contract.ts';
 import * as refusals from './refusals/rules.ts';
 
-/** The hash before the first link of a chain. */
-export const noHash = '0'.repeat(64);
-
-export const monthOf = (day: string): Month => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
 export const monthdayOf = (day: string): number => Number(day.slice(8, 10));
-export const nextMonth = (month: Month): Month => month + (month % 100 === 12 ? 89 : 1);
-export const previousMonth = (month: Month): Month => month - (month % 100 === 1 ? 89 : 1);
-
-/** 2026年6月. */
-export const monthName = (month: Month): string => `${Math.floor(month / 100)}年${month % 100}月`;
 
 export const isMonth = (month: Month): boolean =>
   Number.isInteger(month) && month >= 190001 && month <= 999912 && month % 100 >= 1 && month % 100 <= 12;
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (day: string): boolean =>
-  dayForm.test(day) && isMonth(monthOf(day)) && new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) === day;
+  dayForm.test(day) && isMonth(monthOfDay(day)) && new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) === day;
 
 /** Why a book cannot be opened like this; null when it can. */
 export function whyNotBook({ name, openedMonth }: NewBook): Refusal | null {
@@ -106,9 +99,9 @@ export function isSame(entry: Entry, asked: NewEntry, reverses: number | null): 
 export function whyNotClosed(month: Month, closedThrough: Month, now: Date): Refusal | null {
   if (!isMonth(month)) return refusals.monthUnreal;
   if (month <= closedThrough) return refusals.monthClosed(monthName(month));
-  const next = nextMonth(closedThrough);
+  const next = addMonths(closedThrough, 1);
   if (month > next) return refusals.monthNotNext(monthName(next));
-  return month >= monthOf(shanghaiDate(now)) ? refusals.monthNotOver(monthName(month)) : null;
+  return month >= monthOf(now) ? refusals.monthNotOver(monthName(month)) : null;
 }
 
 const written = JSON.stringify;
@@ -166,7 +159,7 @@ export type OpeningLink = { at: string; contentHash: string; hash: string };
 export function openingLink(book: NewBook, now: Date, sha256: (text: string) => string): OpeningLink {
   const at = now.toISOString();
   const contentHash = sha256(openingContentOf({ ...book, at }));
-  return { at, contentHash, hash: sha256(linkOf(noHash, 0, contentHash)) };
+  return { at, contentHash, hash: sha256(linkText(chainStart, 0, contentHash)) };
 }
 
 export const closingKey = (month: Month): string => `closing:${month}`;
@@ -183,9 +176,4 @@ export function closingText(
   const [before, after] = aroundBalances(closing);
   const sorted = [...sums].sort((a, b) => (a.code < b.code ? -1 : 1));
   return before + pairs(sorted.map(({ code, balance }) => [code, balance])) + after;
-}
-
-/** The text whose SHA-256 is the `hash` of a link. */
-export function linkOf(previousHash: string, seq: number, contentHash: string): string {
-  return `${previousHash}\n${seq}\n${contentHash}`;
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '#shared/digest';
+import { monthName, monthOfDay } from '#shared/months';
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
 import * as closing from './closing/store.ts';
@@ -20,17 +21,7 @@ import * as store from './store.ts';
 
 export { keepBook, type PastBook } from './bulk/service.ts';
 export { findFaults } from './faults/store.ts';
-export {
-  closingContentOf,
-  contentOf,
-  isMonth,
-  linkOf,
-  monthName,
-  monthOf,
-  nextMonth,
-  openingContentOf,
-  previousMonth,
-} from './rules.ts';
+export { closingContentOf, contentOf, openingContentOf } from './rules.ts';
 export { splitAmount } from './split/rules.ts';
 export { readAccount, readAccounts, readBalance, readChain, readClosings, readEntries, readEntry } from './store.ts';
 
@@ -76,7 +67,7 @@ async function write(tx: Tx, entry: NewEntry, reverses: number | null): Promise<
   }));
   const { key, day, memo, ref } = entry;
   return {
-    ...{ ...link, kind: 'entry', key, day, month: rules.monthOf(day), at: tx.now.toISOString(), memo, ref },
+    ...{ ...link, kind: 'entry', key, day, month: monthOfDay(day), at: tx.now.toISOString(), memo, ref },
     ...{ reverses, reversedBy: null, closes: null, lines },
   };
 }
@@ -88,8 +79,8 @@ async function readEarlier(tx: Tx, entry: NewEntry, reverses: number | null): Pr
   if (earlier) return earlier;
   const { closedThrough } = await readBook(tx, entry);
   const accounts = await store.readAccounts(tx, entry);
-  const month = rules.monthOf(entry.day);
-  refuseIf(month <= closedThrough ? refusals.monthClosed(rules.monthName(month)) : null);
+  const month = monthOfDay(entry.day);
+  refuseIf(month <= closedThrough ? refusals.monthClosed(monthName(month)) : null);
   refuseIf(rules.whyNotMoved(entry.lines, accounts));
   throw new Error(`nothing was posted under ${entry.key}, and nothing says why`);
 }

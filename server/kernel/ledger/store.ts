@@ -1,3 +1,5 @@
+import { chainStart } from '#shared/chain';
+import { addMonths, monthOfDay } from '#shared/months';
 import type { Reader, Tx } from '#platform/database';
 import type {
   Account,
@@ -12,18 +14,7 @@ import type {
   NewEntry,
   WhichBook,
 } from './contract.ts';
-import {
-  aroundLines,
-  debitsFirst,
-  lowest,
-  monthdayOf,
-  monthOf,
-  noHash,
-  openingKey,
-  previousMonth,
-  sumsBefore,
-  type OpeningLink,
-} from './rules.ts';
+import { aroundLines, debitsFirst, lowest, monthdayOf, openingKey, sumsBefore, type OpeningLink } from './rules.ts';
 
 /** Adds a book with the first link of its chain; false when there is one with this id. */
 export async function insertBook(tx: Tx, book: NewBook, opening: OpeningLink): Promise<boolean> {
@@ -35,7 +26,7 @@ export async function insertBook(tx: Tx, book: NewBook, opening: OpeningLink): P
      ) insert into entries (area_id, book_id, seq, key, month, at, memo, previous_hash, content_hash, hash, closed_through)
      select $1, id, 0, $7, $5, $8, '', $9, $10, $11, $6 from book returning seq`,
     [
-      ...[areaId, id, unit, name, openedMonth, previousMonth(openedMonth), openingKey, opening.at, noHash],
+      ...[areaId, id, unit, name, openedMonth, addMonths(openedMonth, -1), openingKey, opening.at, chainStart],
       ...[opening.contentHash, opening.hash],
     ],
   );
@@ -112,7 +103,7 @@ export function postValues(tx: { now: Date }, entry: NewEntry, reverses: number 
   const [before, after] = aroundLines({ at, bookId, day, key, memo, ref, reverses });
   return [
     ...[areaId, bookId, key, lines.map(({ accountId }) => accountId), amounts, sumsBefore(amounts), before, after],
-    ...[monthOf(day), monthdayOf(day), at, memo, ref, reverses],
+    ...[monthOfDay(day), monthdayOf(day), at, memo, ref, reverses],
   ];
 }
 
@@ -253,7 +244,7 @@ export const sumsText = `with book as materialized (
   where a.area_id = $1 and a.book_id = $2 order by a.code collate "C"`;
 
 export function readSums(reader: Reader, { areaId, bookId, from, to }: SumsWanted): Promise<AccountSum[]> {
-  return reader.query<AccountSum>(sumsText, [areaId, bookId, from, to, previousMonth(from)], 'ledger.sums');
+  return reader.query<AccountSum>(sumsText, [areaId, bookId, from, to, addMonths(from, -1)], 'ledger.sums');
 }
 
 /** The closed months of a book, in order, with what each account did in them and stood at. */

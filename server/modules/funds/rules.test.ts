@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingMonths, nextCode, nextMonth } from './rules.ts';
+import { nextCode } from './rules.ts';
 import * as vouchers from './vouchers/rules.ts';
 
 const account = (id: string, kind: 'asset' | 'income' | 'expense') => ({ id, code: id, name: id, kind, balance: 0 });
@@ -8,24 +8,6 @@ const accounts = {
   cash: account('cash', 'asset'),
   all: [account('bank', 'asset'), account('cash', 'asset'), account('parking', 'income'), account('repair', 'expense')],
 };
-
-describe('N55: the month without an account', () => {
-  const missing = (today: string, closedThrough: number | null = null): number[] =>
-    missingMonths({ openedMonth: 202611, closedThrough }, today, 10);
-
-  test('is not missing on the 10th of the next month, and is on the 11th', () => {
-    expect(missing('2026-12-10')).toEqual([]);
-    expect(missing('2026-12-11')).toEqual([202611]);
-    expect(missing('2026-12-11', 202611)).toEqual([]);
-  });
-
-  test('is counted over the turn of the year, from the month after the last closed one', () => {
-    expect(missing('2027-02-11')).toEqual([202611, 202612, 202701]);
-    expect(missing('2027-02-11', 202611)).toEqual([202612, 202701]);
-    expect(missing('2027-02-10', 202610)).toEqual([202611, 202612]);
-    expect(nextMonth(202612)).toBe(202701);
-  });
-});
 
 describe('what a voucher moves', () => {
   test('income comes to bank or cash, everything else leaves it; what was paid outside was paid from the bank', () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor';
 import { parseYuan } from '#shared/money';
+import { monthOf, monthOfDay, monthsBetween } from '#shared/months';
 import { refuse, refuseIf } from '#shared/refusal';
 import { shanghaiDate } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
@@ -7,6 +8,7 @@ import { openAccount, openBook, post, readAccounts, readBook, sumsOf } from '#ke
 import type { AccountSum } from '#kernel-contract/ledger';
 import { ownersUnder, requireArea, requireOwner } from '#modules/areas';
 import type { FundAccount, FundCard, FundList, FundPage, FundSettings, NewFund, NewFundAccount } from './contract.ts';
+import { missingMonths } from './late/rules.ts';
 import * as refusals from './refusals/rules.ts';
 import * as rules from './rules.ts';
 import {
@@ -51,16 +53,16 @@ async function cardOf(
   { waiting, unmatched, now }: Around,
 ): Promise<FundCard> {
   const { areaId, bookId } = fund;
-  const today = shanghaiDate(now);
-  const month = rules.monthOf(today);
+  const month = monthOf(now);
   const [book, sums] = await Promise.all([
     readBook(reader, { areaId, bookId }),
     sumsOf(reader, { areaId, bookId, from: month, to: month }),
   ]);
   const standOf = (code: string): number => sums.find((one) => one.code === code)?.closing ?? 0;
   const [bankBalance, cashBalance] = [standOf(doors.words.assets.bank.code), standOf(doors.words.assets.cash.code)];
-  const openedMonth = rules.monthOf(fund.openedOn);
-  const closedThrough = book.closedThrough >= openedMonth ? book.closedThrough : null;
+  const openedMonth = monthOfDay(fund.openedOn);
+  const published = monthsBetween(openedMonth, book.closedThrough);
+  const missing = missingMonths({ openedMonth, published }, doors.words.dueDay, now);
   const rights = rightsIn(doors, actor, fund);
   return {
     ...{ id: fund.id, areaId, name: fund.name, word: fund.word, estateId: fund.estateId },
@@ -70,8 +72,8 @@ async function cardOf(
     ...{ income: -sumOf(sums, 'income'), expense: sumOf(sums, 'expense') },
     waitingForMe: waiting.filter((one) => one.fundId === fund.id && waitsFor(one as Standing, actor.id, rights)).length,
     unmatched: unmatched.get(fund.id) ?? 0,
-    closedThrough,
-    missing: rules.missingMonths({ openedMonth, closedThrough }, today, doors.words.dueDay),
+    closedThrough: published.at(-1) ?? null,
+    missing: missing.filter(({ lateDays }) => lateDays > 0).map((one) => one.month),
   };
 }
 
@@ -164,7 +166,7 @@ export async function openFund(
   const [id, bookId] = [tx.newId(), tx.newId()];
   const { word, estateId, openedOn, name, bankName, bankTail, hotline, opinionBox } = form;
   const row = { areaId, id, bookId, word, estateId, openedOn, name, bankName, bankTail, hotline, opinionBox };
-  await openBook(tx, { areaId, id: bookId, unit: 'fen', name, openedMonth: rules.monthOf(openedOn) });
+  await openBook(tx, { areaId, id: bookId, unit: 'fen', name, openedMonth: monthOfDay(openedOn) });
   if (!(await store.insertFund(tx, { ...row, state: 'open', heldThrough: null }))) refuse(refusals.fundThere);
   await openAccounts(tx, doors, { areaId, bookId, fundId: id, form });
   changed(tx, actor, { areaId, act: 'fund.open', subject: `fund:${id}` });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { chainStart, linkText } from '#shared/chain';
+import { addMonths, monthOfDay } from '#shared/months';
 import { refuseIf } from '#shared/refusal';
 import type { Tx } from '#platform/database';
 import type { Account, Amount, Month, NewAccount, NewBook, Person } from '../contract.ts';
@@ -48,13 +50,13 @@ export function keepBook(tx: Tx, past: PastBook): void {
   );
   const kept: Kept = {
     ...{ past, accounts, sums: new Map(), open: [], seqs: new Map(), seq: 0 },
-    ...{ head: opening.hash, closedThrough: rules.previousMonth(past.openedMonth) },
+    ...{ head: opening.hash, closedThrough: addMonths(past.openedMonth, -1) },
   };
   store.appendBook(tx, past);
   for (const account of past.accounts) store.appendAccount(tx, { ...account, areaId: past.areaId, bookId: past.id });
   store.appendEntry(tx, {
     ...{ ...unsaid, areaId: past.areaId, bookId: past.id, seq: 0, key: rules.openingKey, month: past.openedMonth },
-    ...{ ...opening, previousHash: rules.noHash, closedThrough: kept.closedThrough },
+    ...{ ...opening, previousHash: chainStart, closedThrough: kept.closedThrough },
   });
   for (const act of past.acts) {
     if ('by' in act) keepClosing(tx, kept, act);
@@ -66,7 +68,7 @@ function chained(kept: Kept, content: string) {
   const contentHash = sha256(content);
   const previousHash = kept.head;
   const seq = ++kept.seq;
-  kept.head = sha256(rules.linkOf(previousHash, seq, contentHash));
+  kept.head = sha256(linkText(previousHash, seq, contentHash));
   return { seq, previousHash, contentHash, hash: kept.head, closedThrough: kept.closedThrough };
 }
 
@@ -74,7 +76,7 @@ function keepEntry(tx: Tx, kept: Kept, entry: PastEntry): void {
   const { areaId, id: bookId } = kept.past;
   const asked = { ...entry, areaId, bookId };
   refuseIf(rules.whyNotEntry(asked, new Date(entry.at)));
-  const month = rules.monthOf(entry.day);
+  const month = monthOfDay(entry.day);
   if (month <= kept.closedThrough || kept.seqs.has(entry.key)) throw new Error(`${entry.key} comes too late or twice`);
   const reverses = entry.reverses ? (kept.seqs.get(entry.reverses) ?? Number.NaN) : null;
   const at = new Date(entry.at).toISOString();

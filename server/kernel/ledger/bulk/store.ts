@@ -1,12 +1,13 @@
+import { addMonths } from '#shared/months';
 import type { Tx } from '#platform/database';
 import type { Month, NewAccount, NewBook } from '../contract.ts';
-import { lowest, previousMonth } from '../rules.ts';
+import { lowest } from '../rules.ts';
 import type { closings, entries, postings } from '../tables.ts';
 
 export function appendBook(tx: Tx, book: NewBook): void {
   tx.append('books', {
     ...{ area_id: book.areaId, id: book.id, unit: book.unit, name: book.name, opened_month: book.openedMonth },
-    opens_after: previousMonth(book.openedMonth),
+    opens_after: addMonths(book.openedMonth, -1),
   });
 }
 

@@ -15,8 +15,6 @@ export function rangeOf(
   return months.length === 0 ? null : { from, to: Math.max(...months) };
 }
 
-export const previousMonth = (month: number): number => month - (month % 100 === 1 ? 89 : 1);
-
 /** A link of the book as everybody may see it: entries of the months shown, their closings and the one before; digests of the rest. */
 export function linkShown(
   link: Entry,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addMonths } from '#shared/months';
 import { refuse } from '#shared/refusal';
 import { writeAccounts, type Bundle, type BundleDisclosure, type ChainLink } from '#shared/reckon';
 import type { Reader } from '#platform/database';
@@ -59,11 +60,11 @@ async function readLinks(
   range: rules.Range,
 ): Promise<{ chain: ChainLink[]; before: string }> {
   const closings = await readClosings(reader, {
-    ...{ areaId, bookId, from: rules.previousMonth(range.from), to: range.to },
+    ...{ areaId, bookId, from: addMonths(range.from, -1), to: range.to },
   });
   const byMonth = new Map(closings.map((closing) => [closing.month, closing]));
   const last = byMonth.get(range.to)?.seq ?? refuse(rules.nothingPublished);
-  const earlier = byMonth.get(rules.previousMonth(range.from))?.seq ?? 0;
+  const earlier = byMonth.get(addMonths(range.from, -1))?.seq ?? 0;
   let from = range.from === opened ? 0 : await firstSeq(reader, { areaId, bookId }, range, earlier);
   const chain: ChainLink[] = [];
   let before: string | undefined;

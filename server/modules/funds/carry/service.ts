@@ -1,10 +1,10 @@
 import { system } from '#shared/actor';
 import { formatFen } from '#shared/money';
+import { monthOfDay } from '#shared/months';
 import { refuse, type Refusal } from '#shared/refusal';
 import { shanghaiDate } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
 import type { CarriedLink, Carried, Carrier } from '#modules/matters/settle';
-import { monthOf } from '../rules.ts';
 import { accountsOf, changed, type FundDoors } from '../scope/service.ts';
 import { findFund } from '../store.ts';
 import type { FundRow } from '../tables.ts';
@@ -84,7 +84,7 @@ async function proposalOf(tx: Tx, doors: FundDoors, { fund, asked, paid, carried
     ...{
       receiptNo: '',
       day,
-      month: monthOf(day),
+      month: monthOfDay(day),
       party: to,
       payeeUserId,
       split,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueOf, isLate, lateDays, missingMonths, monthsInWords } from './rules.ts';
+import { dueOf, isLate, lateDays, missingMonths } from './rules.ts';
 
 const at = (text: string): Date => new Date(`${text}+08:00`);
 
@@ -29,7 +29,10 @@ test('N55: every month that is over and not published is missing, the month that
   expect(missingMonths({ openedMonth: 202607, published: [] }, 10, at('2026-08-01T00:00:00'))).toHaveLength(1);
 });
 
-test('months are said in a few words', () => {
-  expect(monthsInWords([202604])).toBe('2026年4月');
-  expect(monthsInWords([202604, 202605, 202606, 202607])).toBe('2026年4月、2026年5月、2026年6月等 4 个月');
+test('N55: months are counted over the turn of a year, and none where all that are over are published', () => {
+  const missing = (moment: string, published: number[]): number[] =>
+    missingMonths({ openedMonth: 202611, published }, 10, at(moment)).map(({ month }) => month);
+  expect(missing('2027-02-11T00:00:00', [])).toEqual([202611, 202612, 202701]);
+  expect(missing('2027-02-11T00:00:00', [202611])).toEqual([202612, 202701]);
+  expect(missing('2027-01-31T23:59:59', [202611, 202612])).toEqual([]);
 });

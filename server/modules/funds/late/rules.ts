@@ -1,5 +1,5 @@
 import { addDays, daysBetween, shanghaiDate, shanghaiInstant } from '#shared/time';
-import { addMonths, firstDayOf, monthName, monthOf, monthsBetween } from '#shared/months';
+import { addMonths, firstDayOf, monthOf, monthsBetween } from '#shared/months';
 
 /** The last day on which a month's account is in time: 2026-07-10 of 202606. */
 export function dueOf(month: number, dueDay: number): string {
@@ -19,8 +19,8 @@ export function lateDays(month: number, dueDay: number, now: Date): number {
 export type MissingMonth = { month: number; due: string; lateDays: number };
 
 /**
- * The months that are over and have no published account, the earliest first: late ones, and the one that is not due yet.
- * Source: N55, C42.
+ * The months that are over and have no published account, the earliest first: late ones, and the one that is not due yet. All
+ * who count them ask here: the desk, the public page, the street. Source: N55, C42.
  */
 export function missingMonths(
   { openedMonth, published }: { openedMonth: number; published: readonly number[] },
@@ -31,10 +31,4 @@ export function missingMonths(
   return monthsBetween(openedMonth, addMonths(monthOf(now), -1))
     .filter((month) => !there.has(month))
     .map((month) => ({ month, due: dueOf(month, dueDay), lateDays: lateDays(month, dueDay, now) }));
-}
-
-/** 2026年4月、2026年5月; a long list ends with how many there are. */
-export function monthsInWords(months: readonly number[]): string {
-  const shown = months.slice(0, 3).map(monthName);
-  return months.length > 3 ? `${shown.join('、')}等 ${months.length} 个月` : shown.join('、');
 }

@@ -1,12 +1,11 @@
 import { formatFen } from '#shared/money';
+import { monthName } from '#shared/months';
 import { shanghaiDate, shanghaiInstant } from '#shared/time';
 import { foundMost, type HopTold, type StoryDoor } from '#modules/links/scope';
 import { voucherWayNames } from '../vouchers/contract.ts';
 import * as store from './store.ts';
 
 /** Payments in stories: what was posted, to the fen, with its voucher and the month in whose account it stands. Source: C39, F21. */
-
-const monthName = (month: number): string => `${Math.floor(month / 100)} 年 ${month % 100} 月`;
 
 /** It is told on its own day: at the moment it was posted, or at the end of the day where it was posted later. */
 function momentOf({ at, day }: store.PaymentOf): string {

@@ -36,7 +36,7 @@ test('C68: ten tables for 13,000 元: what was paid, to the fen, with its vouche
   const paid = hops.find(({ kind }) => kind === 'payment');
   expect(paid).toMatchObject({ title: '付款，记进账里', amount: 1_300_000, turning: true });
   expect(paid?.line).toBe(
-    '付给和顺家具，银行，一人经办、另一人复核。凭证 202611-001，在工盛小区公共收益 2026 年 11 月的账里。',
+    '付给和顺家具，银行，一人经办、另一人复核。凭证 202611-001，在工盛小区公共收益 2026年11月的账里。',
   );
   expect(paid?.href).toMatch(/^\/f\/.+\?month=202611$/);
   expect(spent).toBe(1_300_000);

@@ -1,7 +1,8 @@
+import { monthName, monthOfDay } from '#shared/months';
 import type { Refusal } from '#shared/refusal';
 import type { FundAccount } from '../contract.ts';
 import * as refusals from '../refusals/rules.ts';
-import { monthName, monthOf, type Rights } from '../rules.ts';
+import type { Rights } from '../rules.ts';
 import type { VoucherAction, VoucherKind, VoucherState, VoucherWay } from './contract.ts';
 
 /** What a voucher moves, and who may do the next step of it. */
@@ -62,7 +63,7 @@ export function whyNotDay(fund: Fund, day: string, today: string): Refusal | nul
   if (fund.state !== 'open') return refusals.fundClosed;
   if (day > today) return refusals.dayInFuture;
   if (day < fund.openedOn) return refusals.dayBeforeFund;
-  if (fund.heldThrough !== null && monthOf(day) <= fund.heldThrough)
+  if (fund.heldThrough !== null && monthOfDay(day) <= fund.heldThrough)
     return refusals.monthHeld(monthName(fund.heldThrough));
   return null;
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '#shared/actor';
 import { parseYuan } from '#shared/money';
+import { monthOfDay } from '#shared/months';
 import { refuse, refuseIf } from '#shared/refusal';
 import { shanghaiDate } from '#shared/time';
 import type { Reader, Tx } from '#platform/database';
 import { attachFiles, digestsOf } from '#modules/files';
 import * as refusals from '../refusals/rules.ts';
-import { monthOf, type Rights } from '../rules.ts';
+import type { Rights } from '../rules.ts';
 import { accountsOf, changed, holdFund, requireFund, type FundDoors, type WhichFund } from '../scope/service.ts';
 import type { FundRow } from '../tables.ts';
 import type {
@@ -79,7 +80,7 @@ async function contentOf(tx: Tx, actor: Actor, doors: FundDoors, fund: FundRow, 
   refuseIf(rules.whyNotWhole({ kind, way, receiptNo, party, papers: papers.length }));
   refuseIf(payeeUserId === actor.id ? refusals.ownPayment : null);
   return {
-    ...{ kind, way, receiptNo, day, month: monthOf(day), amount, accountId, party, memo },
+    ...{ kind, way, receiptNo, day, month: monthOfDay(day), amount, accountId, party, memo },
     ...{ payeeUserId, relatedIds, relatedNote, bankAmount: rules.bankAmountOf(content, accounts) },
     ...{ draftedBy: actor.id, draftedName: actor.name, draftedAt: tx.now.toISOString() },
   };

@@ -1,7 +1,7 @@
 import { formatFen } from '#shared/money';
 import { monthName, monthsBetween } from '#shared/months';
 import { dayName, shanghaiInstant } from '#shared/time';
-import { dueOf, lateDays } from '../../late/rules.ts';
+import { dueOf, missingMonths } from '../../late/rules.ts';
 import type { AccountLine, AccountPage, FundCard, MonthState, PublishedMonth } from '../contract.ts';
 
 /** 7月10日. */
@@ -14,17 +14,16 @@ export function monthsOf(
   asked: { openedMonth: number; published: readonly number[]; current: number; dueDay: number },
   now: Date,
 ): MonthState[] {
-  const published = new Set(asked.published);
+  const missing = new Map(missingMonths(asked, asked.dueDay, now).map((one) => [one.month, one.lateDays]));
   return monthsBetween(asked.openedMonth, asked.current)
     .map((month): MonthState => {
       const due = dueOf(month, asked.dueDay);
-      const shared = { month, name: monthName(month), due };
-      if (published.has(month)) return { ...shared, state: 'published', stateName: '已公布', lateDays: 0 };
-      if (month >= asked.current) return { ...shared, state: 'running', stateName: '正在记账', lateDays: 0 };
-      const late = lateDays(month, asked.dueDay, now);
-      return late > 0
-        ? { ...shared, state: 'late', stateName: `晚了 ${late} 天，还没有公布`, lateDays: late }
-        : { ...shared, state: 'coming', stateName: `${dayInWords(due, now)}前公布`, lateDays: 0 };
+      const shared = { month, name: monthName(month), due, lateDays: missing.get(month) ?? 0 };
+      if (shared.lateDays > 0) return { ...shared, state: 'late', stateName: `晚了 ${shared.lateDays} 天，还没有公布` };
+      if (missing.has(month)) return { ...shared, state: 'coming', stateName: `${dayInWords(due, now)}前公布` };
+      return month < asked.current
+        ? { ...shared, state: 'published', stateName: '已公布' }
+        : { ...shared, state: 'running', stateName: '正在记账' };
     })
     .toReversed();
 }
