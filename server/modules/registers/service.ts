@@ -3,7 +3,7 @@ import { firstState, stateOf } from '#kernel/registers';
 import type { Register } from '#kernel-contract/registers';
 import type { Values } from '#kernel-contract/workflow';
 import type { RegistersContext } from './scope/service.ts';
-import { writeValues } from './record/service.ts';
+import { firstRow } from './row/service.ts';
 import * as store from './store.ts';
 
 /** The public face of registers: what other modules and the demo may call. */
@@ -39,19 +39,8 @@ function importOne(tx: Tx, context: RegistersContext, register: Register, record
   const last = moves.at(-1);
   const values = { ...record.form, ...Object.assign({}, ...moves.map(({ filled }) => filled)) };
   store.appendRecord(tx, {
-    areaId,
-    id,
-    register: register.id,
-    definitionHash: register.hash,
-    subject: null,
-    state: last?.to ?? first,
-    stateSince: last?.at ?? at,
-    version: moves.length + 1,
-    createdBy: by.id,
-    createdAt: at,
-    updatedAt: last?.at ?? at,
-    closedAt: null,
-    ...writeValues(context, register, id, values),
+    ...firstRow(context, { areaId, id, at, by, register, values }),
+    ...(last ? { state: last.to, stateSince: last.at, updatedAt: last.at, version: moves.length + 1 } : {}),
   });
   const line = { recordId: id, actorId: by.id, actorName: by.name, sealed: {}, reason: null };
   const label = (state: string | null): string => stateOf(register, state)?.label.zh ?? '登记';

@@ -1,10 +1,9 @@
 import type { Actor } from '#shared/actor';
 import type { Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
-import { firstState } from '#kernel/registers';
 import { whoField, type Register } from '#kernel-contract/registers';
 import type { Values } from '#kernel-contract/workflow';
-import { writeValues } from '../record/service.ts';
+import { enteredLabel, newRow } from '../row/service.ts';
 import type { RegistersContext } from '../scope/service.ts';
 import * as store from '../store.ts';
 
@@ -41,40 +40,16 @@ async function enterOne(
   actor: Actor,
   { areaId, register, entry }: One,
 ): Promise<string | null> {
-  const id = tx.newId();
-  const at = tx.now.toISOString();
-  const state = firstState(register);
   const known = Object.entries(entry.values).filter(([field]) => register.asking.fields[field] !== undefined);
   const values: Values = { ...Object.fromEntries(known), [whoField]: entry.name };
-  const row: store.RecordRow = {
-    areaId,
-    id,
-    register: register.id,
-    definitionHash: register.hash,
-    subject: null,
-    state: state?.id ?? null,
-    stateSince: at,
-    version: 1,
-    createdBy: actor.id,
-    createdAt: at,
-    updatedAt: at,
-    closedAt: null,
-    ...writeValues(context, register, id, values),
-  };
+  const row = newRow(tx, context, actor, { areaId, register, values });
   if (!(await insertUnlessThere(tx, row))) return null;
-  const line = { recordId: id, seq: 1, at, actorId: actor.id, actorName: actor.name, kind: 'entered' as const };
-  const label = state?.label.zh ?? '登记';
   store.appendHistory(tx, areaId, {
-    ...line,
-    label,
-    fromState: null,
-    toState: row.state,
-    form: {},
-    sealed: {},
-    reason: null,
+    ...{ recordId: row.id, seq: 1, at: row.createdAt, actorId: actor.id, actorName: actor.name, kind: 'entered' },
+    ...{ label: enteredLabel(register), fromState: null, toState: row.state, form: {}, sealed: {}, reason: null },
   });
-  audit(tx, actor, { areaId, act: 'register.enter', subject: `${register.id}:${id}` });
-  return id;
+  audit(tx, actor, { areaId, act: 'register.enter', subject: `${register.id}:${row.id}` });
+  return row.id;
 }
 
 async function insertUnlessThere(tx: Tx, row: store.RecordRow): Promise<boolean> {

@@ -1,5 +1,4 @@
 import type { Actor } from '#shared/actor';
-import { maskName } from '#shared/masking';
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Tx } from '#platform/database';
 import { audit } from '#kernel/audit';
@@ -7,7 +6,6 @@ import {
   checkRecord,
   firstState,
   holdsIn,
-  mayBeNamed,
   movesFor,
   shownFields,
   splitRecord,
@@ -19,17 +17,9 @@ import { recordForm, whoField, type Register } from '#kernel-contract/registers'
 import { sealedMark, type Json, type Values } from '#kernel-contract/workflow';
 import { attachFiles, publishFiles, withholdFiles } from '#modules/files';
 import { recordDone } from '../due/service.ts';
-import { nameKind } from '../list/service.ts';
+import { enteredLabel, newRow, writeValues } from '../row/service.ts';
 import * as rules from '../rules.ts';
-import {
-  mayKeep,
-  openSealed,
-  requireKept,
-  rolesAt,
-  sealedAt,
-  worldAt,
-  type RegistersContext,
-} from '../scope/service.ts';
+import { mayKeep, openSealed, requireKept, rolesAt, worldAt, type RegistersContext } from '../scope/service.ts';
 import * as store from '../store.ts';
 
 type Which = { areaId: string; register: string; recordId: string };
@@ -56,34 +46,6 @@ function opened(context: RegistersContext, row: store.RecordRow): Values {
     values[id] = text;
   }
   return values;
-}
-
-/** What two records may not share: the values of the fields the file names, under a blind index. */
-function uniqueOf(context: RegistersContext, register: Register, values: Values): string | null {
-  if (register.unique.length === 0) return null;
-  const shared = register.unique.map((id) => rules.cellText(register.asking.fields[id] ?? nameless, values[id]));
-  return context.sealer.index(`register.${register.id}`, JSON.stringify(shared));
-}
-
-const nameless = { id: '', label: { zh: '', en: '' }, type: 'text', optional: true, many: false, options: {} } as const;
-
-type Written = Pick<store.RecordRow, 'form' | 'sealed' | 'label' | 'nameIndex' | 'uniqueIndex' | 'words'>;
-
-/** A record's values as they are kept: what is personal sealed, the name of a person too unless she agreed to be named. */
-export function writeValues(context: RegistersContext, register: Register, recordId: string, values: Values): Written {
-  const sealsName = !mayBeNamed(register, values);
-  const { open, secret } = splitRecord(register, values, sealsName);
-  const name = String(values[whoField] ?? '');
-  return {
-    form: open,
-    sealed: Object.fromEntries(
-      Object.entries(secret).map(([id, text]) => [id, context.sealer.seal(sealedAt(recordId, id), text)]),
-    ),
-    label: sealsName ? maskName(name) : name,
-    nameIndex: sealsName ? context.sealer.index(nameKind, name) : null,
-    uniqueIndex: uniqueOf(context, register, values),
-    words: rules.wordsOf(register, open),
-  };
 }
 
 /** Checks what was filled and everything the register needs of a record there. Refused with a sentence per field. */
@@ -180,29 +142,12 @@ export async function enterRecord(
     state: state?.id ?? null,
     now: tx.now,
   });
-  const id = tx.newId();
-  const at = tx.now.toISOString();
-  const row: store.RecordRow = {
-    areaId: kept.areaId,
-    id,
-    register: register.id,
-    definitionHash: register.hash,
-    subject: null,
-    state: state?.id ?? null,
-    stateSince: at,
-    version: 1,
-    createdBy: actor.id,
-    createdAt: at,
-    updatedAt: at,
-    closedAt: null,
-    ...writeValues(context, register, id, values),
-  };
+  const row = newRow(tx, context, actor, { areaId: kept.areaId, register, values });
   await orTwice(register, () => store.insertRecord(tx, row));
   await claimPictures(tx, actor, row, register, {});
-  const label = state?.label.zh ?? '登记';
   note(tx, context, actor, row, 1, {
     kind: 'entered',
-    label,
+    label: enteredLabel(register),
     fromState: null,
     toState: row.state,
     reason: null,
@@ -210,8 +155,8 @@ export async function enterRecord(
     register,
     values,
   });
-  audit(tx, actor, { areaId: kept.areaId, act: 'register.enter', subject: `${register.id}:${id}` });
-  return id;
+  audit(tx, actor, { areaId: kept.areaId, act: 'register.enter', subject: `${register.id}:${row.id}` });
+  return row.id;
 }
 
 async function save(tx: Tx, actor: Actor, row: store.RecordRow, before: Values, register: Register): Promise<void> {
