@@ -1,6 +1,6 @@
 import type { AppLoadContext } from 'react-router';
 import type { AskedField } from '#contract/matters';
-import type { Refused } from '../../lib/api.ts';
+import { sendPictures } from '../../lib/send-pictures.ts';
 import { inputName } from './read-asked.ts';
 
 export type Kept = { id: string; small: string };
@@ -14,16 +14,9 @@ export async function sendPhotos(
 ): Promise<{ kept: Kept[]; problem: string | undefined }> {
   if (!field) return { kept: [], problem: undefined };
   const name = inputName(field);
-  const kept: Kept[] = form.getAll(`${name}.id`).map((id) => pictureOf(areaId, String(id)));
-  let problem: string | undefined;
-  for (const file of form.getAll(name)) {
-    if (!(file instanceof File) || file.size === 0) continue;
-    const body = new FormData();
-    body.append('file', file, file.name);
-    const answer = await context.fetch(`http://inside/api/v1/areas/${areaId}/files`, { method: 'POST', body });
-    if (answer.ok) kept.push(pictureOf(areaId, ((await answer.json()) as { id: string }).id));
-    else problem = ((await answer.json()) as Partial<Refused>).detail ?? '照片没有传上去，请再选一次。';
-  }
+  const before = form.getAll(`${name}.id`).map(String);
+  const { ids, problem } = await sendPictures(context, areaId, form.getAll(name));
+  const kept = [...before, ...ids].map((id) => pictureOf(areaId, id));
   form.delete(`${name}.id`);
   for (const { id } of kept) form.append(`${name}.id`, id);
   return { kept, problem };

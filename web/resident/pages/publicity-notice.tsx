@@ -21,7 +21,7 @@ import {
   type Said,
 } from '../../features/publicity/parts.tsx';
 import '../../features/publicity/publicity.css';
-import { sendPictures } from '../../features/teams/send-pictures.ts';
+import { sendPictures } from '../../lib/send-pictures.ts';
 import { api, keyOf, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';

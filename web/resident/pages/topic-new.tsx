@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import type { TopicScope } from '#contract/deliberation/topics';
-import { sendPictures } from '../../features/teams/send-pictures.ts';
+import { sendPictures } from '../../lib/send-pictures.ts';
 import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { readMe } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';

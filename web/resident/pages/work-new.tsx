@@ -8,7 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { sendPictures } from '../../features/teams/send-pictures.ts';
+import { sendPictures } from '../../lib/send-pictures.ts';
 import { api, keyOf, maybe, need, refusedBy, signInPath } from '../../lib/api.ts';
 import { readMe } from '../../lib/visit.ts';
 import { Bar } from '../../ui/bar.tsx';
