@@ -1142,7 +1142,6 @@ create table public.funds (
   bank_name text not null default ''::text,
   bank_tail text not null default ''::text,
   opened_on date not null,
-  large_from_fen bigint,
   hotline text not null default ''::text,
   opinion_box text not null default ''::text,
   state text not null default 'open'::text,
@@ -1151,7 +1150,6 @@ create table public.funds (
   constraint funds_book_key UNIQUE (area_id, id, book_id),
   constraint funds_book_once_key UNIQUE (area_id, book_id),
   constraint funds_place_key UNIQUE NULLS NOT DISTINCT (area_id, word, estate_id),
-  constraint funds_large_some CHECK ((large_from_fen > 0)),
   constraint funds_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
   constraint funds_tail_digits CHECK ((bank_tail ~ '^([0-9]{4})?$'::text)),
   constraint funds_book_fkey FOREIGN KEY (area_id, book_id) REFERENCES books(area_id, id)

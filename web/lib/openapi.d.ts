@@ -31162,8 +31162,6 @@ export interface paths {
                         bankName?: string;
                         /** @default  */
                         bankTail?: string;
-                        /** @default null */
-                        largeFrom?: string | null;
                         /** @default  */
                         hotline?: string;
                         /** @default  */
@@ -31211,7 +31209,6 @@ export interface paths {
                             state: "open" | "closed";
                             areaName: string;
                             openedOn: string;
-                            largeFromFen: number | null;
                             hotline: string;
                             opinionBox: string;
                             heldThrough: number | null;
@@ -31312,7 +31309,6 @@ export interface paths {
                             state: "open" | "closed";
                             areaName: string;
                             openedOn: string;
-                            largeFromFen: number | null;
                             hotline: string;
                             opinionBox: string;
                             heldThrough: number | null;
@@ -31379,8 +31375,6 @@ export interface paths {
                         bankName?: string;
                         /** @default  */
                         bankTail?: string;
-                        /** @default null */
-                        largeFrom?: string | null;
                         /** @default  */
                         hotline?: string;
                         /** @default  */
@@ -31419,7 +31413,6 @@ export interface paths {
                             state: "open" | "closed";
                             areaName: string;
                             openedOn: string;
-                            largeFromFen: number | null;
                             hotline: string;
                             opinionBox: string;
                             heldThrough: number | null;
@@ -31534,7 +31527,6 @@ export interface paths {
                             state: "open" | "closed";
                             areaName: string;
                             openedOn: string;
-                            largeFromFen: number | null;
                             hotline: string;
                             opinionBox: string;
                             heldThrough: number | null;
