@@ -6,10 +6,10 @@ import { areas, asker, type Asker, type World } from './world.ts';
 
 /** Those whose money it is, and a fund of theirs, for tests of public money. */
 
-/** Adds somebody who holds a role at an area of a world, signed in. */
+/** Adds somebody who holds a role at an area of a world, or lives there, signed in. */
 export async function addPerson(
   world: World,
-  person: { username: string; name: string; grants: Grant[] },
+  person: { username: string; name: string; grants: Grant[]; homeAreaId?: string },
 ): Promise<Asker> {
   const { database, accounts, context } = world.parts;
   const id = await database.transaction(world.clock.now(), (tx) => createAccount(tx, { homeAreaId: null, ...person }));

@@ -10,7 +10,8 @@ import { createApp } from '../../server/mounts.ts';
 
 export const phoneBuild = join(root, 'dist/phone');
 
-export type Visitor = { as?: Name; elder?: boolean; scripts?: boolean; wide?: boolean };
+/** Who opens a page and how. `token`: of somebody who was added to the world. */
+export type Visitor = { as?: Name; token?: string | null; elder?: boolean; scripts?: boolean; wide?: boolean };
 
 export type Phone = {
   base: string;
@@ -19,9 +20,9 @@ export type Phone = {
   open(visitor: Visitor): Promise<{ page: Page; context: BrowserContext }>;
 };
 
-/** The pages of the phone over a world, on a port of their own, built when they are not fresh. */
-export async function openPhone(world: World): Promise<Phone> {
-  for (const build of builds) if (build.id === 'phone' && !isFresh(build)) await runBuild(build);
+/** The pages of the phone, and those of the desk when asked, over a world on a port of their own, built when they are not fresh. */
+export async function openPhone(world: World, { desk = false } = {}): Promise<Phone> {
+  for (const build of builds) if ((desk || build.id === 'phone') && !isFresh(build)) await runBuild(build);
   const app = await createApp(world.parts);
   await registerPages(app, {
     buildDir: join(phoneBuild, 'server'),
@@ -29,6 +30,7 @@ export async function openPhone(world: World): Promise<Phone> {
       { prefix: '/assets/', folder: join(phoneBuild, 'client/assets'), immutable: true },
       { prefix: '/illustrations/', folder: join(root, 'web/illustrations'), immutable: false },
       { prefix: '/app-icons/', folder: join(root, 'web/icons/app'), immutable: false },
+      ...(desk ? [{ prefix: '/desk-assets/', folder: join(root, 'dist/desk'), immutable: true }] : []),
     ],
     singles: [
       { path: '/grid-worker.js', file: join(phoneBuild, 'client/grid-worker.js'), type: 'text/javascript' },
@@ -39,7 +41,7 @@ export async function openPhone(world: World): Promise<Phone> {
         type: 'application/manifest+json',
       },
     ],
-    shells: [],
+    shells: desk ? [{ path: '/desk', file: join(root, 'dist/desk/desk.html') }] : [],
     makeContext: () => ({ now: world.clock.now(), demo: true, origin: 'https://liren.test' }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -52,13 +54,13 @@ export async function openPhone(world: World): Promise<Phone> {
   return {
     base,
     browser,
-    async open({ as, elder = false, scripts = true, wide = false }) {
+    async open({ as, token = as ? world.tokens[as] : null, elder = false, scripts = true, wide = false }) {
       const context = await browser.newContext({
         viewport: wide ? { width: 1440, height: 900 } : { width: 390, height: 844 },
         javaScriptEnabled: scripts,
       });
       const cookies = [
-        ...(as ? [{ name: 'liren', value: world.tokens[as], url: base }] : []),
+        ...(token ? [{ name: 'liren', value: token, url: base }] : []),
         ...(elder ? [{ name: 'liren_view', value: 'elder', url: base }] : []),
       ];
       if (cookies.length > 0) await context.addCookies(cookies);

@@ -123,7 +123,10 @@ test('F41: a matter is carried by its ballot and its notice, never before their 
     title: '楼下晾衣 · 表决',
   });
   const closesAt = '2026-11-22T10:00:00.000Z';
+  const held = async (): Promise<string> => (await detail(world, number)).gateText;
+  expect(await held()).toMatch(/^表决还没有开始/);
   await settle(matter.id, 'decide', 'opened', { closesAt });
+  expect(await held()).toBe('表决到 11月22日 18:00 截止，截止就有结果；在那以前不能往下办。');
   const passed = { tally: { 移动晾衣架: 3 }, winners: ['移动晾衣架'] };
   await expect(settle(matter.id, 'decide', 'passed', passed)).rejects.toMatchObject({
     refusal: { code: 'matter.vote-open' },
@@ -142,13 +145,17 @@ test('F41: a matter is carried by its ballot and its notice, never before their 
   });
   expect(await settle(matter.id, 'decide', 'failed', passed)).toBe(false);
   const gate = '2026-11-29T16:00:00.000Z';
+  expect(await held()).toMatch(/^公示还没有贴出/);
   await settle(matter.id, 'hang', 'posted', { postedAt: closesAt, closesAt: gate });
   clock.set('2026-11-29T15:59:59.999Z');
   await expect(settle(matter.id, 'hang', 'clear', { objections: 0 })).rejects.toMatchObject({
     refusal: { code: 'matter.gate-closed' },
   });
+  expect(await held()).toBe('公示到 11月29日 24:00 才满。没有异议的话，11月30日起到“评议”；在那以前谁也不能提前办。');
   clock.set(gate);
+  expect(await held()).toBe('公示的天数满了，异议都答复完就到“评议”。');
   expect(await settle(matter.id, 'hang', 'clear', { objections: 0 })).toBe(true);
+  expect(await held()).toBe('');
   const page = await detail(world, number);
   expect(page.step.id).toBe('rate');
   expect(page.history.map((line: { label: string }) => line.label).slice(0, 4)).toEqual([

@@ -196,6 +196,8 @@ export const MatterDetail = MatterCard.extend({
   line: z.array(LineStep),
   /** The step stands aside of the main line (街道协调 …), or the matter ended aside. */
   aside: Label.nullable(),
+  /** What holds it until a day, and what it comes to then; empty where nothing holds it. */
+  gateText: z.string(),
   history: z.array(HistoryEntry),
   actions: z.array(AllowedAction),
   promise: z.string(),

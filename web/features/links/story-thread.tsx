@@ -91,7 +91,7 @@ function Rows({ rows }: { rows: StoryHop['rows'] }): ReactNode {
 }
 
 /** What is still to come, while the matter is open. */
-export function StillToCome({ line }: { line: Story['line'] }): ReactNode {
+export function StillToCome({ line, gateText }: Pick<Story, 'line' | 'gateText'>): ReactNode {
   const coming = line.filter(({ state }) => state === 'coming').map(({ label }) => label.zh);
   const here = line.find(({ state }) => state === 'now')?.label.zh;
   if (!here) return null;
@@ -101,6 +101,7 @@ export function StillToCome({ line }: { line: Story['line'] }): ReactNode {
         现在到<b>“{here}”</b>
         {coming.length > 0 ? `，接下来：${coming.join('、')}。` : '，就快办完了。'}
       </p>
+      {gateText ? <p className="soft">{gateText}</p> : null}
     </section>
   );
 }

@@ -37,8 +37,13 @@ function stepOf(entry: HistoryEntry): string {
   return entry.fromStep && (entry.kind === 'begin' || entry.label === '提交') ? entry.fromStep : entry.label;
 }
 
-function whoDid({ kind, actorName, actorTitle }: HistoryEntry, isMine: boolean): ReactNode {
-  if (kind === 'system') return '到时限了，系统提醒了办事的人';
+const byItself: Record<string, string> = {
+  late: '到时限了，系统提醒了办事的人',
+  escalated: '到时限了，系统报给了上级',
+};
+
+function whoDid({ kind, what, actorName, actorTitle }: HistoryEntry, isMine: boolean): ReactNode {
+  if (kind === 'system') return byItself[what] ?? '系统按结果记下的';
   if (kind === 'begin' && isMine) return <b>您反映的</b>;
   return (
     <>

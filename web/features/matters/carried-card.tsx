@@ -3,13 +3,13 @@ import type { CarriedLink, MatterDetail } from '#contract/matters';
 import type { IconName } from '../../icons/icons.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-const icons: Record<string, IconName> = { vote: 'ballot', publicity: 'megaphone', session: 'people' };
+const icons: Record<string, IconName> = { vote: 'ballot', publicity: 'megaphone', session: 'people', pay: 'ledger' };
 
-/** Ballots, notices and meetings of a matter, each with its page. */
+/** Ballots, notices, meetings and payments of a matter, each with its page. */
 export function CarriedCard({ carried }: { carried: Omit<CarriedLink, 'deskHref'>[] }): ReactNode {
   if (carried.length === 0) return null;
   return (
-    <section className="card gap" aria-label="投票、公示和会议">
+    <section className="card gap" aria-label="投票、公示、会议和付款">
       {carried.map(({ kind, id, title, href, state }) => (
         <a key={`${kind}-${id}`} className="row" href={href}>
           <span className="disc bamboo">

@@ -17,6 +17,8 @@ const resultPhrases = [
   '清理干净了，提醒了周围住户',
 ];
 
+const isResult = ({ label }: AskedField): boolean => /结果|办成/.test(label.zh);
+
 /** A field of a step by the part made for it by hand. */
 export function GridField({
   field,
@@ -32,7 +34,8 @@ export function GridField({
   const value = typed.values[field.id] ?? field.value;
   const problem = typed.problems[field.id];
   if (field.type === 'images') return <Shots field={field} kept={typed.kept} problem={problem} />;
-  if (field.type === 'longtext') return <Words field={field} value={value} problem={problem} phrases={resultPhrases} />;
+  if (field.type === 'longtext')
+    return <Words field={field} value={value} problem={problem} phrases={isResult(field) ? resultPhrases : []} />;
   if (field.type === 'checkin') return <CheckIn field={field} problem={problem} />;
   if (field.type === 'who') return <WhoRows field={field} value={value} problem={problem} />;
   if (field.type === 'yesno') return <YesNo field={field} value={value} problem={problem} />;

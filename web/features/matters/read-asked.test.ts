@@ -41,3 +41,15 @@ test('an amount is typed in yuan and kept in fen, digit by digit; what is none s
     '十元',
   ]);
 });
+
+test.each([
+  ['a tick box that is ticked', 'on', true],
+  ['a tick box that is not', null, false],
+  ['the chip 是', 'yes', true],
+  ['the chip 否', 'no', false],
+])('yes or no is what was pressed: %s', (_, sent, value) => {
+  const lawful = { id: 'lawful', type: 'yesno', label: { zh: '合法', en: 'Lawful' } } as unknown as AskedField;
+  const form = new FormData();
+  if (sent !== null) form.set('field.lawful', sent);
+  expect(readAsked([lawful], form, [])).toEqual({ lawful: value });
+});

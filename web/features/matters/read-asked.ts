@@ -41,7 +41,8 @@ function readOne(field: Readable, form: FormData, spots: PlaceChoice[]): unknown
   if (field.type === 'images' || field.type === 'files') return filled(form.getAll(`${name}.id`).map(String));
   if (field.type === 'list') return readRows({ id: field.id, columns: field.columns }, form);
   if (field.type === 'place') return readPlace(form, name, spots);
-  if (field.type === 'yesno' || field.type === 'consent') return form.has(name);
+  // A tick box that is not ticked is not sent; a pair of chips sends which of them was pressed.
+  if (field.type === 'yesno' || field.type === 'consent') return form.has(name) && text !== 'no';
   if (field.many || field.type === 'tags' || field.type === 'checklist') return filled(form.getAll(name).map(String));
   if (text === '') return undefined;
   // Yuan as people write them; what is no amount goes on as it was typed, and is refused there.

@@ -11,6 +11,7 @@ import type { MatterDetail } from '#contract/matters';
 import { clockTime, dayName, limitName } from '#shared/time';
 import { Answers } from '../../features/matters/answers.tsx';
 import { BothSides } from '../../features/matters/both-sides.tsx';
+import { CarriedCard } from '../../features/matters/carried-card.tsx';
 import { actFromForm, type GridSaid } from '../../features/matters/grid-act.ts';
 import { GridCountdown, isRace } from '../../features/matters/grid-countdown.tsx';
 import { GridHandle } from '../../features/matters/grid-handle.tsx';
@@ -111,7 +112,7 @@ export default function GridMatter(): ReactNode {
   const { matter: read, done, did, open, prefilled, call, upward, key } = useLoaderData<typeof loader>();
   const matter = read as MatterDetail;
   const answered = useActionData<Answered>();
-  const { now, elder } = useVisit();
+  const { me, now, elder } = useVisit();
   const { lead } = likelyActions(matter.actions);
   return (
     <>
@@ -146,6 +147,7 @@ export default function GridMatter(): ReactNode {
             ) : (
               <Standing matter={matter} now={now} />
             )}
+            <CarriedCard carried={linksFor(matter, me?.can ?? [])} />
             <Facts matter={matter} now={now} />
             <GridSealed matter={matter} unsealed={answered?.unsealed} />
             <GridReporter matter={matter} called={answered?.called} open={call} />
@@ -201,8 +203,8 @@ function Standing({ matter, now }: { matter: MatterDetail; now: string }): React
       <p>
         <b>{matter.status === 'open' ? `${words}，${mine ? '等您' : `等${matter.waitsFor}`}` : matter.statusName}</b>
         <br />
-        <span className="hint num">
-          {matter.dueAt && matter.status === 'open' ? `最晚 ${limitName(matter.dueAt, now)}` : '没有时限'}
+        <span className={matter.gateText ? 'num' : 'hint num'}>
+          {matter.gateText || limitOf(matter, now)}
           {matter.reminded > 0 ? ` · 催过 ${matter.reminded} 次` : ''}
         </span>
       </p>
@@ -216,6 +218,16 @@ function Standing({ matter, now }: { matter: MatterDetail; now: string }): React
       </p>
     </section>
   );
+}
+
+function limitOf({ dueAt, status }: MatterDetail, now: string): string {
+  return dueAt && status === 'open' ? `最晚 ${limitName(dueAt, now)}` : '没有时限';
+}
+
+/** A payment is prepared and approved at the desk: who may look into the fund is led there. */
+function linksFor({ carried }: MatterDetail, can: string[]): MatterDetail['carried'] {
+  const atDesk = (kind: string): boolean => kind === 'pay' && can.includes('fund.read');
+  return carried.map((one) => (atDesk(one.kind) && one.deskHref ? { ...one, href: one.deskHref } : one));
 }
 
 const asWords = ['longtext', 'text'];

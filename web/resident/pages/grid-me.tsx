@@ -62,6 +62,8 @@ export default function GridMe(): ReactNode {
           <Row to="/me" icon="shield" title="登录着的设备" line="不认得的让它退出，也在那里改密码" />
           {visit.me.can.includes('matter.office') ? (
             <Row to="/desk" icon="building" title="电脑上的工作台" line="列表、派单、打印" />
+          ) : visit.me.can.includes('fund.read') ? (
+            <Row to="/desk/funds" icon="ledger" title="小区的钱" line="凭证、付款、月结，在电脑上办" />
           ) : null}
           {demo ? <Row to="/login" icon="swap" tone="apricot" title="换个身份看看" line="演示里可以当任何人" /> : null}
         </div>

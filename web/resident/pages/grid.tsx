@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { BallotList } from '#contract/ballots';
 import type { DutyItem } from '#contract/duties';
 import type { MatterCard, MatterDetail } from '#contract/matters';
 import { minuteMs, shanghaiDate } from '#shared/time';
 import { doorStamp, TodayDoors } from '../../features/activities/today-doors.tsx';
+import { BallotStrip } from '../../features/ballots/ballot-strip.tsx';
 import { TodayDuties } from '../../features/duties/today-duties.tsx';
 import { GridHead } from '../../features/matters/grid-head.tsx';
 import { GridJob, GridRow } from '../../features/matters/grid-job.tsx';
@@ -27,12 +29,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const list = (query: object) =>
     api(context).GET('/api/v1/areas/{areaId}/matters', { params: { path, query: { limit: 50, ...query } } });
   const today = shanghaiDate(context.now);
-  const [waiting, acted, cards, day, doors] = await Promise.all([
+  const [waiting, acted, cards, day, doors, ballots] = await Promise.all([
     need(list({ mine: 'waiting', sort: 'due' }), request),
     need(list({ mine: 'handled', actedFrom: today, sort: 'created' }), request),
     maybe(api(context).GET('/api/v1/areas/{areaId}/cards/waiting', { params: { path } })),
     maybe(api(context).GET('/api/v1/duties/day', {})),
     maybe(api(context).GET('/api/v1/attendance/day')),
+    maybe(api(context).GET('/api/v1/areas/{areaId}/ballots', { params: { path, query: { state: 'mine' } } })),
   ]);
   const items = (waiting.items as MatterCard[]).toSorted((a, b) => Number(isRun(b)) - Number(isRun(a)));
   const urgent = items.filter(({ dueState }) => dueState === 'late' || dueState === 'today');
@@ -54,6 +57,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ...(doors?.items ?? []).map(doorStamp),
     ].join(' '),
     doors: doors?.items ?? [],
+    ballots: ballots as BallotList | null,
     duties: (day?.items ?? []) as DutyItem[],
     said: new URL(request.url).searchParams.get('done')?.slice(0, 20) ?? null,
     key: crypto.randomUUID(),
@@ -76,7 +80,7 @@ export const meta = (): { title: string }[] => [{ title: '今日' }];
 
 /** Today of whoever goes about the neighbourhood: where people are waiting first. */
 export default function GridToday(): ReactNode {
-  const { visit, first, rest, urgent, waiting, done, cards, doors, duties, stamp, said, key } =
+  const { visit, first, rest, urgent, waiting, done, cards, doors, ballots, duties, stamp, said, key } =
     useLoaderData<typeof loader>();
   const { now } = useVisit();
   return (
@@ -89,6 +93,7 @@ export default function GridToday(): ReactNode {
             “{said}”记下了{waiting > 0 ? `，还有 ${waiting} 件等您` : '，手里没有等着的了'}。
           </p>
         ) : null}
+        <BallotStrip list={ballots} code={visit.areaId} now={now} />
         <TodayDuties items={duties as DutyItem[]} formKey={key} now={now} />
         <TodayDoors doors={doors} />
         {first.length > 0 ? (
@@ -134,7 +139,7 @@ export default function GridToday(): ReactNode {
             </div>
           </>
         ) : null}
-        {waiting === 0 && cards.length === 0 && duties.length === 0 ? (
+        {waiting + cards.length + duties.length + (ballots?.items.length ?? 0) === 0 ? (
           <Empty
             picture="tea"
             title={done > 0 ? `今天的 ${done} 件都办完了` : '今天没有等您的事'}

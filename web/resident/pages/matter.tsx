@@ -179,7 +179,9 @@ function Standing({ matter, now }: { matter: MatterDetail; now: string }): React
         {matter.aside ? `转到“${matter.aside.zh}”` : `现在到“${matter.step.label.zh}”`}，等{matter.waitsFor}
       </h2>
       <p className="soft">
-        {matter.dueAt ? (
+        {matter.gateText ? (
+          matter.gateText
+        ) : matter.dueAt ? (
           <>
             {late ? '说好' : '最晚'} <b className="num">{limitName(matter.dueAt, now)}</b>
             {late ? '，没赶上。已经提醒了办事的人和他的上级，您也可以催一下。' : '，到时没办，系统会催，还会告诉上级。'}

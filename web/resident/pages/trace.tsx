@@ -73,7 +73,7 @@ export default function TracePage(): ReactNode {
             <Shown trace={trace} />
             <Section title="从头到尾" note={`${shanghaiParts(trace.hops[0]?.at ?? trace.createdAt).year} 年`} />
             <StoryThread hops={trace.hops} now={now} />
-            {trace.line.length > acrossMost ? <StillToCome line={trace.line} /> : null}
+            {trace.line.length > acrossMost ? <StillToCome line={trace.line} gateText={trace.gateText} /> : null}
           </div>
           <div>
             <section className="card calm pad gap">

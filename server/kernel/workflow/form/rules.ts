@@ -31,7 +31,14 @@ function readList(value: Json, field: Field, method: Method, context: Context): 
   const max = typeof field.max === 'number' ? field.max : rowsMax;
   if (rows.length > max) return { problem: { zh: `最多 ${max} 行`, en: `At most ${max} rows` } };
   if (typeof field.min === 'number' && rows.length < field.min) {
-    return { problem: { zh: `至少要 ${field.min} 行`, en: `At least ${field.min} rows` } };
+    const { zh, en } = field.label;
+    const [least, found] = [field.min, rows.length];
+    return {
+      problem: {
+        zh: `“${zh}”至少要 ${least} 行，现在有 ${found} 行`,
+        en: `${en}: at least ${least} rows, not ${found}`,
+      },
+    };
   }
   const kept: Values[] = [];
   for (const [at, row] of rows.entries()) {

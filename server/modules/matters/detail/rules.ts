@@ -1,6 +1,14 @@
 import { clockTime, dayMs, dayName, durationName, limitName, shanghaiParts } from '#shared/time';
 import { maskName, maskPhone } from '#shared/masking';
-import { sealedMark, type Field, type Json, type Limit, type Method, type Step } from '#kernel-contract/workflow';
+import {
+  sealedMark,
+  type Field,
+  type Json,
+  type Limit,
+  type MatterState,
+  type Method,
+  type Step,
+} from '#kernel-contract/workflow';
 
 /** What the part that carries a step found out, as the history says it. */
 export const foundNames: Record<string, string> = {
@@ -42,15 +50,18 @@ export function valueText(
 export const moneyText = (fen: Json): string =>
   `${(Number(fen) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`;
 
+/** A bare number, or yes and no, tells nothing without the name of its column. */
+const namedCells = ['count', 'number', 'percent', 'yesno'];
+
 /** Rows of a list, each with what its columns say: 晾衣杆 300.00 元；移动晾衣架 500.00 元. */
 function rowsText(field: Field, value: Json, words: Parameters<typeof valueText>[2]): string | null {
+  const cell = (column: Field, row: Record<string, Json>): string | null => {
+    const text = valueText(column, row[column.id], words);
+    return text !== null && namedCells.includes(column.type) ? `${column.label.zh} ${text}` : text;
+  };
   const rows = (Array.isArray(value) ? value : [value]).map((row) =>
     (field.columns ?? [])
-      .map((column) =>
-        typeof row === 'object' && row !== null && !Array.isArray(row)
-          ? valueText(column, row[column.id], words)
-          : null,
-      )
+      .map((column) => (typeof row === 'object' && row !== null && !Array.isArray(row) ? cell(column, row) : null))
       .filter(Boolean)
       .join(' '),
   );
@@ -130,6 +141,47 @@ export function lineOf(method: Method, current: { step: string; status: string }
 export function usedText(ms: number | null): string | null {
   return ms === null ? null : durationName(ms);
 }
+
+type Held = { step: string; status: string; state: Pick<MatterState, 'waiting'> };
+
+/**
+ * What holds a matter until a day that nobody can hurry, and what it comes to then: for whoever looks for a button and
+ * finds none. Empty where nothing holds it. Source: N54.
+ */
+export function gateText(method: Method, { step: at, status, state }: Held, now: Date): string {
+  const main = method.steps.filter((one) => one.main || one.id === at);
+  const here = main.findIndex(({ id }) => id === at);
+  const kind = main[here]?.kind ?? '';
+  const after = `“${main[here + 1]?.label.zh ?? ''}”`;
+  const closesAt = state.waiting['closesAt'];
+  const held = gates[kind];
+  if (status !== 'open' || held === undefined) return '';
+  if (typeof closesAt !== 'string') return held.before(after);
+  if (Date.parse(closesAt) <= now.getTime()) return held.over(after);
+  return held.open({ until: untilName(closesAt), day: dayName(closesAt, now), after });
+}
+
+/** As a date also on its own day: the sentence is read out and passed on. */
+const untilName = (closesAt: string): string => limitName(closesAt, Date.parse(closesAt) - 3 * dayMs);
+
+type Gate = {
+  before(after: string): string;
+  open(gate: { until: string; day: string; after: string }): string;
+  over(after: string): string;
+};
+
+const gates: Record<string, Gate> = {
+  publicity: {
+    before: (after) => `公示还没有贴出。贴出来、满了公示的天数，才能到${after}。`,
+    open: ({ until, day, after }) => `公示到 ${until} 才满。没有异议的话，${day}起到${after}；在那以前谁也不能提前办。`,
+    over: (after) => `公示的天数满了，异议都答复完就到${after}。`,
+  },
+  vote: {
+    before: () => '表决还没有开始。书记开始以后，该投的人会收到消息。',
+    open: ({ until }) => `表决到 ${until} 截止，截止就有结果；在那以前不能往下办。`,
+    over: () => '表决截止了，正在算结果。',
+  },
+};
 
 /** Whom a step is for, in words of its method: 网格员、社区工作者 · 承办 · 提出人. */
 export function whoText(method: Method, step: Step): string {

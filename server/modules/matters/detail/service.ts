@@ -34,7 +34,17 @@ import { requireReadable } from '../scope/service.ts';
 import { carriedOf } from '../carriers/service.ts';
 import { askFields, peopleFor } from './asked/service.ts';
 import { readChildren } from './children/service.ts';
-import { foundNames, limitText, lineOf, phrasesFor, sameSpotSince, usedText, valueText, whoText } from './rules.ts';
+import {
+  foundNames,
+  gateText,
+  limitText,
+  lineOf,
+  phrasesFor,
+  sameSpotSince,
+  usedText,
+  valueText,
+  whoText,
+} from './rules.ts';
 
 const visibleNames: Record<string, string> = {
   public: '任何人可见',
@@ -89,6 +99,7 @@ function detailOf(
     visibleTo: visibleNames[row.visible] ?? '',
     line: lineSteps(method, row, history),
     aside: step && !step.main ? step.label : null,
+    gateText: gateText(method, row, now),
     history: history.map((entry) => historyEntry(context, shown, entry)).reverse(),
     actions: actionsOf(context, method, view),
     promise: method.present.promise?.zh ?? '',

@@ -23,7 +23,13 @@ export function shownWords(method: Method, shown: Values, words: Words): Values 
 }
 
 /** Parts of a result that are more than its figures. */
-const partNames: Record<string, string> = { amount: '金额', day: '日期', voucher: '凭证号', entry: '账上第几笔' };
+const partNames: Record<string, string> = {
+  amount: '金额',
+  day: '日期',
+  voucher: '凭证号',
+  entry: '账上第几笔',
+  winners: '选中',
+};
 
 const resultWords = (method: Method, value: Json, words: Words): Json =>
   Array.isArray(value) ? value.map((row) => rowWords(method, row, words)).join('；') : value;

@@ -37,6 +37,8 @@ export const Trace = PublicMatter.extend({
   areaName: z.string(),
   status: z.enum(matterStatuses),
   line: z.array(LineStep),
+  /** What holds it until a day, and what it comes to then; empty where nothing holds it. */
+  gateText: z.string(),
   story: z.array(
     z.object({
       at: z.string(),

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { CommunityFace, PublicMatter, Trace } from './contract.ts';
 import { carriedOf } from '../carriers/service.ts';
 import { lineSteps } from '../detail/service.ts';
+import { gateText } from '../detail/rules.ts';
 import { shownWords } from '../follow/rules.ts';
 import { nameOfKey, picture, type MattersContext } from '../list/service.ts';
 import { statusNames } from '../rules.ts';
@@ -58,6 +59,7 @@ export async function tellTrace(
     status: row.status,
     statusName: statusNames[row.status],
     line: lineSteps(method, row, history).map((step) => ({ ...step, waitsFor: '' })),
+    gateText: gateText(method, row, input.now),
     story: storyOf(context, method, row, { history, now: input.now }),
     method: { id: method.id, name: method.name, source: method.source },
     shown: shownOf(context, method, row, input.now),

@@ -59,7 +59,7 @@ function Whole({ page }: { page: DeskMonthPage }) {
       <dl className="month-sums num">
         {(
           [
-            ['月初结余', page.opening],
+            [page.statement.other === 0 ? '月初结余' : '开户时就有', page.opening + page.statement.other],
             ['收入', page.in],
             ['支出', page.out],
             ['月末结余', page.closing],

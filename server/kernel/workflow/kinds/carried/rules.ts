@@ -1,4 +1,4 @@
-import { limitName } from '#shared/time';
+import { dayMs, limitName } from '#shared/time';
 import { resolveActors } from '../../actors/rules.ts';
 import type { Instant, Json, MatterState, Method, OfficeVerb, Step, Values } from '../../contract.ts';
 import { electorates } from '../../definition/vocabulary/rules.ts';
@@ -18,7 +18,7 @@ export function unknownOutcome(step: Step, outcome: string): never {
 export const keysIn = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The moment something ends, in words: 6月8日 24:00. */
-export const untilName = (closesAt: Instant): string => limitName(closesAt, closesAt).replace('今天 ', '');
+export const untilName = (closesAt: Instant): string => limitName(closesAt, Date.parse(closesAt) - 3 * dayMs);
 
 export const textIn = (values: Values, key: string): string | null =>
   typeof values[key] === 'string' ? values[key] : null;

@@ -36,6 +36,7 @@ export function MatterView({ matter, tools }: { matter: MatterDetail; tools: Rea
         <Linked areaId={matter.areaId} number={matter.number} />
         <Pictures matter={matter} />
         {matter.sameSpot > 0 && <Note tone="info">同一地点一年内还有 {matter.sameSpot} 件，办的时候一起看看。</Note>}
+        {matter.gateText && <Note tone="info">{matter.gateText}</Note>}
         <StepFields
           matter={matter}
           form={form}

@@ -113,6 +113,7 @@ export function StepFoot({ matter, form }: { matter: MatterDetail; form: StepFor
   const others = matter.actions.filter((action) => action.kind === 'action' && action.id !== lead?.id);
   if (!lead && others.length === 0) return null;
   const missing = Object.keys(refused?.fields ?? {})[0];
+  const after = hasConflict ? '先看上面两边写的' : lead?.to && `提交后进入“${lead.to.label.zh}”`;
   return (
     <footer className="df">
       {refused && !hasConflict && (
@@ -140,8 +141,9 @@ export function StepFoot({ matter, form }: { matter: MatterDetail; form: StepFor
         ))}
         <span className="sp" />
         <span className="sm mute cut">
-          {form.hasDraft && <b className="light">草稿已存 · </b>}
-          {hasConflict ? '先看上面两边写的' : lead?.to && `提交后进入“${lead.to.label.zh}”`}
+          {form.hasDraft && <b className="light">草稿已存</b>}
+          {form.hasDraft && after && ' · '}
+          {after}
         </span>
       </div>
     </footer>
