@@ -3491,6 +3491,7 @@ export interface paths {
                                 zh: string;
                                 en: string;
                             } | null;
+                            gateText: string;
                             history: {
                                 seq: number;
                                 at: string;
@@ -4093,6 +4094,7 @@ export interface paths {
                                 waitsFor: string;
                                 late: boolean;
                             }[];
+                            gateText: string;
                             story: {
                                 at: string;
                                 step: string;
@@ -30609,6 +30611,7 @@ export interface paths {
                                 waitsFor: string;
                                 late: boolean;
                             }[];
+                            gateText: string;
                             method: {
                                 id: string;
                                 name: {
