@@ -120,7 +120,8 @@ describe('posting', () => {
     const mixed = [made.id(1), other.id(3)].map((id, index) => ({ accountId: id, amount: index ? -100 : 100 }));
     expect(await refused([], { lines: mixed })).toBe('ledger.account-unknown');
     expect(await refused([[1, 100], [3, -100]], { bookId: accountId(999, 0) })).toBe('ledger.book-unknown'); // prettier-ignore
-    expect(await refused([[1, 1], [3, -1]], { day: '2026-02-30' })).toBe('ledger.day-unreal'); // prettier-ignore
+    for (const day of ['2026-02-30', '2026-02-29', '2026-01-32', '2026-13-01', '2026-1-1'])
+      expect(await refused([[1, 1], [3, -1]], { day }), day).toBe('ledger.day-unreal'); // prettier-ignore
     expect(await refused([[1, 1], [3, -1]], { memo: '\0' })).toBe('ledger.text-unfit'); // prettier-ignore
     expect(await readBook(database, { areaId, bookId: made.bookId })).toMatchObject({ entries: 0 });
     expect(await balances(made)).toEqual({ '1001': 0, '1002': 0, '6001': 0, '6601': 0 });

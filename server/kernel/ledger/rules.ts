@@ -12,8 +12,12 @@ export const isMonth = (month: Month): boolean =>
   Number.isInteger(month) && month >= 190001 && month <= 999912 && month % 100 >= 1 && month % 100 <= 12;
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (day: string): boolean =>
-  dayForm.test(day) && isMonth(monthOfDay(day)) && new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) === day;
+// A 30 February is read as 2 March, a 32 January as no day at all.
+const isDay = (day: string): boolean => {
+  const at = new Date(`${day}T00:00:00.000Z`);
+  const isReal = dayForm.test(day) && isMonth(monthOfDay(day)) && !Number.isNaN(at.getTime());
+  return isReal && at.toISOString().slice(0, 10) === day;
+};
 
 /** Why a book cannot be opened like this; null when it can. */
 export function whyNotBook({ name, openedMonth }: NewBook): Refusal | null {
