@@ -101,6 +101,19 @@ describe('C42: the bank beside the book', { timeout: 60_000 }, () => {
     expect((await lines()).bankBalance).toBe(1_390_030);
   });
 
+  test('attack: a known line under another number, or a line put among known ones, refuses the whole file', async () => {
+    const firstProblem = async (body: string[]): Promise<string> =>
+      (await send(chair, csv(body), 'statements/check')).body.problems[0]?.problem ?? '';
+    const renumbered = [rows[0] ?? '', (rows[1] ?? '').replace('B002', 'B00X'), rows[2] ?? ''];
+    expect(await firstProblem(renumbered)).toContain('接不上');
+    const between = ['2026-11-04,退款,某某,50.00,,"14,250.00",B00Y,9'];
+    expect(await firstProblem([rows[0] ?? '', ...between])).toContain('接不上');
+    const before = (rows[0] ?? '').replace('B001', 'B00Z').replace('2026-11-03', '2026-11-02');
+    expect(await firstProblem([before.replace('"14,200.00"', '"18,100.30"'), rows[0] ?? ''])).not.toBe('');
+    expect((await send(chair, csv(renumbered))).body).toMatchObject({ status: 422, code: 'bank.rows-wrong' });
+    expect((await lines()).items).toHaveLength(3);
+  });
+
   test('a workbook of Excel is read like a text, whatever stands above its headings', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('明细');

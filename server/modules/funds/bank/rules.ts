@@ -117,8 +117,8 @@ const isSame = (one: Known, other: Known): boolean =>
   one.memo === other.memo;
 
 /**
- * What is wrong with lines beside those that are known: a known serial with other content was edited, the balance has to run on from
- * line to line, and from the last known line to the first new one.
+ * What is wrong with lines beside those that are known: a known serial with other content was edited, and the balance has to run on
+ * from line to line. New lines follow the last known one: nothing comes in among the known, not even one of them under another number.
  */
 export function problemsOf(
   lines: readonly Line[],
@@ -128,22 +128,27 @@ export function problemsOf(
   const problems: { at: number; problem: string }[] = [];
   const seen = new Set<string>();
   let before: Known | null = null;
+  let isPast = true;
   for (const line of lines) {
     const there = known.get(line.serial);
+    const joins = there || !isPast || !last || (before ? before.serial === last.serial : follows(last, line));
     if (seen.has(line.serial)) problems.push({ at: line.at, problem: `流水号 ${line.serial} 在文件里出现了两次。` });
     else if (there && !isSame(there, line))
       problems.push({
         at: line.at,
         problem: `流水号 ${line.serial} 以前导入过，内容不一样：文件被改过，或者拿错了账户。`,
       });
-    else if (!there && !before && last && !follows(last, line))
+    else if (there && !isPast)
+      problems.push({ at: line.at, problem: '这一行以前导入过，前面却夹着没有导入过的行：文件被改过。' });
+    else if (!joins)
       problems.push({
         at: line.at,
-        problem: '和已经导入的最后一行余额接不上，中间可能漏了几天。请从上次的那一天起导出。',
+        problem: '和已经导入的最后一行接不上，中间可能漏了几天。请从上次的那一天起导出，不要改动。',
       });
     else if (before && !follows(before, line))
       problems.push({ at: line.at, problem: '余额对不上：上一行的余额加上这一行，不等于这一行的余额。' });
     seen.add(line.serial);
+    isPast &&= there !== undefined;
     before = line;
   }
   return problems;
