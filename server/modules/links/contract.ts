@@ -59,7 +59,9 @@ const AreaId = z.string().min(1).max(64);
 export const AreaParams = z.object({ areaId: AreaId });
 const linkable = z.enum(['matter', 'topic', 'meeting', 'letter', 'vote', 'publicity', 'activity', 'work', 'payment']);
 
-export const BelongsQuery = z.object({ kind: linkable, id: z.guid() });
+const RecordId = z.guid().toLowerCase();
+
+export const BelongsQuery = z.object({ kind: linkable, id: RecordId });
 /** The stories a record belongs to 属于一件事. */
 export const Belongs = z.object({
   items: z.array(z.object({ code: z.string(), title: z.string(), href: z.string() })),
@@ -76,7 +78,7 @@ export const MatterParams = z.object({ areaId: AreaId, number: z.string().min(1)
 export const LinkParams = z.object({ areaId: AreaId, linkId: z.guid() });
 export const NewLink = z.object({
   kind: linkable,
-  id: z.guid(),
+  id: RecordId,
   why: z.string().trim().max(60, '请再短一点，最多 60 个字').default(''),
 });
 export type NewLink = z.infer<typeof NewLink>;
