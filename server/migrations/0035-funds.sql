@@ -110,9 +110,9 @@ create table vouchers (
 );
 -- A voucher is corrected once; what corrects it may be corrected in turn.
 create unique index vouchers_corrected_key on vouchers (area_id, fund_id, corrects) where corrects is not null and state <> 'refused';
--- A step of a matter has one payment at a time.
+-- A step of a matter has one payment at a time; what of it goes on to other funds comes in there, once in each.
 create unique index vouchers_carried_key on vouchers (area_id, matter_id, step)
-  where matter_id is not null and state in ('proposed', 'drafted');
+  where matter_id is not null and kind <> 'income' and state in ('proposed', 'drafted');
 create index vouchers_month_idx on vouchers (area_id, fund_id, month desc, serial desc) where state = 'posted';
 create index vouchers_state_idx on vouchers (area_id, fund_id, state, made_at desc, id desc);
 create index vouchers_matter_idx on vouchers (area_id, matter_id) where matter_id is not null;

@@ -35,7 +35,8 @@ export function carryPayment(doors: FundDoors): Carrier {
   return async (tx, carried) => {
     const { areaId, matter, step, settings, actor } = carried;
     const asked = askedOf(settings, (userId) => doors.roster.person(userId)?.name ?? null);
-    const before = await store.readOfMatter(tx, areaId, matter.id);
+    // What of an earlier payment came in at other funds stays there.
+    const before = (await store.readOfMatter(tx, areaId, matter.id)).filter(({ kind }) => kind !== 'income');
     for (const row of before.filter((one) => one.step === step.id && isWaiting(one))) await takeBack(tx, row);
     const fund = await fundFor(tx, areaId, matter.estateId, asked.from);
     // The worker does not stop here: the step waits, is late, and is done again once there is a fund.

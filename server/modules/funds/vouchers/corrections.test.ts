@@ -71,6 +71,25 @@ describe('what was posted is corrected, never changed', { timeout: 60_000 }, () 
   });
 });
 
+describe('what was taken in is corrected like what was paid', { timeout: 60_000 }, () => {
+  test('a smaller income is right as long as what is left covers it, and refused to the fen beyond', async () => {
+    const { bankBalance } = await page();
+    const kind = { kind: 'income', accountId: fund.accounts['停车费'], party: '地面停车 42 户' };
+    const came = (await chair.post(`${fund.path}/vouchers`, payment({ ...kind, amount: '1000' }))).body;
+    const spent = payment({ amount: ((bankBalance + 95_000) / 100).toFixed(2) });
+    await approve((await chair.post(`${fund.path}/vouchers`, spent)).body);
+    expect((await page()).bankBalance).toBe(5000);
+    const less = { accountId: fund.accounts['停车费'] };
+    const tooLittle = (await correct(came.id, { ...less, amount: '949.99' })).body;
+    expect((await approve(tooLittle)).body.code).toBe('ledger.below-zero');
+    await deputy.post(`${fund.path}/vouchers/${tooLittle.id}/refuse`, { version: tooLittle.version, reason: '算错了' });
+    const right = await approve((await correct(came.id, { ...less, amount: '950' })).body);
+    expect(right.body).toMatchObject({ state: 'posted', amount: 95_000 });
+    expect((await page()).bankBalance).toBe(0);
+    expect(await findFaults(database, areas.gongsheng)).toEqual([]);
+  });
+});
+
 describe('control', { timeout: 60_000 }, () => {
   /** Approves behind the rules' back, as somebody could who found a way around them. */
   const force = (id: string, by: string) =>

@@ -22,11 +22,16 @@ export function assetOf(way: VoucherWay, { bank, cash }: Accounts): FundAccount 
 
 const accountOf = (id: string, { all }: Accounts): FundAccount | undefined => all.find((one) => one.id === id);
 
+/** Whether it brings money: it was taken in under a kind of income. */
+export function isIncome({ accountId }: Pick<Moved, 'accountId'>, accounts: Accounts): boolean {
+  return accountOf(accountId, accounts)?.kind === 'income';
+}
+
 /** The lines of the entry, debit above zero: income comes to the asset, everything else leaves it. */
 export function linesOf(moved: Moved, accounts: Accounts): { accountId: string; amount: number }[] {
   if (moved.amount === 0) return [];
   const asset = assetOf(moved.way, accounts).id;
-  const comes = accountOf(moved.accountId, accounts)?.kind === 'income';
+  const comes = isIncome(moved, accounts);
   const first = comes ? asset : moved.accountId;
   const second = comes ? moved.accountId : asset;
   return [

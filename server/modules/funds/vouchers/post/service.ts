@@ -27,26 +27,32 @@ export async function postVoucher(
   const number = rules.numberOf(month, serial);
   const accounts = await accountsOf(tx, doors, fund);
   const key = `voucher:${voucherId}`;
-  const back = await takeBack(tx, voucher, `${key}:back`);
-  const reversalSeq = back?.seq ?? null;
+  const before = await takeCorrected(tx, voucher);
+  const takeBack = async (seq: number): Promise<number> =>
+    (await reverse(tx, { areaId, bookId, seq, key: `${key}:back`, day, memo })).seq;
+  // What came in is taken back after what should have come: on the way there is not less than there is in the end.
+  const isLast = before !== null && rules.isIncome(before, accounts);
+  let reversalSeq = before && !isLast ? await takeBack(before.entrySeq) : null;
   const lines = rules.linesOf(voucher, accounts);
   const entry = lines.length > 0 ? await post(tx, { areaId, bookId, key, day, memo, ref: number, lines }) : null;
+  if (isLast) reversalSeq = await takeBack(before.entrySeq);
   const posted = { serial, number, entrySeq: entry?.seq ?? null, reversalSeq, by };
   await store.markPosted(tx, { areaId, fundId, voucherId }, posted);
-  const amount = back ? back.amount : voucher.amount;
+  const amount = before ? before.amount : voucher.amount;
   await settlePaid(tx, doors, voucher, { number, amount, entry: entry?.seq ?? reversalSeq });
   if (voucher.split) await proposeShares(tx, doors, { fund, voucher, number });
   return { number, entry: posted.entrySeq };
 }
 
-/** Takes back what the corrected voucher posted, in the month of the correction. */
-async function takeBack(tx: Tx, voucher: store.Voucher, key: string): Promise<{ seq: number; amount: number } | null> {
-  if (!voucher.corrects) return null;
-  const { areaId, fundId, bookId, day, memo } = voucher;
-  const before = await store.takeVoucher(tx, { areaId, fundId, voucherId: voucher.corrects });
-  if (!before || before.entrySeq === null) return refuse(refusals.correctedAlready);
-  const { seq } = await reverse(tx, { areaId, bookId, seq: before.entrySeq, key, day, memo });
-  return { seq, amount: before.amount };
+/** What a correction corrects, held until the commit; null of what is none. Refused where nothing of it is left to be taken back. */
+async function takeCorrected(
+  tx: Tx,
+  { areaId, fundId, corrects }: store.Voucher,
+): Promise<(store.Voucher & { entrySeq: number }) | null> {
+  if (!corrects) return null;
+  const before = await store.takeVoucher(tx, { areaId, fundId, voucherId: corrects });
+  const entrySeq = before?.entrySeq ?? null;
+  return before && entrySeq !== null ? { ...before, entrySeq } : refuse(refusals.correctedAlready);
 }
 
 /**
