@@ -133,9 +133,13 @@ export async function describeFiles(reader: Reader, areaId: string, ids: readonl
   });
 }
 
-/** Digests of pictures, in the order asked: what a text holds of them that must not change. */
-export async function digestsOf(reader: Reader, areaId: string, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+/** Digests of pictures by their ids, in the order asked: what a text holds of them that must not change. Unknown ones are left out. */
+export async function digestsOf(
+  reader: Reader,
+  areaId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
   const found = new Map((await store.readFiles(reader, areaId, ids)).map((file) => [file.id, file.sha256]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return new Map(ids.map((id) => [id, found.get(id) ?? ''] as const).filter(([, digest]) => digest !== ''));
 }

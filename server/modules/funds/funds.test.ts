@@ -152,6 +152,14 @@ describe('funds', { timeout: 60_000 }, () => {
     expect(free.body).toMatchObject({ state: 'drafted' });
   });
 
+  test('attack: a paper named by its id in capital letters is the same paper', async () => {
+    const bytes = await photograph();
+    const send = async (): Promise<string> => (await chair.ask('POST', 'files', multipart(bytes))).body.id as string;
+    expect((await draft(chair, { receiptNo: '', papers: [await send()] })).body.state).toBe('drafted');
+    const again = await draft(chair, { receiptNo: '', papers: [(await send()).toUpperCase()] });
+    expect(again.body).toMatchObject({ status: 409, code: 'voucher.paper-used' });
+  });
+
   test('a day that has not come, one before the fund and a closed or held month are refused with what to do', async () => {
     const refusedOn = async (day: string): Promise<string> => (await draft(chair, { day })).body.code as string;
     expect(await refusedOn('2026-11-21')).toBe('voucher.day-in-future');

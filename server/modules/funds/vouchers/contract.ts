@@ -95,6 +95,9 @@ export const VoucherExportQuery = z.object({ from: Month.optional(), to: Month.o
 
 export const VoucherParams = FundParams.extend({ voucherId: z.guid() });
 
+/** Ids of files, as they are kept: one paper serves one voucher however its id is typed. */
+const Papers = z.array(z.guid().toLowerCase()).max(20).default([]);
+
 export const VoucherForm = z.object({
   kind: z.enum(['income', 'payment', 'transfer']),
   way: z.enum(voucherWays).default('bank'),
@@ -108,7 +111,7 @@ export const VoucherForm = z.object({
   payeeUserId: z.string().max(64).nullable().default(null),
   relatedIds: z.array(z.string().max(64)).max(20).default([]),
   relatedNote: z.string().trim().max(200).default(''),
-  papers: z.array(z.guid()).max(20).default([]),
+  papers: Papers,
 });
 export type VoucherForm = z.infer<typeof VoucherForm>;
 export const VoucherChange = VoucherForm.extend({ version: z.number().int() });
@@ -122,7 +125,7 @@ export const VoucherCorrection = z.object({
   receiptNo: z.string().trim().max(40).default(''),
   party: z.string().trim().max(60).default(''),
   memo: z.string().trim().min(2, '请写清为什么更正').max(200),
-  papers: z.array(z.guid()).max(20).default([]),
+  papers: Papers,
 });
 export type VoucherCorrection = z.infer<typeof VoucherCorrection>;
 

@@ -163,7 +163,7 @@ async function layPapers(tx: Tx, actor: Actor, voucher: store.Voucher, papers: r
   const added = wanted.filter((id) => !had.has(id));
   if (added.length === 0) return;
   const digests = await digestsOf(tx, areaId, added);
-  const files = added.map((fileId, at) => ({ fileId, sha256: rules.paperDigest(fileId, digests[at] ?? fileId) }));
+  const files = added.map((fileId) => ({ fileId, sha256: rules.paperDigest(fileId, digests.get(fileId) ?? fileId) }));
   const laid = (await store.insertFiles(tx, { ...which, files })) + (await store.reviveFiles(tx, which, added));
   refuseIf(laid < added.length ? refusals.paperUsed : null);
   await attachFiles(tx, actor, { areaId, ids: added, subject: `fund:${fundId}` });
@@ -186,7 +186,7 @@ async function hold(
 
 /**
  * Changes what is not posted, or prepares what a matter proposed: who does so is its drafter now. What the matter says stays: the
- * amount that was voted on, and that it is paid. Source: F23 step 4.
+ * amount that was voted on, that it is paid, and to whom. Source: F23 step 4.
  */
 export async function changeVoucher(
   tx: Tx,
@@ -197,9 +197,11 @@ export async function changeVoucher(
   const { fund, voucher } = await hold(tx, doors, actor, { ...input, right: 'drafts' });
   refuseIf(voucher.kind === 'correction' && voucher.state !== 'proposed' ? refusals.correctionIsNew : null);
   refuseIf(voucher.payeeUserId === actor.id ? refusals.ownPayment : null);
-  const typed = { ...input.form, amount: voucher.matterId ? voucher.amount : fenOf(input.form.amount, 1) };
-  const { kind, corrects, bankAmount } = voucher;
-  const content: Content = voucher.matterId ? { ...typed, kind } : typed;
+  const { kind, corrects, bankAmount, amount } = voucher;
+  const payeeUserId = voucher.payeeUserId ?? input.form.payeeUserId;
+  const content: Content = voucher.matterId
+    ? { ...input.form, kind, amount, payeeUserId }
+    : { ...input.form, amount: fenOf(input.form.amount, 1) };
   const written = await contentOf(tx, actor, doors, fund, content);
   const next = { ...voucher, ...written, ...(corrects ? { bankAmount } : {}), state: 'drafted' as const };
   await store.updateVoucher(tx, next);

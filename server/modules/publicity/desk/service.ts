@@ -195,7 +195,7 @@ export async function approve(tx: Tx, actor: Actor, doors: PublicityDoors, input
     ...which,
     checks: doors.may(actor, 'publicity.check', area.id),
     areaName: area.name,
-    pictures: await digestsOf(tx, area.id, pictures),
+    pictures: [...(await digestsOf(tx, area.id, pictures)).values()],
   });
   await publishFiles(tx, area.id, row.pictures);
   await settle(tx, doors, row, 'posted');
