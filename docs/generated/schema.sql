@@ -2510,7 +2510,7 @@ create table public.vouchers (
 CREATE INDEX vouchers_matter_idx ON public.vouchers USING btree (area_id, matter_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX vouchers_month_idx ON public.vouchers USING btree (area_id, fund_id, month DESC, serial DESC) WHERE (state = 'posted'::text);
 CREATE INDEX vouchers_state_idx ON public.vouchers USING btree (area_id, fund_id, state, made_at DESC, id DESC);
-CREATE UNIQUE INDEX vouchers_carried_key ON public.vouchers USING btree (area_id, matter_id, step) WHERE ((matter_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'drafted'::text])));
+CREATE UNIQUE INDEX vouchers_carried_key ON public.vouchers USING btree (area_id, matter_id, step) WHERE ((matter_id IS NOT NULL) AND (kind <> 'income'::text) AND (state = ANY (ARRAY['proposed'::text, 'drafted'::text])));
 CREATE UNIQUE INDEX vouchers_corrected_key ON public.vouchers USING btree (area_id, fund_id, corrects) WHERE ((corrects IS NOT NULL) AND (state <> 'refused'::text));
 -- liren_app may select, insert
 

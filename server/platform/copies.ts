@@ -4,7 +4,8 @@ export type Copy = { reload(): Promise<void>; close(): Promise<void> };
 
 /**
  * Keeps what this process holds in memory in step with the database: `load` is called once before this answers, again at
- * every notice on the channel, and when notices may have been missed. Listening comes first, so that nothing falls between.
+ * every notice on the channel, and when notices may have been missed. Listening comes first, so that nothing falls between. Who
+ * changes something by a request to this process finds it in the copy from its answer on.
  */
 export async function keepCopy(database: Database, channel: string, load: () => Promise<void>): Promise<Copy> {
   let running: Promise<void> = Promise.resolve();
@@ -18,7 +19,12 @@ export async function keepCopy(database: Database, channel: string, load: () => 
       return loading;
     }));
   const follow = (): void => void reload().catch(() => {});
-  const close = await database.listen(channel, follow, follow);
+  const stop = await database.listen(channel, follow, follow);
+  const leave = database.follow(channel, reload);
+  const close = (): Promise<void> => {
+    leave();
+    return stop();
+  };
   try {
     await reload();
   } catch (error) {

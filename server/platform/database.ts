@@ -39,6 +39,10 @@ export type Database = Reader & {
   /** Reads outside a transaction. What is appended (who looked at what) leaves in one statement before the answer. */
   reading<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
   transaction<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for a request: what it notified of has been followed in this process before its answer leaves. */
+  answering<T>(now: Date, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Does something after each request of this process that notified on a channel. Answers how to end that. */
+  follow(channel: string, act: () => Promise<void>): () => void;
   /**
    * A connection of its own that listens; `stop` closes it. When it breaks it is opened again, and `resumed` says that
    * notices may have been missed.
@@ -73,13 +77,27 @@ export function openDatabase(options: DatabaseOptions): Database {
   const orm = drizzle(pool);
   const signals = openSignals(pool);
   const listening = new Set<() => Promise<void>>();
+  const following = new Set<{ channel: string; act: () => Promise<void> }>();
   let closed = false;
   return {
     pool,
     orm,
     query: (text, values, name) => run(pool, text, values, name),
     reading: (now, work) => reading(pool, now, work, signals),
-    transaction: (now, work) => transaction(pool, now, work, signals),
+    transaction: async (now, work) => (await transaction(pool, now, work, signals)).value,
+    async answering(now, work) {
+      const { value, notices } = await transaction(pool, now, work, signals);
+      const told = new Set(notices.map(([channel]) => channel));
+      const acts = [...following].filter(({ channel }) => told.has(channel)).map(({ act }) => act());
+      // What fails here is tried again by whoever listens on the channel.
+      await Promise.allSettled(acts);
+      return value;
+    },
+    follow(channel, act) {
+      const one = { channel, act };
+      following.add(one);
+      return () => void following.delete(one);
+    },
     async listen(channel, heard, resumed = () => {}) {
       const end = await listen(options, channel, { heard, resumed });
       if (closed) await end();
@@ -145,7 +163,12 @@ async function reading<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>
   return value;
 }
 
-async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promise<T>, signals: Signals): Promise<T> {
+async function transaction<T>(
+  pool: pg.Pool,
+  now: Date,
+  work: (tx: Tx) => Promise<T>,
+  signals: Signals,
+): Promise<{ value: T; notices: Notice[] }> {
   const client = await pool.connect();
   const together = sendTogether(client);
   let broken: Error | undefined;
@@ -153,7 +176,7 @@ async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promis
   const begun = client.query('begin');
   begun.catch(() => {});
   try {
-    const { tx, tail, said } = unitOfWork(client, now, together);
+    const { tx, tail, said, notified } = unitOfWork(client, now, together);
     const value = await work(tx);
     const rows = tail();
     together();
@@ -163,7 +186,7 @@ async function transaction<T>(pool: pg.Pool, now: Date, work: (tx: Tx) => Promis
     // COMMIT of a failed transaction does not throw: it answers ROLLBACK.
     if (commit.command !== 'COMMIT') throw new Error('the transaction was rolled back by the database');
     signals.send(said());
-    return value;
+    return { value, notices: notified() };
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => (broken = cause));
     throw error;
@@ -206,7 +229,7 @@ function add(appended: Appended, table: string, row: Record<string, unknown>): v
   else appended.set(table, [row]);
 }
 
-type Unit = { tx: Tx; tail(): pg.QueryConfig | null; said(): Notice[] };
+type Unit = { tx: Tx; tail(): pg.QueryConfig | null; said(): Notice[]; notified(): Notice[] };
 
 function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): void => {}): Unit {
   let appended: Appended = new Map();
@@ -255,6 +278,9 @@ function unitOfWork(client: pg.Pool | pg.PoolClient, now: Date, together = (): v
     },
     said() {
       return signals;
+    },
+    notified() {
+      return notices;
     },
   };
 }

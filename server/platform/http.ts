@@ -230,7 +230,7 @@ async function mutate(options: HttpOptions, one: Route, context: Mutation): Prom
       ? { areaId, actorId: context.actor.id, key: key.slice(0, 200), fingerprint: fingerprint(one, context) }
       : null;
   try {
-    return await options.database.transaction(context.now, async (tx) => {
+    return await options.database.answering(context.now, async (tx) => {
       const answer = await one.handle({ ...context, tx });
       if (stored) {
         tx.append('idempotency_keys', {

@@ -78,10 +78,8 @@ function isSecret(secret: string | null, typed: string): boolean {
 
 /** The check list of a community, and the packs it may begin with. */
 export async function readSetup(reader: Reader, doors: SetupDoors, areaId: string): Promise<SetupPage> {
-  const { tree, directory, shelf, duties } = doors;
+  const { tree, directory, shelf } = doors;
   const area = requireOwner(tree, areaId);
-  // What was adopted a moment ago counts: the page asks again at once, the copies in memory hear of it a little later.
-  await Promise.all([shelf.reload(), duties.reload()]);
   const people = await countPeople(reader, area.id);
   const { open, closed } = await doors.countMatters(reader, area.id);
   const grids = tree.under(area.id, 'grid');
