@@ -83,7 +83,7 @@ export type FundPlan = Omit<FundEntry, 'lines' | 'published' | 'bankFile'> & {
 
 /** The funds as of now; the same seed gives the same amounts. */
 export function planFunds({ seed, now, data }: { seed: string; now: Date; data: FundsData }): FundPlan[] {
-  return data.funds.map((entry) => planOne(seededRandom(`${seed}/funds/${entry.name}`), now, entry));
+  return data.funds.map((entry) => planOne(seededRandom(`${seed}/funds/${entry.estate ?? entry.name}`), now, entry));
 }
 
 function planOne(random: Random, now: Date, { lines, published, bankFile, ...entry }: FundEntry): FundPlan {

@@ -101,7 +101,7 @@ export function linkDoors(parts: Parts): Omit<LinkDoors, 'addressOf'> {
   const stories = [
     ...[topicStories, meetingStories, letterStories],
     ...[ballotStories(ballotDoors(parts)), publicityStories(context)],
-    ...[paymentStories, activityStories, workStories, matterStories(context)],
+    ...[paymentStories(context), activityStories, workStories, matterStories(context)],
   ];
   return { matters: context, stories, may: accounts.identity.may };
 }

@@ -18,7 +18,7 @@ export type Found = { areaId: string; fundId: string; accounts: Map<string, stri
 export function fundActs(money: Money, plan: FundPlan): Act[] {
   const { funds: doors } = money;
   const { committee, supervisor, secretary } = officeOf(money, plan.estate);
-  const find = fundFinder(money, plan.name);
+  const find = fundFinder(money, plan.estate);
   const months = plan.months.flatMap(({ month, draftedAt, checkedAt, publishedAt }): Act[] => {
     const which = async (tx: Tx) => ({ ...(await find(tx)), month });
     const check = async (tx: Tx): Promise<void> =>
@@ -42,20 +42,26 @@ export function fundActs(money: Money, plan: FundPlan): Act[] {
   ];
 }
 
-/** The fund of a name and its accounts by theirs, looked up once it is there. */
-export function fundFinder(money: Money, name: string): (tx: Tx) => Promise<Found> {
+/** The fund of an estate, or of the community itself, and its accounts by their names, looked up once it is there. */
+export function fundFinder(money: Money, short: string | undefined): (tx: Tx) => Promise<Found> {
   const { one, funds: doors } = money;
   const areaId = demoId(one.community.code);
   const { secretary } = officeOf(money, undefined);
+  const { estateId } = estateOf(money, short);
   let found: Found | undefined;
   return async (tx) => {
     if (found) return found;
     const { items } = await listFunds(tx, secretary, doors, { areaId, now: tx.now });
-    const fundId = items.find((fund) => fund.name === name)?.id ?? '';
+    const fundId = items.find((fund) => fund.estateId === estateId)?.id ?? '';
     const { accounts } = await readFundPage(tx, secretary, doors, { areaId, fundId, now: tx.now });
     found = { areaId, fundId, accounts: new Map(accounts.map((account) => [account.name, account.id])) };
     return found;
   };
+}
+
+function estateOf({ one }: Money, short: string | undefined) {
+  const estate = one.community.estates.find((each) => each.short === short);
+  return { estate, estateId: estate ? demoId(estateKey(one.community, estate.name)) : null };
 }
 
 async function open(tx: Tx, money: Money, plan: FundPlan): Promise<void> {
@@ -63,15 +69,14 @@ async function open(tx: Tx, money: Money, plan: FundPlan): Promise<void> {
   const { committee, secretary } = officeOf(money, plan.estate);
   const { name, bank, opening, openedOn } = plan;
   const areaId = demoId(one.community.code);
-  const estate = one.community.estates.find(({ short }) => short === plan.estate);
+  const { estate, estateId } = estateOf(money, plan.estate);
   const fundId = await openFund(tx, secretary, doors, {
     areaId,
     form: {
       ...{ name, bankName: bank.name, bankTail: bank.tail, openedOn },
       ...{ hotline: '0533-2180726', opinionBox: estate ? `${estate.gates[0]}门卫旁的意见箱` : '便民服务大厅意见箱' },
       ...{ word: estate ? 'public-revenue' : 'community-welfare' },
-      estateId: estate ? demoId(estateKey(one.community, estate.name)) : null,
-      ...{ bankOpening: opening.bank, cashOpening: opening.cash },
+      ...{ estateId, bankOpening: opening.bank, cashOpening: opening.cash },
     },
   });
   const { accounts } = await readFundPage(tx, secretary, doors, { areaId, fundId, now: tx.now });

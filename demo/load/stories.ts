@@ -164,7 +164,7 @@ async function closeNotice(tx: Tx, told: Told): Promise<void> {
 async function payIt(tx: Tx, told: Told, account: string): Promise<void> {
   const { money, fund } = told;
   const { areaId, id } = await matterOf(tx, told);
-  const found = await fundFinder(money, fund.name)(tx);
+  const found = await fundFinder(money, fund.estate)(tx);
   const [payment] = (await paymentsOf(tx, areaId, id)).slice(-1);
   if (!payment) throw new Error(`the story ${told.story.key} has nothing to pay`);
   const committee = personOf(told, 'committee');

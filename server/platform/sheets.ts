@@ -53,6 +53,23 @@ export async function answerSheet<Row>(
   return asSheet(reply, sheet.now ? `${sheet.name}-${shanghaiDate(sheet.now)}` : sheet.name).send(out);
 }
 
+/** A row as it stood in somebody's file, and what is wrong with it. */
+export type WrongRow = { cells: string[]; problem: string };
+
+/** Gives wrong rows back under the headings of the file they came in, the reason last. */
+export function answerWrongRows(
+  reply: FastifyReply,
+  { headings, rows }: { headings: readonly string[]; rows: AsyncIterable<WrongRow> },
+): Promise<FastifyReply> {
+  const columns: SheetColumn<WrongRow>[] = headings.map((heading, index) => ({
+    heading,
+    width: 16,
+    value: ({ cells }) => cells[index] ?? '',
+  }));
+  const reason: SheetColumn<WrongRow> = { heading: '错误原因', width: 60, value: ({ problem }) => problem };
+  return answerSheet(reply, { name: '有问题的行', columns: [...columns, reason], rows });
+}
+
 /** The same rows, the first of them read already. */
 async function begun<Row>(rows: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
   const iterator = rows[Symbol.asyncIterator]();

@@ -27,6 +27,7 @@ export const FundCard = z.object({
   estateId: z.string().nullable(),
   /** The estate, or the community. */
   place: z.string(),
+  areaName: z.string(),
   bankName: z.string(),
   bankTail: z.string(),
   /** What there is, at the bank and in cash. */
@@ -58,7 +59,6 @@ export const FundList = z.object({
 export type FundList = z.infer<typeof FundList>;
 
 export const FundPage = FundCard.extend({
-  areaName: z.string(),
   openedOn: z.string(),
   hotline: z.string(),
   opinionBox: z.string(),

@@ -67,6 +67,7 @@ async function cardOf(
   return {
     ...{ id: fund.id, areaId, name: fund.name, word: fund.word, estateId: fund.estateId },
     ...{ wordName: doors.names[fund.word] ?? fund.word, place: doors.tree.get(placeOf(fund))?.name ?? '' },
+    areaName: doors.tree.get(areaId)?.name ?? '',
     ...{ bankName: fund.bankName, bankTail: fund.bankTail, state: fund.state as FundCard['state'] },
     ...{ balance: bankBalance + cashBalance, bankBalance, cashBalance, month },
     ...{ income: -sumOf(sums, 'income'), expense: sumOf(sums, 'expense') },
@@ -139,7 +140,7 @@ export async function readFundPage(
   const { openedOn, hotline, opinionBox, heldThrough } = fund;
   return {
     ...(await cardOf(reader, actor, doors, fund, beside)),
-    ...{ areaName: doors.tree.get(areaId)?.name ?? '', openedOn, hotline, opinionBox, heldThrough },
+    ...{ openedOn, hotline, opinionBox, heldThrough },
     accounts: accounts.map(({ id, code, name, kind, balance }) => ({ id, code, name, kind, balance })),
     members: membersOf(doors, fund),
     actions: rules.actionsOf(rights, fund.state),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '#shared/refusal';
 import { route, type Permission, type Route } from '#platform/http';
-import { answerSheet, asSheet, type SheetColumn } from '#platform/sheets';
+import { answerWrongRows, asSheet } from '#platform/sheets';
 import * as wire from './contract.ts';
 import { importKinds } from './kinds/rules.ts';
 import { fileMissing } from './rules.ts';
@@ -14,7 +14,6 @@ import {
   stageImport,
   startImport,
   type ImportDoors,
-  type WrongRow,
 } from './service.ts';
 import { makeTemplate } from './template/service.ts';
 
@@ -78,14 +77,8 @@ function problemsRoute(doors: ImportDoors): Route {
     permission,
     params: wire.ImportParams,
     async handle({ tx, params, reply }) {
-      const { headings, rows } = await readWrongRows(tx, doors, { areaId: params.areaId, id: params.importId });
-      const columns: SheetColumn<WrongRow>[] = headings.map((heading, index) => ({
-        heading,
-        width: 16,
-        value: ({ cells }) => cells[index] ?? '',
-      }));
-      const reason: SheetColumn<WrongRow> = { heading: '错误原因', width: 60, value: ({ problem }) => problem };
-      return answerSheet(reply, { name: '有问题的行', columns: [...columns, reason], rows });
+      const wrong = await readWrongRows(tx, doors, { areaId: params.areaId, id: params.importId });
+      return answerWrongRows(reply, wrong);
     },
   });
 }

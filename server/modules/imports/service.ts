@@ -3,6 +3,7 @@ import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
 import { enqueue, type OutboxHandler } from '#platform/jobs';
 import { liveChannel, liveMessage } from '#platform/live';
+import type { WrongRow } from '#platform/sheets';
 import { readRows, type SheetRow } from '#platform/workbook';
 import { audit } from '#kernel/audit';
 import { requireOwner } from '#modules/areas';
@@ -213,8 +214,6 @@ function takeBatch(
 function openCells(doors: ImportDoors, importId: string, at: number, sealed: string | null): string[] {
   return sealed ? (JSON.parse(doors.sealer.open(placeOfCells(importId, at), sealed)) as string[]) : [];
 }
-
-export type WrongRow = { cells: string[]; problem: string };
 
 /** The person's own rows that are wrong or could not be taken in, as they stood in her file, each with the reason. */
 export async function readWrongRows(

@@ -1,7 +1,13 @@
 import { formatFen } from '#shared/money';
+import { placedName } from '#shared/placed-name';
 import type { AccountLine } from '#contract/funds/disclosures';
 
 export { formatFen };
+
+/** 工盛北院公共收益: what a fund is called where others stand beside it. */
+export function titleOf({ place, name }: { place: string; name: string }): string {
+  return placedName(place, name);
+}
 
 /** Where the page of a fund, of one month of it and of one line of that month stands. */
 export function fundPath({ areaId, id }: { areaId: string; id: string }, month?: number | null): string {

@@ -71,10 +71,13 @@ async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
   throw new RefusedError({ ...refused, status: answer.status });
 }
 
-/** Fetches a file that something was said for, such as a reason, and hands it to the browser to keep. */
+/** Fetches a file that something was sent for, such as a reason or another file, and hands it to the browser to keep. */
 export async function download(path: string, body: unknown): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const init: RequestInit = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' };
+  const sent =
+    body instanceof FormData
+      ? { body }
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const init: RequestInit = { method: 'POST', ...sent, credentials: 'same-origin' };
   const answer = await fetch(`/api/v1/${path}`, init).catch(() => {
     throw new RefusedError(unreachable);
   });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { titleOf } from '../../features/funds/money.ts';
 import { ReckonRoom } from '../../features/funds/reckon-room.tsx';
 import { api, need } from '../../lib/api.ts';
 import { Bar } from '../../ui/bar.tsx';
@@ -14,9 +15,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const month = Number(search.get('month')) || undefined;
   const query = month ? { month } : {};
   const asked = api(context).GET('/api/v1/areas/{areaId}/funds/{fundId}/account', { params: { path, query } });
-  const { areaId, id, name, place, shown } = await need(asked, request);
+  const fund = await need(asked, request);
+  const { areaId, id, shown } = fund;
   const known = shown && { month: shown.month, name: shown.name, hash: shown.hash };
-  return { areaId, id, title: `${place} · ${name}`, shown: known, all: search.has('all') };
+  return { areaId, id, title: titleOf(fund), shown: known, all: search.has('all') };
 }
 
 export const meta = ({ data }: { data?: { title: string } }): { title: string }[] => [

@@ -12,7 +12,7 @@ import {
 } from '../../features/funds/account-parts.tsx';
 import '../../features/funds/accounts.css';
 import { KindsChart } from '../../features/funds/kinds-chart.tsx';
-import { formatFen, fundPath } from '../../features/funds/money.ts';
+import { formatFen, fundPath, titleOf } from '../../features/funds/money.ts';
 import { api, need } from '../../lib/api.ts';
 import { qrOf } from '../../lib/qr.server.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -37,7 +37,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export const meta = ({ data: page }: { data?: { fund: AccountPage } }): { title: string }[] => [
-  { title: page ? `${page.fund.place} · ${page.fund.name}` : '阳光账' },
+  { title: page ? titleOf(page.fund) : '阳光账' },
 ];
 
 /** One fund: its balance, a month with every line, the months that are late. */
@@ -54,7 +54,7 @@ export default function Account(): ReactNode {
       </Bar>
       <main id="main" className="wrap">
         <h1 className="title" data-read>
-          {fund.place} · {fund.name}
+          {titleOf(fund)}
         </h1>
         <p className="soft num">
           {fund.areaName}
@@ -89,7 +89,7 @@ export default function Account(): ReactNode {
         <Months fund={fund} shown={shown?.month ?? null} />
         <Supervision fund={fund} />
         {shown ? <Proof fund={fund} shown={shown} now={now} /> : null}
-        <Share title={`${fund.place}${fund.name}`} from={`${fund.areaName} · 阳光账`} text={fund.groupText} qr={qr} />
+        <Share title={titleOf(fund)} from={`${fund.areaName} · 阳光账`} text={fund.groupText} qr={qr} />
       </main>
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Balance, LateWords } from '../../features/funds/account-parts.tsx';
 import '../../features/funds/accounts.css';
-import { formatFen, fundPath } from '../../features/funds/money.ts';
+import { formatFen, fundPath, titleOf } from '../../features/funds/money.ts';
 import { readArea } from '../../lib/area.ts';
 import { api, need } from '../../lib/api.ts';
 import { useVisit } from '../../lib/visit.ts';
@@ -32,10 +32,8 @@ export default function Accounts(): ReactNode {
           <Empty title="这里还没有公共收益账户" line="开了账户，每一笔收入和支出都会写在这里。" />
         ) : null}
         {items.map((fund) => (
-          <section key={fund.id} className="card pad gap" aria-label={`${fund.place}${fund.name}`}>
-            <h2>
-              {fund.place} · {fund.name}
-            </h2>
+          <section key={fund.id} className="card pad gap" aria-label={titleOf(fund)}>
+            <h2>{titleOf(fund)}</h2>
             <Balance fund={fund} />
             <p className="soft center num">
               {fund.latest

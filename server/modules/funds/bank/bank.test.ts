@@ -69,6 +69,13 @@ describe('C42: the bank beside the book', { timeout: 60_000 }, () => {
     expect(seen.problems.map(({ at }: { at: number }) => at)).toEqual([3, 4, 5, 6]);
     expect(seen.problems[0].problem).toContain('日期“昨天”认不出来');
     expect((await send(chair, csv(wrong))).body).toMatchObject({ status: 422, code: 'bank.rows-wrong' });
+    const back = new ExcelJS.Workbook();
+    await back.xlsx.load((await send(chair, csv(wrong), 'statements/problems')).raw as never);
+    const given = back.worksheets[0]?.getSheetValues().slice(1) as string[][];
+    expect(given[0]?.slice(1)).toEqual([...heading.split(','), '错误原因']);
+    expect(given.slice(1).map((row) => row[7])).toEqual(['B010', 'B011', 'B012', undefined]);
+    expect(given[1]?.[9]).toContain('日期“昨天”认不出来');
+    expect((await send(auditor, csv(wrong), 'statements/problems')).body.code).toBe('fund.not-yours');
     expect((await send(chair, '姓名,电话\n张三,1')).body.code).toBe('bank.columns-missing');
     expect((await send(chair, '')).body.code).toBe('bank.empty');
     expect((await send(chair, Buffer.from('PK\u0003\u0004junk'), 'statements', '明细.xlsx')).status).toBe(422);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '#shared/refusal';
 import { route, type Permission, type Route } from '#platform/http';
+import { answerWrongRows } from '#platform/sheets';
 import { FundParams } from '../contract.ts';
 import type { FundDoors } from '../scope/service.ts';
 import * as wire from './contract.ts';
@@ -37,6 +38,18 @@ function statementRoutes(doors: FundDoors): Route[] {
       prepare: ({ request }) => readFile(request),
       handle: async ({ tx, actor, params, prepared: { bytes, fileName } }) =>
         service.checkStatement(tx, actor, doors, { ...params, bytes, fileName }),
+    }),
+    route({
+      method: 'POST',
+      path: `${base}/statements/problems`,
+      summary: 'The rows of a statement that are wrong, as they stood in the file, each with the reason',
+      tag,
+      permission,
+      multipart: true,
+      params: FundParams,
+      prepare: ({ request }) => readFile(request),
+      handle: async ({ tx, actor, params, reply, prepared: { bytes, fileName } }) =>
+        answerWrongRows(reply, await service.readWrongRows(tx, actor, doors, { ...params, bytes, fileName })),
     }),
     route({
       method: 'POST',

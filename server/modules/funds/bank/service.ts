@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Actor } from '#shared/actor';
 import { refuse, refuseIf } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
+import type { WrongRow } from '#platform/sheets';
 import { readRows, type SheetRow } from '#platform/workbook';
 import * as refusals from '../refusals/rules.ts';
 import { accountsOf, changed, holdFund, requireFund, type FundDoors, type WhichFund } from '../scope/service.ts';
@@ -15,7 +17,13 @@ const headRows = 20;
 const rowsMost = 5000;
 const shownMost = 300;
 
-type Statement = { lines: rules.Line[]; problems: { at: number; problem: string }[]; unknown: string[]; rows: number };
+type Statement = {
+  headings: string[];
+  rows: SheetRow[];
+  lines: rules.Line[];
+  problems: { at: number; problem: string }[];
+  unknown: string[];
+};
 
 /** The rows of an Excel workbook, or of a text of comma-separated values in UTF-8 or GB 18030. */
 async function rowsOf(bytes: Uint8Array): Promise<SheetRow[]> {
@@ -51,7 +59,7 @@ async function readStatement(bytes: Uint8Array): Promise<Statement> {
     lines: rules.inOrder(read.filter((one): one is rules.Line => 'serial' in one)),
     problems: read.filter((one): one is { at: number; problem: string } => 'problem' in one),
     unknown: headings.filter((heading, index) => heading !== '' && !columns[index]),
-    rows: body.length,
+    ...{ headings, rows: body },
   };
 }
 
@@ -81,7 +89,7 @@ function toCheck({ lines, problems, unknown, rows, known }: Checked, fileName: s
   const sum = (isIncome: boolean): number =>
     fresh.filter(({ amount }) => amount > 0 === isIncome).reduce((total, { amount }) => total + Math.abs(amount), 0);
   return {
-    ...{ fileName, rows, added: fresh.length, known: lines.length - fresh.length, problems, unknown },
+    ...{ fileName, rows: rows.length, added: fresh.length, known: lines.length - fresh.length, problems, unknown },
     ...{ from: lines[0]?.day ?? null, to: lines.at(-1)?.day ?? null, income: sum(true), expense: sum(false) },
     lines: lines.slice(-shownMost).map((line) => ({ ...line, known: known.has(line.serial) })),
   };
@@ -98,6 +106,20 @@ export async function checkStatement(
 ): Promise<StatementCheck> {
   const { fund } = await requireFund(reader, doors, actor, { ...input, right: 'matches' });
   return toCheck(await check(reader, fund, input.bytes), input.fileName);
+}
+
+/** The rows of a statement that are wrong, as they stood in the file, each with the reason. */
+export async function readWrongRows(
+  reader: Reader,
+  actor: Actor,
+  doors: FundDoors,
+  input: Upload,
+): Promise<{ headings: string[]; rows: AsyncIterable<WrongRow> }> {
+  const { fund } = await requireFund(reader, doors, actor, { ...input, right: 'matches' });
+  const { headings, rows, problems } = await check(reader, fund, input.bytes);
+  const cells = new Map(rows.map((row) => [row.at, row.cells]));
+  const wrong = problems.map(({ at, problem }) => ({ cells: cells.get(at) ?? [], problem }));
+  return { headings, rows: Readable.from(wrong) };
 }
 
 /**

@@ -9,6 +9,7 @@ import { hashOf, shortHash } from '../disclosures/rules.ts';
 import {
   changed,
   placeName,
+  titleOf,
   mayIn,
   requireFund,
   requireRight,
@@ -117,7 +118,7 @@ export async function beginHandover(
     userIds: [outgoing.id, incoming.id],
     except: [actor.id],
     kind: 'handover.begun',
-    title: `${placeName(doors, fund)}${fund.name}要移交，等您确认`,
+    title: `${titleOf(doors, fund)}要移交，等您确认`,
     body: `${outgoing.name}移交给${incoming.name}：${form.reason}。请对着清点的数，没有问题点“确认”。`,
     link: `/desk/funds/${areaId}/${fundId}?tab=handover`,
     subject: `fund:${fundId}`,

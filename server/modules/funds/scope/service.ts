@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/actor';
+import { placedName } from '#shared/placed-name';
 import { refuse } from '#shared/refusal';
 import type { Reader, Tx } from '#platform/database';
 import { liveChannel, liveMessage } from '#platform/live';
@@ -28,6 +29,12 @@ export type WhichFund = { areaId: string; fundId: string };
 
 /** Where a fund lies: what somebody holds there counts in it. */
 export const placeOf = ({ areaId, estateId }: Pick<FundRow, 'areaId' | 'estateId'>): string => estateId ?? areaId;
+
+/** What a fund is called where others stand beside it: 工盛北院公共收益. */
+export const titleOf = (
+  { tree }: Pick<FundDoors, 'tree'>,
+  fund: Pick<FundRow, 'areaId' | 'estateId' | 'name'>,
+): string => placedName(tree.get(placeOf(fund))?.name ?? '', fund.name);
 
 const keptByCommunity = new Set([
   ...['voucher.draft', 'bank.match', 'disclosure.draft', 'disclosure.check', 'question.answer', 'fund.hand-over'],

@@ -1,7 +1,9 @@
 import { formatFen } from '#shared/money';
 import { monthName } from '#shared/months';
 import { shanghaiDate, shanghaiInstant } from '#shared/time';
+import type { AreaTree } from '#modules/areas';
 import { foundMost, type HopTold, type StoryDoor } from '#modules/links/scope';
+import { titleOf as fundTitleOf } from '../scope/service.ts';
 import { voucherWayNames } from '../vouchers/contract.ts';
 import * as store from './store.ts';
 
@@ -21,24 +23,25 @@ function titleOf({ kind, was, amount, paidOut }: store.PaymentOf): string {
   return paidOut ? '付款，记进账里' : kind === 'income' ? '收入，记进账里' : '转款，记进账里';
 }
 
-function hopOf(row: store.PaymentOf): HopTold {
-  const { areaId, fundId, id, fundName, kind, way, number, month, party, isPerson, paidOut, step, rootId } = row;
+function hopOf(tree: AreaTree, row: store.PaymentOf): HopTold {
+  const { areaId, fundId, id, kind, way, number, month, party, isPerson, paidOut, step, rootId } = row;
   const who = isPerson || party === '' ? '' : kind === 'income' ? `${party}交来` : `付给${party}`;
   const eyes = kind === 'income' ? '' : '，一人经办、另一人复核';
   const sum = paidOut ? '' : ` ${formatFen(row.amount)} 元`;
   return {
     ...{ id, of: rootId, step, at: momentOf(row), title: titleOf(row) + sum },
-    line: `${[who, voucherWayNames[way]].filter(Boolean).join('，')}${eyes}。凭证 ${number}，在${fundName} ${monthName(month)}的账里。`,
+    line: `${[who, voucherWayNames[way]].filter(Boolean).join('，')}${eyes}。凭证 ${number}，在${fundTitleOf({ tree }, { ...row, name: row.fundName })} ${monthName(month)}的账里。`,
     amount: paidOut ? changeOf(row) : null,
     ...{ href: `/f/${areaId}/${fundId}?month=${month}`, proof: '看当月的账和凭证', turning: paidOut },
   };
 }
 
-export const paymentStories: StoryDoor = {
+export const paymentStories = ({ tree }: { tree: AreaTree }): StoryDoor => ({
   kind: 'payment',
   name: '付款',
-  ofMatter: async (reader, areaId, matterId) => (await store.readOfMatter(reader, areaId, matterId)).map(hopOf),
-  ofRecords: async (reader, areaId, ids) => (await store.readSome(reader, areaId, ids)).map(hopOf),
+  ofMatter: async (reader, areaId, matterId) =>
+    (await store.readOfMatter(reader, areaId, matterId)).map((row) => hopOf(tree, row)),
+  ofRecords: async (reader, areaId, ids) => (await store.readSome(reader, areaId, ids)).map((row) => hopOf(tree, row)),
   mattersOf: (reader, areaId, id) => store.readMatters(reader, areaId, id),
   find: async (reader, areaId, words) =>
     (await store.findSome(reader, areaId, words, foundMost)).map(
@@ -47,4 +50,4 @@ export const paymentStories: StoryDoor = {
         line: [number, isPerson ? '' : party].filter(Boolean).join('，'),
       }),
     ),
-};
+});

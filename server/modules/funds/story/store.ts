@@ -7,6 +7,7 @@ export type PaymentOf = {
   fundId: string;
   id: string;
   fundName: string;
+  estateId: string | null;
   kind: VoucherKind;
   way: VoucherWay;
   number: string;
@@ -26,7 +27,7 @@ export type PaymentOf = {
 const told = `v.area_id, v.fund_id, v.id, v.kind, v.way, v.number, v.serial, v.day, v.month, v.amount, v.party,
   v.payee_user_id is not null as person, v.step, coalesce(v.approved_at, v.drafted_at, v.made_at) as at`;
 
-const columns = `o.area_id as "areaId", o.fund_id as "fundId", o.id, f.name as "fundName", o.kind, o.way, o.number, o.day::text as day,
+const columns = `o.area_id as "areaId", o.fund_id as "fundId", o.id, f.name as "fundName", f.estate_id as "estateId", o.kind, o.way, o.number, o.day::text as day,
   o.month, o.amount, o.was, o.paid_out as "paidOut", o.party, o.person as "isPerson", o.step, o.at, o.root_id as "rootId"`;
 
 /** The posted vouchers that fit, each with what has corrected it since. */

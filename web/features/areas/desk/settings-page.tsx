@@ -11,7 +11,7 @@ import './areas.css';
 
 /** What is known of an area: its figures with their sources, its codes, what stands below it, its lamp-posts. */
 export function SettingsPage() {
-  const { area } = useSession();
+  const { area, can } = useSession();
   const page = useAreaPage(area.id);
   const refused = refusedOf(page.error);
   if (refused) return <RefusedPage refused={refused} retry={() => void page.refetch()} />;
@@ -32,6 +32,7 @@ export function SettingsPage() {
           <Aliases area={page.data} />
           <Figures area={page.data} />
           {page.data.level === 'community' && <LampPosts areaId={area.id} />}
+          {can('audit.read') && <AuditChain areaId={area.id} />}
         </div>
         <AreaTree area={page.data} />
       </div>
@@ -141,6 +142,35 @@ function LampPosts({ areaId }: { areaId: string }) {
         ))}
       </ul>
       <p className="pad xs mute">贴在灯杆上，扫一扫就能报那里的事，地点已经填好。</p>
+    </section>
+  );
+}
+
+/** The audit chain to carry away, so that whoever keeps it can prove later that no row was changed. Source: R10. */
+function AuditChain({ areaId }: { areaId: string }) {
+  return (
+    <section className="card">
+      <h2>
+        <Icon name="shield" size="xs" />
+        操作日志
+        <span className="r">
+          <Button
+            size="small"
+            icon={<Icon name="download" size="xs" />}
+            href={`/api/v1/areas/${areaId}/audit/bundle`}
+            download
+          >
+            下载操作日志
+          </Button>
+        </span>
+      </h2>
+      <p className="pad sm">
+        谁在什么时候做了什么、看了什么，一条接一条记着，前后用编码串在一起：改一条、删一条、插一条都查得出来。
+      </p>
+      <p className="pad xs mute">
+        每个月下载一份存好，以后和新的一份对着查。查的小程序在里仁自带的 docs/verify
+        文件夹里，不用网，也不用账号。下载本身也会记下来。
+      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { formatFen } from '#shared/money';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { Note, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
+import { titleOf } from '../money.ts';
 import { fundTabs } from './fund-tabs.ts';
 import { bankOf, monthName } from './fund-words.ts';
 import { useFund, type FundPage as Fund } from './funds-api.ts';
@@ -24,8 +25,8 @@ export function FundPage() {
   return (
     <div className="funds">
       <div className="page-head">
-        <h1>{page.name}</h1>
-        <span className="mute">{[page.place, bankOf(page)].filter(Boolean).join(' · ')}</span>
+        <h1>{titleOf(page)}</h1>
+        <span className="mute">{bankOf(page)}</span>
         <span className="sp" />
         {page.actions.includes('set') && <Button onClick={() => set(true)}>账户资料</Button>}
         <Link className="fig" to="/funds">
@@ -36,7 +37,7 @@ export function FundPage() {
       {page.heldThrough !== null && (
         <Note tone="info">{monthName(page.heldThrough)}的账正在核对，这个月和以前的日子先不能记账。</Note>
       )}
-      <nav className="tabs" aria-label={page.name}>
+      <nav className="tabs" aria-label={titleOf(page)}>
         {fundTabs.map((one) => (
           <button
             key={one.id}

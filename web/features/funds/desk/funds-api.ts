@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FundCard, FundList, FundPage, FundSettings, NewFund, NewFundAccount } from '#contract/funds';
 import type { BankLine, BankLineList, StatementCheck } from '#contract/funds/bank';
 import type { VoucherCard, VoucherCorrection, VoucherForm, VoucherList } from '#contract/funds/vouchers';
-import { ask, newKey, send, type Query } from '../../../lib/desk/api.ts';
+import { ask, download, newKey, send, type Query } from '../../../lib/desk/api.ts';
 
 export type { BankLine, FundCard, FundPage, FundSettings, NewFund, StatementCheck, VoucherCard, VoucherCorrection };
 export type Form = VoucherForm;
@@ -103,6 +103,11 @@ function fileBody(file: File): FormData {
 export function useStatement(which: Which, way: 'check' | 'import') {
   const path = way === 'check' ? 'statements/check' : 'statements';
   return useChange((file: File) => send<StatementCheck>(`${pathOf(which)}/${path}`, { body: fileBody(file) }));
+}
+
+/** The wrong rows of a statement as a file, each with the reason. */
+export function useWrongRows(which: Which) {
+  return useMutation({ mutationFn: (file: File) => download(`${pathOf(which)}/statements/problems`, fileBody(file)) });
 }
 
 export function useMatch(which: Which) {

@@ -7,6 +7,7 @@ import { isWide, useSession } from '../../../lib/desk/session.tsx';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { titleOf } from '../money.ts';
 import { bankOf, monthName } from './fund-words.ts';
 import { useFunds, type FundCard } from './funds-api.ts';
 import { LateFunds } from './late-list.tsx';
@@ -65,7 +66,7 @@ function FundTable({ items, wide }: { items: FundCard[]; wide: boolean }) {
         <thead>
           <tr>
             <th>账户</th>
-            <th className="w-place">{wide ? '小区或社区' : '哪里的'}</th>
+            {wide && <th className="w-place">社区</th>}
             <th className="w-fen">余额（元）</th>
             <th className="w-fen">{month % 100}月收入</th>
             <th className="w-fen">{month % 100}月支出</th>
@@ -76,7 +77,7 @@ function FundTable({ items, wide }: { items: FundCard[]; wide: boolean }) {
         </thead>
         <tbody>
           {items.map((fund) => (
-            <FundRow key={fund.id} fund={fund} />
+            <FundRow key={fund.id} fund={fund} wide={wide} />
           ))}
         </tbody>
       </table>
@@ -86,18 +87,18 @@ function FundTable({ items, wide }: { items: FundCard[]; wide: boolean }) {
 
 const monthsShown = 2;
 
-function FundRow({ fund }: { fund: FundCard }) {
+function FundRow({ fund, wide }: { fund: FundCard; wide: boolean }) {
   const path = `/funds/${fund.areaId}/${fund.id}`;
   const more = fund.missing.length - monthsShown;
   return (
     <tr>
       <td>
         <Link className="a" to={path}>
-          {fund.name}
+          {titleOf(fund)}
         </Link>
-        <div className="z">{[fund.wordName, bankOf(fund)].filter(Boolean).join(' · ')}</div>
+        <div className="z">{bankOf(fund)}</div>
       </td>
-      <td>{fund.place}</td>
+      {wide && <td>{fund.areaName}</td>}
       <td className="fen">
         <b>{formatFen(fund.balance)}</b>
       </td>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { placedName } from '#shared/placed-name';
 import { isWide, useSession } from '../../../lib/desk/session.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { useLateAccounts, type LateAccounts } from './months-api.ts';
@@ -44,7 +45,7 @@ function LateRow({ fund, wide }: { fund: LateAccounts['items'][number]; wide: bo
     <li>
       <Link className="fig" to={`/funds/${fund.areaId}/${fund.fundId}?tab=months`}>
         {wide && `${fund.areaName} · `}
-        {fund.place} · {fund.fundName}
+        {placedName(fund.place, fund.fundName)}
       </Link>
       {months.slice(0, monthsShown).map(({ month, name, lateDays }) => (
         <Tag key={month} tone="late">{`${name}晚了 ${lateDays} 天`}</Tag>

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { Button } from 'antd';
+import { placedName } from '#shared/placed-name';
 import { dayName, shanghaiDate, shanghaiInstant } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { useSession } from '../../../lib/desk/session.tsx';
@@ -36,9 +37,9 @@ const amount = (fen: number): string => (fen === 0 ? '' : formatFen(fen));
 function Sheet({ page }: { page: DeskMonthPage }) {
   return (
     <article>
-      <h1>{page.place}公共收益收支清单</h1>
+      <h1>{placedName(page.place, page.fundName)}收支清单</h1>
       <p className="where">
-        {page.areaName} · {page.fundName} · {page.name}
+        {page.areaName} · {page.name}
         {page.bankName && ` · ${page.bankName}${page.bankTail ? `（尾号 ${page.bankTail}）` : ''}`}
       </p>
       <table className="figures">

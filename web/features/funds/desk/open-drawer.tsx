@@ -19,16 +19,21 @@ export function OpenDrawer({ areaId, places, onClose }: Props) {
   const [at, choose] = useState(0);
   const place = places[at];
   const [form, setForm, drop] = useDraft<NewFund>(me.id, `fund.${areaId}`, {
-    ...{ word: '', estateId: null, name: '', bankName: '', bankTail: '', hotline: '', opinionBox: '' },
+    ...{ word: '', estateId: null, name: place?.wordName ?? '' },
+    ...{ bankName: '', bankTail: '', hotline: '', opinionBox: '' },
     ...{ openedOn: shanghaiDate(now()), bankOpening: '', cashOpening: '' },
   });
   const open = useOpenFund(areaId);
   const refused = refusedOf(open.error);
   const set = (changes: Partial<NewFund>): void => setForm({ ...form, ...changes });
+  const choosePlace = (index: number): void => {
+    if (form.name === place?.wordName) set({ name: places[index]?.wordName ?? '' });
+    choose(index);
+  };
   const save = (): void => {
     if (!place) return;
     const { word, estateId } = place;
-    const body = { ...form, word, estateId, name: form.name || `${place.place}${place.wordName}` };
+    const body = { ...form, word, estateId, name: form.name.trim() || place.wordName };
     open.mutate(
       { ...body, bankOpening: form.bankOpening || '0', cashOpening: form.cashOpening || '0' },
       {
@@ -64,7 +69,7 @@ export function OpenDrawer({ areaId, places, onClose }: Props) {
             id="fund-place"
             value={at}
             options={places.map((one, index) => ({ value: index, label: `${one.place} · ${one.wordName}` }))}
-            onChange={choose}
+            onChange={choosePlace}
           />
         </Field>
         <SettingsFields form={form} fields={refused?.fields ?? {}} onChange={set} />

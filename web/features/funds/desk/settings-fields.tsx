@@ -22,7 +22,7 @@ export function SettingsFields({ form, fields, onChange }: Props) {
   );
   return (
     <>
-      {line('name', '账户名称', '例如：香榭雅居公共收益')}
+      {line('name', '账户名称（小区的名字会写在前面，不用重复）', '例如：公共收益')}
       {line('bankName', '开户银行', '例如：农商银行')}
       {line('bankTail', '账号后四位', '只填后四位，公开页上也只显示这四位')}
       {line('hotline', '监督热线', '例如：0996-2012345')}

@@ -4,7 +4,7 @@ import { formatFen } from '#shared/money';
 import { refusedOf } from '../../../lib/desk/api.ts';
 import { Note } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { useStatement, type FundPage, type StatementCheck } from './funds-api.ts';
+import { useStatement, useWrongRows, type FundPage, type StatementCheck } from './funds-api.ts';
 
 /** Takes a statement of the bank in: chosen, looked at, then taken in whole. */
 export function StatementDrawer({ fund, onClose }: { fund: FundPage; onClose: () => void }) {
@@ -49,7 +49,7 @@ export function StatementDrawer({ fund, onClose }: { fund: FundPage; onClose: ()
       }
     >
       <Chooser isReading={check.isPending} name={file?.name ?? null} onChoose={choose} />
-      {seen && <Found seen={seen} />}
+      {seen && file && <Found fund={fund} file={file} seen={seen} />}
     </Drawer>
   );
 }
@@ -98,7 +98,7 @@ function Chooser({
   );
 }
 
-function Found({ seen }: { seen: StatementCheck }) {
+function Found({ fund, file, seen }: { fund: FundPage; file: File; seen: StatementCheck }) {
   return (
     <div className="statement" aria-live="polite">
       <p>
@@ -106,30 +106,44 @@ function Found({ seen }: { seen: StatementCheck }) {
         {formatFen(seen.expense)} 元），以前导入过 {seen.known} 行。
       </p>
       {seen.unknown.length > 0 && <p className="sm mute">这些列不认识，不导入：{seen.unknown.join('、')}。</p>}
-      {seen.problems.length > 0 && (
-        <>
-          <Note tone="late">有 {seen.problems.length} 行不对，整份都不导入。请从网银重新导出，不要改动。</Note>
-          <table className="t">
-            <caption className="sr">有问题的行</caption>
-            <thead>
-              <tr>
-                <th className="w-at">第几行</th>
-                <th>错误原因</th>
-              </tr>
-            </thead>
-            <tbody>
-              {seen.problems.map(({ at, problem }) => (
-                <tr key={`${at}${problem}`}>
-                  <td>{at}</td>
-                  <td className="wrap">{problem}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-      {seen.problems.length === 0 && <Preview seen={seen} />}
+      {seen.problems.length > 0 ? <Problems fund={fund} file={file} seen={seen} /> : <Preview seen={seen} />}
     </div>
+  );
+}
+
+function Problems({ fund, file, seen }: { fund: FundPage; file: File; seen: StatementCheck }) {
+  const rows = useWrongRows(fund);
+  const refused = refusedOf(rows.error);
+  return (
+    <>
+      <Note tone="late">有 {seen.problems.length} 行不对，整份都不导入。请从网银重新导出，不要改动。</Note>
+      {refused && <Note tone="late">{refused.detail}</Note>}
+      <p className="row">
+        <Button
+          icon={<Icon name="excel" size="xs" />}
+          loading={rows.isPending}
+          onClick={() => rows.mutate(file)}
+        >{`下载有问题的 ${seen.problems.length} 行`}</Button>
+        <span className="sm mute">还是银行的原样，最后一列写着原因，可以拿去问银行</span>
+      </p>
+      <table className="t">
+        <caption className="sr">有问题的行</caption>
+        <thead>
+          <tr>
+            <th className="w-at">第几行</th>
+            <th>错误原因</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.problems.map(({ at, problem }) => (
+            <tr key={`${at}${problem}`}>
+              <td>{at}</td>
+              <td className="wrap">{problem}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { formatFen } from '#shared/money';
+import { placedName } from '#shared/placed-name';
 import { monthName, monthsBetween } from '#shared/months';
 import { dayName, shanghaiInstant } from '#shared/time';
 import { dueOf, missingMonths } from '../../late/rules.ts';
@@ -60,7 +61,7 @@ export function groupText(
 ): string {
   const late = fund.missing.filter(({ state }) => state === 'late');
   return [
-    `【${areaName}】${fund.place}${fund.name}${shown ? ` · ${shown.name}` : ''}`,
+    `【${areaName}】${placedName(fund.place, fund.name)}${shown ? ` · ${shown.name}` : ''}`,
     shown
       ? `收入 ${formatFen(shown.in)} 元，支出 ${formatFen(shown.out)} 元，月底结余 ${formatFen(shown.closing)} 元`
       : `现在账上有 ${formatFen(fund.balance)} 元`,

@@ -22,6 +22,7 @@ import * as disclosureRules from '../rules.ts';
 import {
   dueDayOf,
   placeName,
+  titleOf,
   requireFund,
   type DisclosureDoors,
   type WhichFund,
@@ -203,7 +204,7 @@ export async function readLine(
   const refused = isSignedIn(actor) ? await whyNotAskHere(reader, actor, fund) : null;
   return {
     ...{ areaId, areaName: doors.tree.get(areaId)?.name ?? '', fundId, month, monthName: monthName(month) },
-    fundName: `${placeName(doors, fund)}${fund.name}`,
+    fundName: titleOf(doors, fund),
     line: line ?? refuse(disclosureRules.lineUnknown),
     said: await readSaid(reader, actor, { areaId, fundId, seq }),
     whyNotAsk: refused?.zh ?? null,
@@ -222,7 +223,7 @@ export async function readSheet(
   const row = await store.readDisclosure(reader, { areaId, fundId, month: input.month });
   if (row?.state !== 'published') return refuse(disclosureRules.disclosureUnknown);
   const rows = rowsOf(Statement.parse(JSON.parse(row.statement)), row.hash);
-  const name = `${placeName(doors, fund)}${fund.name}-${input.month}`;
+  const name = `${titleOf(doors, fund)}-${input.month}`;
   return {
     name,
     rows: (async function* each() {

@@ -25,7 +25,7 @@ export type DisclosureDoors = FundDoors & {
   fulfil(tx: Tx, actor: Actor, done: { areaId: string; set: string; subjectId: string }): Promise<void>;
 };
 
-export { mayIn, placeOf, roleIn } from '../../scope/service.ts';
+export { mayIn, placeOf, roleIn, titleOf } from '../../scope/service.ts';
 export type { WhichFund } from '../../scope/service.ts';
 export type WhichMonth = WhichFund & { month: number };
 

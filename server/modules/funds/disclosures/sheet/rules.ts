@@ -1,4 +1,5 @@
 import { formatFen } from '#shared/money';
+import { placedName } from '#shared/placed-name';
 import { monthName } from '#shared/months';
 import { kindNameOf, wayNames } from '../page/rules.ts';
 import type { Statement } from '../contract.ts';
@@ -49,7 +50,10 @@ export function rowsOf(statement: Statement, hash: string): SheetRow[] {
     ...rows,
     { ...blank, memo: '本月合计', in: yuan(statement.in), out: yuan(statement.out) },
     { ...blank, memo: '月末结余', left: yuan(statement.closing) },
-    { ...blank, memo: `${statement.place}${statement.name} · ${monthName(statement.month)} · 账单编码 ${hash}` },
+    {
+      ...blank,
+      memo: `${placedName(statement.place, statement.name)} · ${monthName(statement.month)} · 账单编码 ${hash}`,
+    },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database';
 import { post, reverse, splitAmount } from '#kernel/ledger';
 import { settleStep } from '#modules/matters/settle';
 import * as refusals from '../../refusals/rules.ts';
-import { accountsOf, type FundDoors } from '../../scope/service.ts';
+import { accountsOf, titleOf, type FundDoors } from '../../scope/service.ts';
 import { findFund } from '../../store.ts';
 import type { FundRow } from '../../tables.ts';
 import * as rules from '../rules.ts';
@@ -82,7 +82,13 @@ async function proposeShares(
         kind: 'income',
         way: 'bank',
       },
-      ...{ amount, bankAmount: amount, accountId, party: fund.name, memo: `${number} ${voucher.memo}`.slice(0, 200) },
+      ...{
+        amount,
+        bankAmount: amount,
+        accountId,
+        party: titleOf(doors, fund),
+        memo: `${number} ${voucher.memo}`.slice(0, 200),
+      },
     });
   }
 }

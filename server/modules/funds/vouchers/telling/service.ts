@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database';
 import { formatFen } from '#shared/money';
 import { tell } from '#modules/messages';
-import { membersOf, type FundDoors } from '../../scope/service.ts';
+import { membersOf, titleOf, type FundDoors } from '../../scope/service.ts';
 import type { FundRow } from '../../tables.ts';
 import type { Voucher } from '../store.ts';
 
@@ -25,7 +25,7 @@ export async function tellWaiting(
     except,
     kind: prepared ? 'voucher.drafted' : 'voucher.proposed',
     title: `${prepared ? '有一笔付款等复核' : '有一笔付款等经办'}：${formatFen(voucher.amount)} 元`,
-    body: `${fund.name}，${voucher.memo}${voucher.party ? `，付给${voucher.party}` : ''}。`,
+    body: `${titleOf(doors, fund)}，${voucher.memo}${voucher.party ? `，付给${voucher.party}` : ''}。`,
     link: linkOf(voucher),
     subject: `voucher:${voucher.id}`,
   });
@@ -50,7 +50,7 @@ export async function tellDone(
     except: [by],
     kind: number ? 'voucher.posted' : 'voucher.refused',
     title: number ? `已记账 ${number}：${voucher.memo}` : `这笔没有付：${voucher.memo}`,
-    body: number ? `${fund.name}，${formatFen(voucher.amount)} 元。` : reason,
+    body: number ? `${titleOf(doors, fund)}，${formatFen(voucher.amount)} 元。` : reason,
     link: linkOf(voucher),
     subject: `voucher:${voucher.id}`,
   });
