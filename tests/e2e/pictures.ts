@@ -30,6 +30,9 @@ const pictures: Draw[] = [
   { name: 'elder', as: 'elder', size: 'phone', elder: true, go: to('/elder') },
   { name: 'grid', as: 'grid', size: 'phone', go: to('/grid') },
   { name: 'solved', as: 'resident2', size: 'phone', go: solved },
+  { name: 'account', as: 'resident2', size: 'phone', go: account },
+  { name: 'story', as: 'resident2', size: 'phone', go: story },
+  { name: 'reckon', as: 'resident2', size: 'phone', go: reckon },
   { name: 'today', as: 'community', size: 'desk', go: to('/desk') },
   { name: 'queue', as: 'community', size: 'desk', go: openFirst('/desk/matters', 'tbody tr') },
   { name: 'method', as: 'secretary', size: 'desk', go: change },
@@ -53,10 +56,35 @@ function openFirst(path: string, row: string): Draw['go'] {
 }
 
 async function solved(page: Page): Promise<void> {
-  await page.goto('/', { waitUntil: 'load' });
-  await page.goto(`${new URL(page.url()).pathname}/solved`, { waitUntil: 'networkidle' });
+  await page.goto(`${await home(page)}/solved`, { waitUntil: 'networkidle' });
   await page.locator('main a[href^="/t/"]').first().click();
   await page.waitForLoadState('networkidle');
+}
+
+const home = async (page: Page): Promise<string> => {
+  await page.goto('/', { waitUntil: 'load' });
+  return new URL(page.url()).pathname;
+};
+
+async function account(page: Page): Promise<void> {
+  await page.goto(`${await home(page)}/accounts`, { waitUntil: 'networkidle' });
+  await page.locator('main a[href^="/f/"]').first().click();
+  await page.waitForLoadState('networkidle');
+}
+
+async function story(page: Page): Promise<void> {
+  await page.goto(`${await home(page)}/search?q=${encodeURIComponent('自来水管道改造')}`, { waitUntil: 'networkidle' });
+  await page.locator('main a[href^="/t/"]').first().click();
+  await page.waitForLoadState('networkidle');
+}
+
+async function reckon(page: Page): Promise<void> {
+  await account(page);
+  await page.locator('main a', { hasText: '自己算一遍' }).click();
+  await page.getByRole('button', { name: '开始算' }).click();
+  const verdict = page.locator('[data-part=verdict]');
+  await verdict.waitFor();
+  await verdict.scrollIntoViewIfNeeded();
 }
 
 async function change(page: Page): Promise<void> {

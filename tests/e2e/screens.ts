@@ -64,6 +64,7 @@ export async function listScreens(): Promise<Screen[]> {
   const fund = funds[0] && `/desk/funds/${areaId}/${funds[0].id}`;
   const { items: accounts } = await ask<List<Account>>('resident', `areas/${areaId}/public-accounts`);
   const account = accounts.find(({ latest }) => latest !== null);
+  const line = account && (await lineOf(areaId, account));
   const own = mine.items[0];
   const hers = waiting.items[0];
   const of = (face: Screen['face'], as: string | undefined, ...paths: (string | false | undefined)[]): Screen[] =>
@@ -80,7 +81,8 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('resident', 'resident', `/p/${areaId}/${hanging[0]?.id}`),
     ...of('public', undefined, `/c/${community}/accounts`, account && `/f/${areaId}/${account.id}`),
     ...of('public', undefined, account && `/f/${areaId}/${account.id}/reckon?month=${account.latest?.month ?? ''}`),
-    ...of('resident', 'owner', account && `/f/${areaId}/${account.id}`),
+    ...of('resident', 'owner', account && `/f/${areaId}/${account.id}`, line),
+    ...of('desk', 'street', '/desk/funds'),
     ...of('desk', 'secretary', ...tabsOf(areaId, account)),
     ...of('print', 'secretary', account && `/desk/funds/${areaId}/${account.id}/${account.latest?.month ?? ''}/print`),
     ...of('desk', 'secretary', '/desk/publicity', `/desk/publicity?open=${hanging[0]?.id}`),
@@ -205,6 +207,16 @@ export async function listScreens(): Promise<Screen[]> {
     ...of('print', 'community', hers && `/desk/print/reply/${areaId}/${hers.number}`),
     ...of('wall', 'city', '/screen'),
   ];
+}
+
+/** The last published line of an account: what was asked of a line, and whether one may ask, is best seen there. */
+async function lineOf(areaId: string, { id, latest }: Account): Promise<string> {
+  const month = latest?.month ?? 0;
+  const { shown } = await ask<{ shown: { lines: { seq: number }[] } | null }>(
+    'resident',
+    `areas/${areaId}/funds/${id}/account?month=${month}`,
+  );
+  return `/f/${areaId}/${id}/${month}/${shown?.lines.at(-1)?.seq ?? ''}`;
 }
 
 const tabsOf = (areaId: string, account: Account | undefined): string[] =>

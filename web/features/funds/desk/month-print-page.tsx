@@ -106,6 +106,12 @@ function Lines({ page }: { page: DeskMonthPage }) {
               {line.corrects && `（更正${line.corrects.name}第 ${line.corrects.seq} 笔）`}
               {line.correctedBy && `（已在${line.correctedBy.name}更正）`}
               {line.moved > 0 && `（转存 ${formatFen(line.moved)}）`}
+              {line.project && (
+                <>
+                  <br />
+                  从头到尾看这件事：查询码 <span className="code">{line.project}</span>
+                </>
+              )}
             </td>
             <td>{line.party}</td>
             <td className="r">{amount(line.in + line.other)}</td>
