@@ -34,7 +34,8 @@ export type FundEntry = {
   /** How many days ago the file of the bank was read. */
   bankFile?: number;
   lines: LineEntry[];
-  questions?: { line: string; ago: number; words: string; answer?: string }[];
+  /** What a resident or owner asks about a line of the month published so many times ago (1: the last). */
+  questions?: { line: string; ago: number; by: string; words: string; answer?: string }[];
 };
 
 /** What somebody does in a story, so many days after it was begun. */

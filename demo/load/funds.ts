@@ -11,6 +11,7 @@ import { bankLines, type FundPlan, type VoucherPlan } from '../funds.ts';
 import { estateKey } from '../person.ts';
 import { demoId } from './areas.ts';
 import { officeOf, type Act, type Money } from './office.ts';
+import { questionActs } from './questions.ts';
 
 export type Found = { areaId: string; fundId: string; accounts: Map<string, string> };
 
@@ -38,6 +39,7 @@ export function fundActs(money: Money, plan: FundPlan): Act[] {
       run: async (tx) => enter(tx, money, plan, { found: await find(tx), voucher }),
     })),
     ...months,
+    ...questionActs(money, plan, find),
     ...(plan.statement ? [{ at: plan.statement, run: (tx: Tx) => readStatement(tx, money, plan, find) }] : []),
   ];
 }

@@ -1,10 +1,12 @@
 import type { FundPlan, StoryEntry } from '../funds.ts';
-import { putSetting, readSettings } from '../store.ts';
+import { putSetting, readOldMessages, readSettings } from '../store.ts';
+import { demoId } from './areas.ts';
 import { fundActs } from './funds.ts';
-import type { Act, Money } from './office.ts';
+import { officeOf, type Act, type Money } from './office.ts';
 import { storyActs } from './stories.ts';
 
 const marker = 'demo.money';
+const newMs = 5 * 24 * 3_600_000;
 
 /**
  * The public money of a community goes in as people would enter it, each act in its turn and at its own time, through the same doors:
@@ -33,4 +35,8 @@ export async function loadMoney(
       await putSetting(tx, marker, done + 1);
     });
   }
+  // Who acts on what she is told has read it: only what came in the last days is new.
+  const offices = plans.map(({ estate }) => Object.values(officeOf(money, estate)).map(({ id }) => id));
+  const told = { areaId: demoId(money.one.community.code), userIds: [...new Set(offices.flat())] };
+  await inTurn(now.toISOString(), (tx) => readOldMessages(tx, told, new Date(now.getTime() - newMs)));
 }

@@ -22,7 +22,7 @@ export async function takeFund(tx: Tx, areaId: string, id: string): Promise<Fund
 /** The funds of some areas, each area's own first and then its estates'. */
 export function readFunds(reader: Reader, areaIds: readonly string[]): Promise<FundRow[]> {
   return reader.query<FundRow>(
-    `select ${columns} from funds where area_id = any($1) order by area_id, estate_id nulls first, word, id limit 2000`,
+    `select ${columns} from funds where area_id = any($1) order by area_id, estate_id nulls last, word, id limit 2000`,
     [areaIds],
   );
 }

@@ -25,12 +25,12 @@ export function ReckonRoom({ bundle, hash, script, worker, other }: Reckoned): R
       data-keeper="/recount-keeper.js"
       data-scope="/f/"
     >
-      <div className="card pic">
+      <div className="card pic gap">
         <img src="/illustrations/abacus.svg" alt="" width="360" height="204" />
         <span className="mock">示意图</span>
       </div>
       <p className="soft gap">
-        您的手机把每一笔账下载下来，一分一分地重新加，看和公布的一样不一样；用这笔钱办的事，表决够不够数、公示满没满天数，也一起核对。
+        您的手机（或者电脑）把每一笔账下载下来，一分一分地重新加，看和公布的一样不一样；用这笔钱办的事，表决够不够数、公示满没满天数，也一起核对。
       </p>
       <button type="button" data-part="count" className="btn go wide big gap script">
         开始算

@@ -36,9 +36,14 @@ export default function Accounts(): ReactNode {
             <h2>{titleOf(fund)}</h2>
             <Balance fund={fund} />
             <p className="soft center num">
-              {fund.latest
-                ? `${fund.latest.name}：收入 ${formatFen(fund.latest.in)} 元，支出 ${formatFen(fund.latest.out)} 元`
-                : '第一个月的账还没有公布。'}
+              {fund.latest ? (
+                <>
+                  {fund.latest.name}：<span className="keep">收入 {formatFen(fund.latest.in)} 元，</span>
+                  <span className="keep">支出 {formatFen(fund.latest.out)} 元</span>
+                </>
+              ) : (
+                '第一个月的账还没有公布。'
+              )}
             </p>
             <LateWords missing={fund.missing} now={now} />
             <Link className="btn line wide gap" to={fundPath(fund)}>

@@ -69,7 +69,8 @@ export function readDay(text: string): string | null {
   return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day ? null : day;
 }
 
-const firm = /公司|集团|银行|中心|商店|超市|社区|居委|物业|街道|学校|医院|协会|合作社|厂|店|部|局|所|队|站/;
+const firm =
+  /公司|集团|银行|中心|商店|商行|超市|社区|居委|物业|街道|学校|医院|协会|联合会|合作社|工坊|园林|绿化|保洁|水电|管道|安装|工程|建筑|建材|装饰|防水|五金|家具|传媒|广告|科技|物流|厂|店|部|局|所|队|站/;
 
 /** The other side as others may see it: a firm by its name, a person masked. */
 export function maskedParty(party: string): string {

@@ -10,7 +10,7 @@ import * as disclosureRules from '../disclosures/rules.ts';
 import { readDisclosure, readLinesBySeq } from '../disclosures/store.ts';
 import {
   changed,
-  placeName,
+  titleOf,
   mayIn,
   roleIn,
   requireFund,
@@ -71,7 +71,7 @@ export async function ask(
     actorKeys: [`role:community-worker@${areaId}`],
     except: [actor.id],
     kind: 'question.asked',
-    title: `有人问${placeName(doors, fund)}${monthName(month)}的一笔账`,
+    title: `有人问${titleOf(doors, fund)}${monthName(month)}的一笔账`,
     body: words.slice(0, 80),
     link: deskLink(fund),
     subject: `fund:${fundId}`,
@@ -116,7 +116,7 @@ export async function decideQuestion(
       actorKeys: [roleIn(fund, 'owners-committee')],
       except: [actor.id],
       kind: 'question.shown',
-      title: `${placeName(doors, fund)}有一笔账等您答复`,
+      title: `${titleOf(doors, fund)}有一笔账等您答复`,
       body: question.words.slice(0, 80),
       link: deskLink(fund),
       subject: `fund:${fund.id}`,

@@ -164,13 +164,15 @@ function AuditChain({ areaId }: { areaId: string }) {
           </Button>
         </span>
       </h2>
-      <p className="pad sm">
-        谁在什么时候做了什么、看了什么，一条接一条记着，前后用编码串在一起：改一条、删一条、插一条都查得出来。
-      </p>
-      <p className="pad xs mute">
-        每个月下载一份存好，以后和新的一份对着查。查的小程序在里仁自带的 docs/verify
-        文件夹里，不用网，也不用账号。下载本身也会记下来。
-      </p>
+      <div className="pad">
+        <p className="sm">
+          谁在什么时候做了什么、看了什么，一条接一条记着，前后用编码串在一起：改一条、删一条、插一条都查得出来。
+        </p>
+        <p className="xs mute">
+          每个月下载一份存好，以后和新的一份对着查。查的小程序在里仁自带的 docs/verify
+          文件夹里，不用网，也不用账号。下载本身也会记下来。
+        </p>
+      </div>
     </section>
   );
 }

@@ -1,17 +1,37 @@
 import { useState } from 'react';
 import { App, Button, Drawer } from 'antd';
+import { shanghaiDate } from '#shared/time';
 import { refusedOf } from '../../../lib/desk/api.ts';
+import { useSession } from '../../../lib/desk/session.tsx';
 import { Note } from '../../../ui/desk/states.tsx';
 import { AskedFields, knownValues, sentValues, type Values } from '../../matters/desk/fields/asked-fields.tsx';
 import { useFundDoing, type KeptPart, type WhichFund } from './months-api.ts';
 import '../../matters/desk/detail/detail.css';
 
-type Props = { which: WhichFund; part: string; page: KeptPart['page']; title: string; onClose: () => void };
+type Props = {
+  which: WhichFund & { place: string };
+  part: string;
+  page: KeptPart['page'];
+  title: string;
+  onClose: () => void;
+};
+
+/** What is known before anything is typed: whose fund it is, and today. */
+function begun(fields: KeptPart['page']['fields'], place: string, today: string): Values {
+  const [first] = fields;
+  const day = fields.find(({ type }) => type === 'date');
+  return {
+    ...(first?.type === 'text' ? { [first.id]: place } : {}),
+    ...(day ? { [day.id]: today } : {}),
+    ...knownValues(fields),
+  };
+}
 
 /** Enters a record of a register with the rights one has in the fund. What was typed stays when it is refused. */
 export function EntryForm({ which, part, page, title, onClose }: Props) {
   const { message } = App.useApp();
-  const [values, setValues] = useState<Values>(() => knownValues(page.fields));
+  const { now } = useSession();
+  const [values, setValues] = useState<Values>(() => begun(page.fields, which.place, shanghaiDate(now())));
   const doing = useFundDoing(which);
   const refused = refusedOf(doing.error);
   const submit = (): void =>

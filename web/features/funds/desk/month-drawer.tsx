@@ -9,6 +9,7 @@ import { Tag } from '../../../ui/desk/tag.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { formatFen, fundPath } from '../money.ts';
 import { MonthLines } from './month-lines.tsx';
+import { toneOf } from './month-tone.ts';
 import { useFundDoing, useMonth, type DeskMonthPage, type WhichFund } from './months-api.ts';
 
 type Props = WhichFund & { month: number; onClose: () => void };
@@ -51,18 +52,16 @@ function Whole({ page }: { page: DeskMonthPage }) {
         <Note tone="due">有 {page.bare} 笔没有凭证照片，核对的时候请看清楚。</Note>
       )}
       <p>
-        <Tag tone={page.disclosure === 'published' ? 'ok' : page.state === 'late' ? 'late' : 'info'}>
-          {page.stateName}
-        </Tag>
-        {page.publishedAt && <span className="mute"> {momentName(page.publishedAt, now())}公布</span>}
+        <Tag tone={toneOf(page)}>{page.stateName}</Tag>
+        <span className="mute"> {doneBy(page, now())}</span>
       </p>
       <dl className="month-sums num">
         {(
           [
-            [page.statement.other === 0 ? '月初结余' : '开户时就有', page.opening + page.statement.other],
-            ['收入', page.in],
-            ['支出', page.out],
-            ['月末结余', page.closing],
+            [page.statement.other === 0 ? '月初结余（元）' : '开户时就有（元）', page.opening + page.statement.other],
+            ['收入（元）', page.in],
+            ['支出（元）', page.out],
+            ['月末结余（元）', page.closing],
           ] as const
         ).map(([label, fen]) => (
           <div key={label}>
@@ -76,6 +75,18 @@ function Whole({ page }: { page: DeskMonthPage }) {
       {page.disclosure === 'published' && <Outside page={page} />}
     </div>
   );
+}
+
+/** Who has drafted, checked and published it so far. */
+function doneBy(page: DeskMonthPage, now: Date): string {
+  const { draftedName, checkedName, approvedName, publishedAt } = page;
+  const acts = [
+    draftedName && `${draftedName}记账`,
+    checkedName && `监督小组${checkedName}核对`,
+    approvedName && `${approvedName}发布`,
+    publishedAt && `${momentName(publishedAt, now)}公布`,
+  ];
+  return acts.filter(Boolean).join('，');
 }
 
 /** Where it stands outside: the public page, the paper for the board, the words for the group, Excel, the code. */

@@ -15,8 +15,8 @@ export function MonthLines({ page }: { page: DeskMonthPage }) {
         <tr>
           <th>日期</th>
           <th>摘要</th>
-          <th className="r">收入</th>
-          <th className="r">支出</th>
+          <th className="r">收入（元）</th>
+          <th className="r">支出（元）</th>
           <th>凭证</th>
         </tr>
       </thead>

@@ -45,15 +45,15 @@ function Sheet({ page }: { page: DeskMonthPage }) {
       <table className="figures">
         <tbody>
           <tr>
-            <th>月初结余</th>
+            <th>月初结余（元）</th>
             <td>{formatFen(page.opening)}</td>
-            <th>收入</th>
+            <th>收入（元）</th>
             <td>{formatFen(page.in)}</td>
           </tr>
           <tr>
-            <th>支出</th>
+            <th>支出（元）</th>
             <td>{formatFen(page.out)}</td>
-            <th>月末结余</th>
+            <th>月末结余（元）</th>
             <td>
               <b>{formatFen(page.closing)}</b>
             </td>

@@ -7,6 +7,7 @@ import { RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Tag } from '../../../ui/desk/tag.tsx';
 import { formatFen } from '../money.ts';
 import { MonthDrawer } from './month-drawer.tsx';
+import { toneOf } from './month-tone.ts';
 import { useMonths, type DeskMonth, type OneFund } from './months-api.ts';
 import './months.css';
 
@@ -23,13 +24,13 @@ export function MonthsTab({ fund: { areaId, id: fundId } }: { fund: OneFund }) {
         <table className="t">
           <thead>
             <tr>
-              <th>月份</th>
-              <th>状态</th>
-              <th className="r">收入（元）</th>
-              <th className="r">支出（元）</th>
-              <th className="r">结余（元）</th>
+              <th className="w-month">月份</th>
+              <th className="w-state">状态</th>
+              <th className="w-fen">收入（元）</th>
+              <th className="w-fen">支出（元）</th>
+              <th className="w-fen">结余（元）</th>
               <th>谁办的</th>
-              <th>
+              <th className="w-act">
                 <span className="sr">操作</span>
               </th>
             </tr>
@@ -84,11 +85,4 @@ function MonthRow({ month, onOpen }: { month: DeskMonth; onOpen: () => void }) {
       </td>
     </tr>
   );
-}
-
-function toneOf({ state, disclosure, returnedReason }: DeskMonth): 'ok' | 'late' | 'due' | 'info' {
-  if (disclosure === 'published') return 'ok';
-  if (returnedReason) return 'due';
-  if (disclosure) return 'info';
-  return state === 'late' ? 'late' : 'info';
 }

@@ -117,7 +117,7 @@ const figures = new Set<string>(['money', 'count', 'number', 'percent']);
 
 function headlineOf(entry: Entry, step: string): string {
   if (entry.kind === 'begin') return '有人反映';
-  if (entry.kind === 'system') return `${step}：${foundNames[entry.what] ?? '到了时限，自动往下走'}`;
+  if (entry.kind === 'system') return `${step}：${foundNames[entry.what] ?? '到期，自动往下走'}`;
   const did = entry.what === 'next' ? step : entry.label || step;
   return entry.actorTitle ? `${entry.actorTitle}${entry.actorTitle === '提出人' ? '：' : ''}${did}` : did;
 }
