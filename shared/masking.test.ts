@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskName, maskPhone } from './masking.ts';
+import { maskName, maskParty, maskPhone } from './masking.ts';
 
 test.each([
   ['周雪梅', '周**'],
@@ -16,4 +16,12 @@ test.each([
 test('a telephone keeps its first three and last four figures; a short number keeps none', () => {
   expect(maskPhone('13805332046')).toBe('138****2046');
   expect(maskPhone('2345678')).toBe('****');
+});
+
+test('who paid or was paid: units by their name, persons by their surname', () => {
+  const firms = ['恒泰物业', '绿意园林', '顺安水电', '铁塔公司', '车站街道办', '某某商行', '便民理发店'];
+  expect(firms.map(maskParty)).toEqual(firms);
+  expect(['李长河', ' 欧阳明 ', '李勇', '']).toSatisfy(
+    (names: string[]) => names.map(maskParty).join() === '李**,欧阳*,李**,',
+  );
 });

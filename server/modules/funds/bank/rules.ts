@@ -1,5 +1,5 @@
 import { parseYuan } from '#shared/money';
-import { maskName } from '#shared/masking';
+import { maskParty } from '#shared/masking';
 import type { Refusal } from '#shared/refusal';
 
 /** What a statement of a bank says: its columns by their headings, its lines, and whether they add up. */
@@ -69,15 +69,6 @@ export function readDay(text: string): string | null {
   return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day ? null : day;
 }
 
-const firm =
-  /公司|集团|银行|中心|商店|商行|超市|社区|居委|物业|街道|学校|医院|协会|联合会|合作社|工坊|园林|绿化|保洁|水电|管道|安装|工程|建筑|建材|装饰|防水|五金|家具|传媒|广告|科技|物流|厂|店|部|局|所|队|站/;
-
-/** The other side as others may see it: a firm by its name, a person masked. */
-export function maskedParty(party: string): string {
-  const name = party.trim();
-  return name === '' || firm.test(name) || name.length > 4 ? name.slice(0, 60) : maskName(name);
-}
-
 const isNothing = (text: string | undefined): boolean => !text || /^[-—0.,\s]*$/.test(text);
 
 /** A line of a row, or what is wrong with the row. */
@@ -93,7 +84,7 @@ export function readLine(at: number, cells: Cells): Line | { at: number; problem
   if (amount === null || amount === 0) return wrong(`金额“${(comes ? cells.income : cells.expense) ?? ''}”认不出来。`);
   const balance = parseYuan(cells.balance ?? '');
   if (balance === null) return wrong(`余额“${cells.balance ?? ''}”认不出来。`);
-  const [party, memo] = [maskedParty(cells.party ?? ''), (cells.memo ?? '').trim().slice(0, 200)];
+  const [party, memo] = [maskParty(cells.party ?? '').slice(0, 60), (cells.memo ?? '').trim().slice(0, 200)];
   return { at, day, serial, amount: comes ? amount : -amount, balance, party, memo };
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from '#shared/digest';
-import { maskName } from '#shared/masking';
+import { maskName, maskParty } from '#shared/masking';
 import { monthName } from '#shared/months';
 import type { Refusal } from '#shared/refusal';
 import type { DisclosureAction, KindSum, Statement, StatementLine } from './contract.ts';
@@ -262,14 +262,10 @@ export const fundUnknown: Refusal = {
   en: 'There is no such fund here.',
 };
 
-const unitWords =
-  /公司|集团|商店|超市|银行|学校|协会|中心|委员会|社区|物业|经营部|服务部|门市|[厂店站社部局所院行队铺馆]$/;
-
 /** Who paid or was paid, as everybody reads it: units by name, persons by their surname. */
 export function publicParty(party: string, isPerson: boolean): string {
   const name = party.trim();
-  if (name === '' || (!isPerson && (name.length > 4 || unitWords.test(name)))) return name;
-  return maskName(name);
+  return isPerson && name !== '' ? maskName(name) : maskParty(name);
 }
 
 /** Where a month stands for those who close it; null while nobody has drafted it. */

@@ -102,8 +102,8 @@ function Found({ fund, file, seen }: { fund: FundPage; file: File; seen: Stateme
   return (
     <div className="statement" aria-live="polite">
       <p>
-        {seen.from} 至 {seen.to}，共 {seen.rows} 行：新的 <b>{seen.added}</b> 行（收入 {formatFen(seen.income)} 元，支出{' '}
-        {formatFen(seen.expense)} 元），以前导入过 {seen.known} 行。
+        {seen.from && `${seen.from} 至 ${seen.to}，`}共 {seen.rows} 行：新的 <b>{seen.added}</b> 行（收入{' '}
+        {formatFen(seen.income)} 元，支出 {formatFen(seen.expense)} 元），以前导入过 {seen.known} 行。
       </p>
       {seen.unknown.length > 0 && <p className="sm mute">这些列不认识，不导入：{seen.unknown.join('、')}。</p>}
       {seen.problems.length > 0 ? <Problems fund={fund} file={file} seen={seen} /> : <Preview seen={seen} />}
