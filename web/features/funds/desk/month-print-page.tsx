@@ -45,8 +45,8 @@ function Sheet({ page }: { page: DeskMonthPage }) {
       <table className="figures">
         <tbody>
           <tr>
-            <th>月初结余（元）</th>
-            <td>{formatFen(page.opening)}</td>
+            <th>{page.statement.other === 0 ? '月初结余（元）' : '开户时就有（元）'}</th>
+            <td>{formatFen(page.opening + page.statement.other)}</td>
             <th>收入（元）</th>
             <td>{formatFen(page.in)}</td>
           </tr>
