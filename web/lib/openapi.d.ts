@@ -31094,6 +31094,7 @@ export interface paths {
                                 wordName: string;
                                 estateId: string | null;
                                 place: string;
+                                areaName: string;
                                 bankName: string;
                                 bankTail: string;
                                 balance: number;
@@ -31196,6 +31197,7 @@ export interface paths {
                             wordName: string;
                             estateId: string | null;
                             place: string;
+                            areaName: string;
                             bankName: string;
                             bankTail: string;
                             balance: number;
@@ -31210,7 +31212,6 @@ export interface paths {
                             missing: number[];
                             /** @enum {string} */
                             state: "open" | "closed";
-                            areaName: string;
                             openedOn: string;
                             hotline: string;
                             opinionBox: string;
@@ -31296,6 +31297,7 @@ export interface paths {
                             wordName: string;
                             estateId: string | null;
                             place: string;
+                            areaName: string;
                             bankName: string;
                             bankTail: string;
                             balance: number;
@@ -31310,7 +31312,6 @@ export interface paths {
                             missing: number[];
                             /** @enum {string} */
                             state: "open" | "closed";
-                            areaName: string;
                             openedOn: string;
                             hotline: string;
                             opinionBox: string;
@@ -31400,6 +31401,7 @@ export interface paths {
                             wordName: string;
                             estateId: string | null;
                             place: string;
+                            areaName: string;
                             bankName: string;
                             bankTail: string;
                             balance: number;
@@ -31414,7 +31416,6 @@ export interface paths {
                             missing: number[];
                             /** @enum {string} */
                             state: "open" | "closed";
-                            areaName: string;
                             openedOn: string;
                             hotline: string;
                             opinionBox: string;
@@ -31514,6 +31515,7 @@ export interface paths {
                             wordName: string;
                             estateId: string | null;
                             place: string;
+                            areaName: string;
                             bankName: string;
                             bankTail: string;
                             balance: number;
@@ -31528,7 +31530,6 @@ export interface paths {
                             missing: number[];
                             /** @enum {string} */
                             state: "open" | "closed";
-                            areaName: string;
                             openedOn: string;
                             hotline: string;
                             opinionBox: string;
@@ -32697,6 +32698,71 @@ export interface paths {
                                 known: boolean;
                             }[];
                         };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            detail: string;
+                            detailEn?: string;
+                            fields?: {
+                                [key: string]: string;
+                            };
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                            instance?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{areaId}/funds/{fundId}/statements/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows of a statement that are wrong, as they stood in the file, each with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A request repeated with the same key and body is done once and answered the same. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    areaId: string;
+                    fundId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
                     };
                 };
                 /** @description Refused */
