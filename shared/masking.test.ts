@@ -25,3 +25,12 @@ test('who paid or was paid: units by their name, persons by their surname', () =
     (names: string[]) => names.map(maskParty).join() === '李**,欧阳*,李**,',
   );
 });
+
+test('a long name set apart by a dot is a neighbour’s, unless a word of it says that it is a unit’s', () => {
+  expect(['阿依古丽·买买提', '古丽娜尔•艾买提', '艾买提·热合曼商店', '地面停车专户'].map(maskParty)).toEqual([
+    '阿**',
+    '古**',
+    '艾买提·热合曼商店',
+    '地面停车专户',
+  ]);
+});

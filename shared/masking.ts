@@ -24,10 +24,14 @@ export function maskName(name: string): string {
 }
 
 const unitWords =
-  /公司|集团|商店|商行|超市|银行|学校|医院|协会|联合会|中心|委员会|居委|社区|街道|物业|合作社|工坊|经营部|服务部|门市|园林|绿化|保洁|水电|管道|安装|工程|建筑|建材|装饰|防水|五金|家具|传媒|广告|科技|物流|[厂店站社部局所院行队铺馆]$/;
+  /公司|集团|商店|商行|超市|银行|学校|医院|协会|联合会|中心|委员会|居委|社区|街道|物业|合作社|工坊|经营部|服务部|门市|园林|绿化|保洁|水电|电梯|电器|环卫|印务|文具|管道|安装|工程|建筑|建材|装饰|防水|五金|家具|传媒|广告|科技|物流|[厂店站社部局所院行队铺馆]$/;
 
-/** Who paid or was paid, as others may read it: units by their name, persons by their surname. */
+/**
+ * Who paid or was paid, as others may read it: units by their name, persons by their surname. A long name is a unit's, but for names
+ * such as 阿依古丽·买买提, whose parts are set apart by a dot.
+ */
 export function maskParty(party: string): string {
   const name = party.trim();
-  return name === '' || name.length > 4 || unitWords.test(name) ? name : maskName(name);
+  const isUnit = unitWords.test(name) || (name.length > 4 && !/[·•・‧∙]/.test(name));
+  return name === '' || isUnit ? name : maskName(name);
 }

@@ -1,3 +1,4 @@
+import { maskParty } from '#shared/masking';
 import { formatFen } from '#shared/money';
 import { monthName } from '#shared/months';
 import { shanghaiDate, shanghaiInstant } from '#shared/time';
@@ -25,7 +26,8 @@ function titleOf({ kind, was, amount, paidOut }: store.PaymentOf): string {
 
 function hopOf(tree: AreaTree, row: store.PaymentOf): HopTold {
   const { areaId, fundId, id, kind, way, number, month, party, isPerson, paidOut, step, rootId } = row;
-  const who = isPerson || party === '' ? '' : kind === 'income' ? `${party}交来` : `付给${party}`;
+  const named = isPerson ? '' : maskParty(party);
+  const who = named === '' ? '' : kind === 'income' ? `${named}交来` : `付给${named}`;
   const eyes = kind === 'income' ? '' : '，一人经办、另一人复核';
   const sum = paidOut ? '' : ` ${formatFen(row.amount)} 元`;
   return {
@@ -47,7 +49,7 @@ export const paymentStories = ({ tree }: { tree: AreaTree }): StoryDoor => ({
     (await store.findSome(reader, areaId, words, foundMost)).map(
       ({ id, number, memo, amount, party, isPerson, at }) => ({
         ...{ id, title: `${memo} ${formatFen(amount)} 元`, at },
-        line: [number, isPerson ? '' : party].filter(Boolean).join('，'),
+        line: [number, isPerson ? '' : maskParty(party)].filter(Boolean).join('，'),
       }),
     ),
 });
