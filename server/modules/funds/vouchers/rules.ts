@@ -22,22 +22,24 @@ export function assetOf(way: VoucherWay, { bank, cash }: Accounts): FundAccount 
 
 const accountOf = (id: string, { all }: Accounts): FundAccount | undefined => all.find((one) => one.id === id);
 
-/** Whether it brings money: it was taken in under a kind of income. */
-export function isIncome({ accountId }: Pick<Moved, 'accountId'>, accounts: Accounts): boolean {
-  return accountOf(accountId, accounts)?.kind === 'income';
-}
-
 /** The lines of the entry, debit above zero: income comes to the asset, everything else leaves it. */
 export function linesOf(moved: Moved, accounts: Accounts): { accountId: string; amount: number }[] {
   if (moved.amount === 0) return [];
   const asset = assetOf(moved.way, accounts).id;
-  const comes = isIncome(moved, accounts);
+  const comes = accountOf(moved.accountId, accounts)?.kind === 'income';
   const first = comes ? asset : moved.accountId;
   const second = comes ? moved.accountId : asset;
   return [
     { accountId: first, amount: moved.amount },
     { accountId: second, amount: -moved.amount },
   ];
+}
+
+/** Whether what a voucher brought is there still, so that it can be taken back at once; what it paid always is. */
+export function isLeft(moved: Moved, accounts: Accounts): boolean {
+  const asset = assetOf(moved.way, accounts);
+  const brought = linesOf(moved, accounts).find(({ accountId }) => accountId === asset.id)?.amount ?? 0;
+  return asset.balance >= brought;
 }
 
 /** What it does to the account at the bank. */

@@ -30,8 +30,8 @@ export async function postVoucher(
   const before = await takeCorrected(tx, voucher);
   const takeBack = async (seq: number): Promise<number> =>
     (await reverse(tx, { areaId, bookId, seq, key: `${key}:back`, day, memo })).seq;
-  // What came in is taken back after what should have come: on the way there is not less than there is in the end.
-  const isLast = before !== null && rules.isIncome(before, accounts);
+  // Where not so much of what came in is left, it is taken back after what should have come is noted.
+  const isLast = before !== null && !rules.isLeft(before, accounts);
   let reversalSeq = before && !isLast ? await takeBack(before.entrySeq) : null;
   const lines = rules.linesOf(voucher, accounts);
   const entry = lines.length > 0 ? await post(tx, { areaId, bookId, key, day, memo, ref: number, lines }) : null;
