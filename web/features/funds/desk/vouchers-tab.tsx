@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, Select } from 'antd';
+import { monthName } from '#shared/months';
 import { queryText, refusedOf } from '../../../lib/desk/api.ts';
 import { Empty, RefusedPage, Waiting } from '../../../ui/desk/states.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { monthName, monthsBack } from './fund-words.ts';
+import { monthsBack } from './fund-words.ts';
 import { useVouchers, type FundPage } from './funds-api.ts';
 import { VoucherDrawer } from './voucher-drawer.tsx';
 import { VoucherForm } from './voucher-form.tsx';
