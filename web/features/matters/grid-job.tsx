@@ -89,7 +89,12 @@ export function GridJob({ matter, formKey, now }: { matter: MatterDetail; formKe
           </span>
         ) : null}
       </p>
-      <div className={`do n${buttons}`}>
+      <div className={`do n${Math.max(1, buttons)}`}>
+        {buttons === 0 ? (
+          <Link className="btn quiet" to={path}>
+            看这一步
+          </Link>
+        ) : null}
         {canCall ? (
           <Link className="btn call" to={`${path}?call=1#call`}>
             <Icon name="phone" size="s" />

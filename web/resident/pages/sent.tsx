@@ -30,6 +30,7 @@ export default function Sent(): ReactNode {
   const { now, elder } = useVisit();
   const address = `/m/${matter.areaId}/${matter.number}`;
   const worker = matter.gridWorker;
+  const isHers = worker !== null && [worker.name, '网格员'].some((word) => matter.waitsFor.includes(word));
   const latest = matter.dueAt ? limitName(matter.dueAt, now) : null;
   return (
     <>
@@ -46,7 +47,7 @@ export default function Sent(): ReactNode {
           <li>
             <Icon name="user" size="s" />
             <span>
-              现在在<b>{worker ? `网格员${worker.name}` : matter.waitsFor}</b>手里
+              现在在<b>{isHers ? `网格员${worker.name}` : matter.waitsFor}</b>手里
             </span>
           </li>
           {latest ? (

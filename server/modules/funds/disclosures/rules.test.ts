@@ -122,6 +122,7 @@ test('the buttons follow the rules, and nobody else has any', () => {
 test('units are shown by name, persons by their surname', () => {
   expect(rules.publicParty('库尔勒市供水有限公司', false)).toBe('库尔勒市供水有限公司');
   expect(rules.publicParty('五金店', false)).toBe('五金店');
+  expect(rules.publicParty('齐安管道', false)).toBe('齐安管道');
   expect(rules.publicParty('王晓燕', false)).toBe('王**');
   expect(rules.publicParty('阿依古丽·买买提', true)).toBe('阿**');
   expect(rules.publicParty(' ', false)).toBe('');

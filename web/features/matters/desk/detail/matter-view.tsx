@@ -31,12 +31,12 @@ export function MatterView({ matter, tools }: { matter: MatterDetail; tools: Rea
       <OfficeVerbs matter={matter} />
       <div className="dc" tabIndex={0}>
         <StepLine matter={matter} />
+        {matter.gateText && <Note tone="info">{matter.gateText}</Note>}
         <Facts matter={matter} />
         <Carried matter={matter} />
         <Linked areaId={matter.areaId} number={matter.number} />
         <Pictures matter={matter} />
         {matter.sameSpot > 0 && <Note tone="info">同一地点一年内还有 {matter.sameSpot} 件，办的时候一起看看。</Note>}
-        {matter.gateText && <Note tone="info">{matter.gateText}</Note>}
         <StepFields
           matter={matter}
           form={form}
@@ -57,6 +57,8 @@ function Head({ matter, tools }: { matter: MatterDetail; tools: ReactNode }) {
     if (await copyText(matter.number)) void message.success('编号已复制');
   };
   const isOpen = matter.status === 'open';
+  // What is held until a day is not due on it.
+  const isDueToday = isOpen && matter.dueState === 'today' && matter.gateText === '';
   return (
     <header className="dh">
       <div className="row sm mute">
@@ -72,9 +74,9 @@ function Head({ matter, tools }: { matter: MatterDetail; tools: ReactNode }) {
         <DueTag
           state={matter.dueState}
           ended={!isOpen}
-          text={isOpen && matter.dueState === 'today' ? `${matter.dueText} 前${matter.step.label.zh}` : matter.dueText}
+          text={isDueToday ? `${matter.dueText} 前${matter.step.label.zh}` : matter.dueText}
         />
-        {isOpen && matter.dueState !== 'today' && <Tag>{matter.step.label.zh}</Tag>}
+        {isOpen && !isDueToday && <Tag>{matter.step.label.zh}</Tag>}
         {matter.category && <Tag>{matter.category}</Tag>}
         <Tag>
           {matter.method.name.zh} 第 {matter.methodVersion} 版
