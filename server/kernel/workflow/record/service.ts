@@ -320,7 +320,7 @@ export function historyRows(
       toStep: line.to,
       enteredAt: line.enteredAt,
       dueAt: line.dueAt,
-      late: line.late && !isReporters(method, line.from),
+      late: line.late && !isNobodys(method, line.from),
       form: open,
       sealed,
       reason: bySystem || i > 0 ? line.reason : reasonOf(line, performer),
@@ -338,10 +338,10 @@ function nameInHistory(performer: Performer): string {
   return isNamed ? performer.name : maskName(performer.name);
 }
 
-/** A reporter who lets her time pass is never late: lateness is counted of those who handle. */
-function isReporters(method: Method, stepId: string | null): boolean {
+/** A reporter who lets her time pass is never late, nor is what passes by itself: lateness is counted of those who handle. */
+function isNobodys(method: Method, stepId: string | null): boolean {
   const by = method.steps.find((one) => one.id === stepId)?.by ?? [];
-  return by.length > 0 && by.every((actor) => actor === 'reporter');
+  return by.length > 0 && by.every((actor) => actor === 'reporter' || actor === 'system');
 }
 
 function labelOf(method: Method, line: HistoryLine): string {
