@@ -68,7 +68,7 @@ const home = async (page: Page): Promise<string> => {
 
 async function account(page: Page): Promise<void> {
   await page.goto(`${await home(page)}/accounts`, { waitUntil: 'networkidle' });
-  await page.locator('main a[href^="/f/"]').first().click();
+  await page.locator('main a', { hasText: '看工盛北院的每一笔' }).click();
   await page.waitForLoadState('networkidle');
 }
 

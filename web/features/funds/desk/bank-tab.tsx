@@ -147,7 +147,7 @@ function Matching({ line, may, onMatch }: MatchingProps) {
         value={wanted}
         options={line.suggestions.map(({ id, number, memo, day }) => ({
           value: id,
-          label: `${number ?? ''} ${day} ${memo}`,
+          label: `${number ?? ''} ${memo}，${day.slice(5)}`,
         }))}
         onChange={choose}
       />

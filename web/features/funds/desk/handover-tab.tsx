@@ -28,7 +28,7 @@ export function HandoverTab({ fund: { areaId, id: fundId } }: { fund: OneFund })
     <>
       {mayBegin && <Begin which={{ areaId, fundId }} people={people} />}
       <section className="card" aria-label="移交">
-        {items.length === 0 && <Empty>还没有移交过。业委会换届，或者管账的人换了，在这里清点、移交。</Empty>}
+        {items.length === 0 && <Empty>还没有移交过。</Empty>}
         {items.map((handover) => (
           <One key={handover.id} which={{ areaId, fundId }} handover={handover} />
         ))}
@@ -47,6 +47,9 @@ function Begin({ which, people }: { which: WhichFund; people: HandoverList['peop
   return (
     <section className="card fund-handover" aria-label="开始移交">
       {refused && <Note tone="late">{refused.detail}</Note>}
+      <p className="mute">
+        业委会换届或者换人管账，先清点再移交：账上的钱、凭证、银行流水、提问和用印一样一样数清，移交的人和接手的人都确认，才算移交完。
+      </p>
       <p className="row">
         <Select
           aria-label="谁移交"
