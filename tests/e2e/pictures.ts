@@ -73,7 +73,8 @@ async function account(page: Page): Promise<void> {
 }
 
 async function story(page: Page): Promise<void> {
-  await page.goto(`${await home(page)}/search?q=${encodeURIComponent('自来水管道改造')}`, { waitUntil: 'networkidle' });
+  await page.goto(`${await home(page)}/ballots`, { waitUntil: 'networkidle' });
+  await page.locator('main a', { hasText: '自来水管道改造' }).click();
   await page.locator('main a[href^="/t/"]').first().click();
   await page.waitForLoadState('networkidle');
 }
