@@ -127,6 +127,27 @@ describe('posting', () => {
     expect(await balances(made)).toEqual({ '1001': 0, '1002': 0, '6001': 0, '6601': 0 });
   });
 
+  test('what no number holds exactly any more is refused with what to do, and nothing of it stays', async () => {
+    const made = await newBook();
+    const most = 10_000_000_000_000;
+    const acts = Array.from({ length: 900 }, (_, at) => ({
+      ...{ key: `past:${at}`, day: '2026-06-10', at: '2026-06-11T02:00:00.000Z', memo: '', ref: null },
+      lines: [{ accountId: made.id(1), amount: most }, { accountId: made.id(3), amount: -most }], // prettier-ignore
+    }));
+    const bookId = accountId(++books, 0);
+    const accounts = (['asset', 'income'] as const).map((kind, at) => ({
+      ...{ id: made.id(at === 0 ? 1 : 3), code: `${at}`, name: kind, kind, neverNegative: at === 0 },
+    }));
+    const past: PastBook = {
+      ...{ areaId, id: bookId, unit: 'points', name: '积分', openedMonth: 202604, accounts, acts },
+      openedAt: '2026-04-01T02:00:00.000Z',
+    };
+    await database.transaction(now, async (tx) => keepBook(tx, past));
+    expect(await refusal(posted({ ...entry(made, [[1, most], [3, -most]]), bookId }))).toBe('ledger.too-large'); // prettier-ignore
+    expect((await readBook(database, { areaId, bookId })).entries).toBe(900);
+    expect(await refusal(posted({ ...entry(made, [[1, 500], [3, -500]]), bookId }))).toBe('done'); // prettier-ignore
+  });
+
   test('today is in, tomorrow is not: a day begins in Shanghai', async () => {
     const made = await newBook();
     const lines: [number, number][] = [[1, 1], [3, -1]]; // prettier-ignore

@@ -62,8 +62,9 @@ export function debitsFirst<One extends { amount: number }>(lines: readonly One[
   return [...lines.filter(({ amount }) => amount > 0), ...lines.filter(({ amount }) => amount < 0)];
 }
 
-/** The least that numbers hold exactly: the floor of an account that may be owed. */
+/** The least that numbers hold exactly: the floor of an account that may be owed; and the most. */
 export const lowest = Number.MIN_SAFE_INTEGER;
+export const highest = Number.MAX_SAFE_INTEGER;
 
 /** What an entry adds up to before each of its lines. */
 export function sumsBefore(amounts: readonly number[]): number[] {
@@ -84,7 +85,9 @@ export function whyNotMoved(lines: readonly Amount[], accounts: readonly Account
   }));
   if (found.some(({ account }) => !account)) return refusals.accountUnknown;
   const short = found.find(({ account, amount }) => account?.neverNegative && account.balance + amount < 0);
-  return short?.account ? refusals.belowZero(short.account.name) : null;
+  if (short?.account) return refusals.belowZero(short.account.name);
+  const large = found.find(({ account, amount }) => !Number.isSafeInteger((account?.balance ?? 0) + amount));
+  return large?.account ? refusals.tooLarge(large.account.name) : null;
 }
 
 /** Whether the same was asked before under a key: day, words, paper, what it takes back, and lines. */

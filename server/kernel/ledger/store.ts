@@ -14,7 +14,16 @@ import type {
   NewEntry,
   WhichBook,
 } from './contract.ts';
-import { aroundLines, debitsFirst, lowest, monthdayOf, openingKey, sumsBefore, type OpeningLink } from './rules.ts';
+import {
+  aroundLines,
+  debitsFirst,
+  highest,
+  lowest,
+  monthdayOf,
+  openingKey,
+  sumsBefore,
+  type OpeningLink,
+} from './rules.ts';
 
 /** Adds a book with the first link of its chain; false when there is one with this id. */
 export async function insertBook(tx: Tx, book: NewBook, opening: OpeningLink): Promise<boolean> {
@@ -66,7 +75,7 @@ export type Posted = {
 
 /**
  * Reads what the accounts stand at and the end of the chain, and writes the entry with its lines; or nothing, when an account is
- * unknown or would fall below its floor, the month is closed, or the key stands for an entry already.
+ * unknown, would fall below its floor or rise beyond what numbers hold, the month is closed, or the key stands for an entry already.
  */
 export const postText = `with line as materialized (
     select l.line::int, l.amount, l.before, l.account_id, a.code, a.name, a.floor, coalesce(p.nth, 0) as nth, coalesce(p.stands, 0) as stood
@@ -81,7 +90,8 @@ export const postText = `with line as materialized (
     from (select seq, hash, closed_after from entries where area_id = $1 and book_id = $2 order by seq desc limit 1) h
     cross join (select encode(sha256(convert_to($7::text
       || array_to_string(array(select '["' || code || '",' || amount::text || ']' from line), ',') || $8::text, 'UTF8')), 'hex') as content_hash) c
-    where h.closed_after < $9::int and not exists (select from line where floor is null or stood + amount < floor)
+    where h.closed_after < $9::int and not exists (select from line where floor is null
+      or stood + amount not between floor and ${highest})
   ), entered as (
     insert into entries (area_id, book_id, seq, key, month, monthday, at, memo, ref, reverses, lines, previous_hash, content_hash, hash,
       closed_through)

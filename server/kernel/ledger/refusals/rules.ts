@@ -123,6 +123,12 @@ export const belowZero = (account: string): Refusal => ({
   zh: `${account}里的钱不够付这一笔。请先核对余额，收入到账以后再付，或者换一个付款科目。`,
   en: 'There is not enough in the account for this.',
 });
+export const tooLarge = (account: string): Refusal => ({
+  code: 'ledger.too-large',
+  status: 409,
+  zh: `${account}的累计金额已经大到记不准了，这一笔记不进去。请核对金额；没有错的话，换一个科目，或者另建一本账。`,
+  en: 'The account would come to more than can be kept exactly. Check the amount, or take another account or book.',
+});
 export const keyUsed: Refusal = {
   code: 'ledger.key-used',
   status: 409,
