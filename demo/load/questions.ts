@@ -4,8 +4,9 @@ import { readAccount } from '../../server/modules/funds/disclosures/page/service
 import { answerQuestion, ask, decideQuestion, listForDesk } from '../../server/modules/funds/questions/service.ts';
 import type { FundPlan } from '../funds.ts';
 import { demoId } from './areas.ts';
-import type { Found } from './funds.ts';
 import { actorOf, officeOf, type Act, type Money } from './office.ts';
+
+type Found = { areaId: string; fundId: string };
 
 const dayMs = 24 * 3_600_000;
 

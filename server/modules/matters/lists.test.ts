@@ -185,6 +185,9 @@ test('the wall’s roll-up equals live counts, and its late ones the list they o
   expect(wall.channels.reduce((sum: number, one: { count: number }) => sum + one.count, 0)).toBe(created.length);
   const [district] = wall.districts;
   expect(district.communities.reduce((sum: number, one: { open: number }) => sum + one.open, 0)).toBe(wall.open);
+  const methods = created.map((card) => card['method'].id);
+  const times = (id: string): number => methods.filter((one) => one === id).length;
+  expect(times(wall.method.id)).toBe(Math.max(...methods.map(times)));
   const late = await pages('city', areas.city, 'due=late', 100);
   expect(wall.latest.map((one: { number: string }) => one.number)).toEqual(numbers(late).slice(0, 5));
 });

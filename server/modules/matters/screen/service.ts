@@ -86,32 +86,19 @@ function lateOne(context: MattersContext, row: store.LateRow, now: Date): Screen
   };
 }
 
-/** Time per step of the method most used; of this month while only today is shown. */
+/** Time per step of the method most matters go through; of this month while only today is shown. */
 async function readStepFigures(
   reader: Reader,
   context: MattersContext,
   span: { areaIds: string[]; period: Wanted['period']; from: string; to: string },
 ): Promise<Pick<Screen, 'method' | 'steps'>> {
-  const method = context.shelf.original(screenMethod(context))?.method;
-  if (!method) return { method: null, steps: [] };
+  const { areaIds } = span;
   const from = span.period === 'today' ? `${span.from.slice(0, 8)}01` : span.from;
-  const { steps } = await figuresOf(reader, context, {
-    areaIds: span.areaIds,
-    method: method.id,
-    from,
-    to: addDays(span.to, -1),
-  });
+  const begun = { areaIds, from: shanghaiInstant(from), to: shanghaiInstant(span.to) };
+  const method = context.shelf.original((await store.findMostUsed(reader, begun)) ?? '')?.method;
+  if (!method) return { method: null, steps: [] };
+  const { steps } = await figuresOf(reader, context, { areaIds, method: method.id, from, to: addDays(span.to, -1) });
   return { method: { id: method.id, name: method.name }, steps };
-}
-
-/** The method most areas have adopted: the one whose steps the wall shows. */
-function screenMethod(context: MattersContext): string {
-  const used = context.shelf.originals().map(({ method }) => ({
-    id: method.id,
-    users: context.shelf.adoptionsOf(method.id).length,
-    steps: method.steps.filter((step) => step.main).length,
-  }));
-  return used.sort((a, b) => b.users - a.users || b.steps - a.steps)[0]?.id ?? '';
 }
 
 function placeName(context: MattersContext, row: store.LateRow): string {

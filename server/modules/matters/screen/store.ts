@@ -57,6 +57,19 @@ export async function keepRollup(
   );
 }
 
+/** The method that most matters of a stretch of time began with; null when none began. */
+export async function findMostUsed(
+  reader: Reader,
+  { areaIds, from, to }: { areaIds: string[]; from: Date; to: Date },
+): Promise<string | null> {
+  const rows = await reader.query<{ method: string }>(
+    `select method from matters where area_id = any($1) and created_at >= $2 and created_at < $3 and visible <> 'restricted'
+     group by method order by count(*) desc, method limit 1`,
+    [areaIds, from, to],
+  );
+  return rows[0]?.method ?? null;
+}
+
 export function readRollups<T>(
   reader: Reader,
   areaIds: string[],
