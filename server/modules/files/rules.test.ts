@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harmlessName, illustrationOf } from './rules.ts';
+import { harmlessName, idOfDrawn, illustrationOf, isDrawn } from './rules.ts';
 
 test.each([
   ['照片.jpg', '照片.jpg'],
@@ -17,4 +17,11 @@ test('only a plain slug of a drawn picture leads elsewhere', () => {
   expect(of('illustration:charge-before')).toBe('/illustrations/charge-before.svg');
   for (const slug of ['../x', 'a/b', '//evil.cn', 'A', '-a', 'a-', '']) expect(of(`illustration:${slug}`)).toBeNull();
   expect(of('illustration:a', 'image/webp')).toBeNull();
+});
+
+test('a drawn picture is told from a photograph by its id', () => {
+  const photograph = '0197c000-0000-7000-8009-000000000000';
+  expect(isDrawn(photograph)).toBe(false);
+  expect(idOfDrawn(photograph)).toBe('0197c000-0000-8000-8009-000000000000');
+  expect(isDrawn(idOfDrawn(photograph))).toBe(true);
 });

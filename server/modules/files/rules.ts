@@ -20,6 +20,16 @@ export function illustrationOf(file: { sha256: string; mediaType: string }): str
   return slug ? `/illustrations/${slug}.svg` : null;
 }
 
+/** The id of a file as that of a drawn picture: of version 8 among UUIDs, so that it says of itself what it stands for. */
+export function idOfDrawn(id: string): string {
+  return `${id.slice(0, 14)}8${id.slice(15)}`;
+}
+
+/** Whether a picture is a drawn one, by its id alone. */
+export function isDrawn(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-8/.test(id);
+}
+
 /** Kept for ever once public, since its address never shows another picture; else by this browser only, for five minutes. */
 export function cacheControl(isPublic: boolean): string {
   return isPublic ? 'public, max-age=31536000, immutable' : 'private, max-age=300';

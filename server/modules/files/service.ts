@@ -8,6 +8,8 @@ import type { Picture } from './contract.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
 
+export { isDrawn } from './rules.ts';
+
 export type FileRecord = store.FileRecord;
 
 export type FileDoors = {
@@ -70,7 +72,7 @@ export async function addIllustrations(
   const { areaId, illustrations } = input;
   const files = illustrations.map(({ slug, width, height, subject = null, public: isPublic = false }) => ({
     areaId,
-    id: tx.newId(),
+    id: rules.idOfDrawn(tx.newId()),
     sha256: `illustration:${slug}`,
     mediaType: 'image/svg+xml',
     sizeBytes: 1,

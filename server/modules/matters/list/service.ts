@@ -6,6 +6,7 @@ import type { MethodShelf } from '#kernel/workflow/shelf';
 import type { AreaTree } from '#modules/areas';
 import type { Directory } from '#modules/accounts/directory';
 import type { Sealer } from '#platform/sealing';
+import { isDrawn } from '#modules/files';
 import type { Robots } from '#modules/messages';
 import { requireArea } from '#modules/areas';
 import { refuse } from '#shared/refusal';
@@ -235,7 +236,7 @@ export function picture(areaId: string, id: string): Picture {
     return { id, full: path, small: path, drawn: true };
   }
   const path = `/api/v1/areas/${areaId}/files/${id}`;
-  return { id, full: `${path}?size=full`, small: `${path}?size=small`, drawn: false };
+  return { id, full: `${path}?size=full`, small: `${path}?size=small`, drawn: isDrawn(id) };
 }
 
 /** Whom a matter waits for in words: a person's name when there is one, else the role, else the reporter. */
