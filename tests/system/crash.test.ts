@@ -158,6 +158,8 @@ test('control: what has left the house before its transaction was committed, a t
   await killAtBar(first, letGo);
   const second = await runApp(world);
   await untilWorked('messages.sms');
+  // What a process says arrives by itself, after what it did.
+  await until('the second text message', () => sent(second) > 0);
   expect([sent(first), sent(second)]).toEqual([1, 1]);
   expect(await count(`messages where sms_state = 'sent'`)).toBe(1);
   await second.end();
