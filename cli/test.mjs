@@ -73,12 +73,17 @@ async function runTests(wanted, { name = 'tests', ...how } = {}) {
   failed += code !== 0 && tests.failed === 0 ? 1 : tests.failed;
 }
 
+async function runGates() {
+  if ((await run(['scripts/check.mjs'], { later: true })) === 0) passed++;
+  else failed++;
+}
+
 /**
- * Everything. What kills and starts whole systems runs by itself; the tests in the browser wait more than they work, so the
+ * Everything. What kills and starts whole systems runs beside the gates alone; the tests in the browser wait more than they work, so the
  * others run beside them.
  */
 async function runAll() {
-  await runTests(['--project=system'], { name: 'system' });
+  await Promise.all([runGates(), runTests(['--project=system'], { name: 'system' })]);
   await Promise.all([
     runTests(['--project=browser'], { name: 'browser', later: true }),
     runTests(['--project=unit'], { name: 'unit' })
@@ -126,11 +131,7 @@ try {
   await prepare();
   if (major) await runOn(major, paths);
   else if (paths.length > 0) await runTests(paths);
-  else {
-    if ((await run(['scripts/check.mjs'])) === 0) passed++;
-    else failed++;
-    await runAll();
-  }
+  else await runAll();
 } catch (error) {
   console.log(error.message);
   failed++;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 
 const INSTALLED = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => `/usr/bin/${name}`),
@@ -12,7 +12,7 @@ const INSTALLED = [
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
-  ...['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  ...['--disable-gpu', '--enable-unsafe-swiftshader'],
 ];
 
 /** The installed browser: `$CHROMIUM` when set, else the system's; undefined when there is none. */
@@ -32,6 +32,16 @@ export async function launchChromium(): Promise<Browser> {
   const env = { ...process.env, LD_LIBRARY_PATH: join(copy.folder, 'al2023/lib') } as Record<string, string>;
   if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = join(copy.folder, 'fonts');
   return chromium.launch({ executablePath: copy.executablePath, args: ARGUMENTS, env });
+}
+
+const closesMs = 10_000;
+
+/** Closes what a test has opened. A page that hangs while it closes is left to the end of its browser. */
+export async function closeAll(contexts: BrowserContext[]): Promise<void> {
+  for (const context of contexts.splice(0)) {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, closesMs).unref());
+    await Promise.race([context.close(), late]);
+  }
 }
 
 /**

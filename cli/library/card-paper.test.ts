@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadLibrary, methodCard } from '#kernel/workflow';
 import { launchChromium } from '#tests/chromium';
@@ -12,14 +12,16 @@ const papers: [string, Paper][] = loadLibrary(join(root, 'library')).originals.m
 ]);
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launchChromium()));
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
 afterAll(() => browser?.close());
 
 test.each(papers)('the card of %s is one page of A4 when printed', async (_id, paper) => {
-  const page = await browser.newPage();
   await page.setContent(cardHtml(paper), { waitUntil: 'load' });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  await page.close();
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
   const [, wide, high] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
   expect([wide, high].map((points) => Math.round(Number(points)))).toEqual([842, 595]);

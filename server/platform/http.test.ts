@@ -216,7 +216,7 @@ describe('R11: no route answers a server error, whoever asks and whatever she se
   const routes = routesOf(parts).filter((one) => one.path !== '/api/v1/live');
 
   test('the sweep over every route and everybody; it gets past the first checks', async () => {
-    const { failed, statuses } = await sweep(await openApp(routes, actors), routes, number, 40);
+    const { failed, statuses } = await sweep(await openApp(routes, actors), routes, number, 20);
     expect(failed).toEqual([]);
     for (const status of [200, 201, 400, 401, 403, 404, 422])
       expect([status, statuses.get(status) ?? 0]).toEqual([status, expect.toSatisfy((count: number) => count > 0)]);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { launchChromium } from '#tests/chromium';
+import { closeAll, launchChromium } from '#tests/chromium';
 
 export type Size = 'phone' | 'desk';
 
@@ -32,7 +32,7 @@ export function useApp(): void {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures(task.name);
-    for (const context of contexts.splice(0)) await context.close();
+    await closeAll(contexts);
     expect(faults.splice(0), 'what pages complained of').toEqual([]);
   });
   afterAll(async () => {

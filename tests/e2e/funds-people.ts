@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import type { Grant } from '#shared/actor';
+import { closeAll } from '#tests/chromium';
 import { addPerson } from '#tests/committee';
 import { areas, photograph, type Asker, type World } from '#tests/world';
 import type { Phone } from './phone.ts';
@@ -41,7 +42,7 @@ export function seatsOf(phone: Phone) {
   const taken: BrowserContext[] = [];
   const faults: string[] = [];
   afterEach(async () => {
-    for (const context of taken.splice(0)) await context.close();
+    await closeAll(taken);
     expect(faults.splice(0), 'what scripts complained of').toEqual([]);
   });
   const sit = async (who: Asker | null, path: string, wide: boolean): Promise<Page> => {

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { root } from '../../cli/build.mjs';
-import { ask, open, seriousProblems, useApp, visit } from './app.ts';
+import { ask, open, seriousProblems, settle, useApp, visit } from './app.ts';
 
 useApp();
 
 const loop = '/desk/methods/seven-step-loop';
 
 test('明白卡: the sheet of every method of the library prints on one page of A4, with its QR code', async () => {
-  const { items } = await ask<{ items: { id: string }[] }>('secretary', 'methods');
+  const { items } = await ask<{ items: { id: string; name: { zh: string } }[] }>('secretary', 'methods');
   expect(items.length).toBeGreaterThan(0);
   const page = await visit({ as: 'secretary', size: 'desk' });
-  for (const { id } of items) {
-    await open(page, `/desk/methods/${id}/print`);
+  await open(page, '/desk/methods');
+  for (const { id, name } of items) {
+    await turnTo(page, `/desk/methods/${id}/print`);
+    await page.getByRole('heading', { level: 1, name: name.zh, exact: true }).waitFor();
     await page.locator('.sheet-qr svg').waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect([id, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([id, 1]);
@@ -22,6 +24,15 @@ test('明白卡: the sheet of every method of the library prints on one page of 
     for (const words of ['谁', '填什么', '时限', '公开什么', '谁可以提意见']) expect(said).toContain(words);
   }
 });
+
+/** Goes to another page of the desk as a link does, without loading the desk anew. */
+async function turnTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await settle(page);
+}
 
 async function takeFile(page: Page, name: string, text: string): Promise<void> {
   await page.setInputFiles('input[type=file]', { name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
