@@ -62,14 +62,18 @@ function LastThing({ matter }: { matter: MatterDetail | undefined }) {
   );
 }
 
-/** Its likely action and 催办; what asks for a form opens it beside the list. */
+/** As many signs as the words of two buttons may have beside each other. */
+const signsMax = 10;
+
+/** Its likely action and 催办; what asks for a form opens it beside the list. A second one with long words is found there too. */
 function RowActions({ matter, to, isCurrent }: { matter: MatterDetail; to: string; isCurrent: boolean }) {
   const steps = matter.actions.filter((action) => action.kind === 'action');
   const lead = steps.find((action) => action.leads);
   const second = steps.find((action) => !action.leads);
   const office = (id: string): AllowedAction | undefined => matter.actions.find((action) => action.id === id);
-  const chosen = lead ? [lead, second] : [office('remind'), office('supervise') ?? office('track')];
-  return chosen
+  const [first, next] = lead ? [lead, second] : [office('remind'), office('supervise') ?? office('track')];
+  const isShort = [first, next].reduce((signs, action) => signs + (action?.label.zh.length ?? 0), 0) <= signsMax;
+  return [first, isShort ? next : undefined]
     .filter((action) => action !== undefined)
     .map((action, at) =>
       action.kind === 'action' && action.fields.length > 0 ? (
