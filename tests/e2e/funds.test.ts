@@ -62,8 +62,8 @@ test('F21: a neighbour suggests it on the phone; the secretary asks at the door,
   for (const [row, [way, households, agreed]] of ways.entries()) {
     if (row > 0) await asked.getByRole('button', { name: '加一行' }).click();
     await choose(desk, asked.getByLabel(`第 ${row + 1} 行 方式`), way);
-    await asked.getByLabel(`第 ${row + 1} 行 问了几户`).fill(String(households));
-    await asked.getByLabel(`第 ${row + 1} 行 几户同意`).fill(String(agreed));
+    await asked.getByLabel(`第 ${row + 1} 行 问到户数`).fill(String(households));
+    await asked.getByLabel(`第 ${row + 1} 行 同意户数`).fill(String(agreed));
   }
   for (const field of ['urgent', 'harmless'])
     await asked.locator(`[data-field=${field}]`).getByRole('radio', { name: '是' }).click();
@@ -234,7 +234,7 @@ test('A17: the payment stands in June’s account, and one page tells everybody 
   const page = await seats.phone(owner, `/t/${(await matter()).traceCode}`);
   const told = await words(page);
   expect(told).toMatch(
-    /从头到尾[\s\S]*有人反映[\s\S]*118 户同意[\s\S]*入户[\s\S]*问了几户 103，几户同意 97[\s\S]*合法[\s\S]*齐安管道[\s\S]*选中 248,600.00 元[\s\S]*表决选出：齐安管道[\s\S]*公示满 7 天[\s\S]*没有人提异议[\s\S]*付了 248,600.00 元/,
+    /从头到尾[\s\S]*有人反映[\s\S]*118 户同意[\s\S]*入户[\s\S]*问到户数 103，同意户数 97[\s\S]*合法[\s\S]*齐安管道[\s\S]*选中 248,600.00 元[\s\S]*表决选出：齐安管道[\s\S]*公示满 7 天[\s\S]*没有人提异议[\s\S]*付了 248,600.00 元/,
   );
   expect(told).toMatch(/同意\s*3\s*\/ 3 人[\s\S]*花了\s*24.86\s*万元/);
   expect(told).toMatch(/凭证 202706-001，在工盛小区公共收益 2027年6月的账里/);

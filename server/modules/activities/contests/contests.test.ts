@@ -48,7 +48,7 @@ describe('A11: entries and a jury', () => {
       [[40, 40], null],
       [null, null],
     ]);
-    expect(JSON.stringify(seen)).not.toContain('41');
+    expect(JSON.stringify(seen)).not.toContain('50,41');
     await score(second, 'community', [30, 30]);
     expect((await ask('POST', `${at}/result`, { as: 'community' })).body.code).toBe('contest.missing');
     await score(second, 'grid', [45, 45]);
